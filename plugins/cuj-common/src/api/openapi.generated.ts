@@ -1,0 +1,356 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+// Made from plugins/cuj-backend/src/schema/openapi.yaml by `yarn generate`.
+
+export interface paths {
+    "/entities/by-name/{kind}/{namespace}/{name}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that the cards of one entity show
+         * @description For a Component, the journeys that it carries with their SLOs, and its scorecard; for a Journey, its own SLOs. An entity that does not exist and one that the caller may not read are the same 404.
+         */
+        get: operations["getEntityOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sync/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last sync run of each source and kind of item */
+        get: operations["getSyncSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ErrorBody: {
+            error: {
+                name: string;
+                message: string;
+            } & {
+                [key: string]: unknown;
+            };
+            response: {
+                statusCode: number;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        EntityOverview: {
+            /** @description Full and in lower case. */
+            entityRef: string;
+            /** @description For a Component the journeys whose steps it carries, the worst first; for a Journey itself. */
+            journeys: components["schemas"]["JourneyOverview"][];
+            /** @description SLOs of the entity that belong to none of the journeys. */
+            otherSlos: components["schemas"]["SloOverview"][];
+            scorecard?: components["schemas"]["Scorecard"];
+            /** @description How current the copy of each source is. Empty where no source is set up. */
+            sources: components["schemas"]["SourceFreshness"][];
+        };
+        JourneyOverview: {
+            entityRef: string;
+            title: string;
+            outcome: string;
+            start: string;
+            end: string;
+            /** @enum {string} */
+            criticality?: "critical" | "important";
+            /** @enum {string} */
+            measurement: "end-to-end" | "proxy";
+            measurementRationale?: string;
+            steps: components["schemas"]["JourneyStep"][];
+            slos: components["schemas"]["SloOverview"][];
+        };
+        JourneyStep: {
+            name: string;
+            /** @description Full entity reference of the Component that carries the step; as written where it can't be read. */
+            service: string;
+            /** @description Full entity reference of the owner; absent where there is none or the caller may not read the Component. */
+            serviceOwner?: string;
+            /** @description Whether there is such a Component, as far as the caller may know. */
+            serviceExists?: boolean;
+            boundary?: string;
+            /** @enum {string} */
+            dependency: "hard" | "soft" | "redundant";
+        };
+        SloOverview: {
+            /** @description The name of the source in the configuration. */
+            source: string;
+            id: string;
+            name: string;
+            /** @description What is measured, such as availability or latency. */
+            indicator?: string;
+            /** @enum {string} */
+            type: "metric" | "monitor" | "time_slice" | "unknown";
+            description?: string;
+            tags: string[];
+            /** @description Full references of the Components that the SLO measures. */
+            services: string[];
+            /**
+             * @description How we know that the SLO belongs here.
+             * @enum {string}
+             */
+            matchedBy?: "reference" | "tag" | "name";
+            environments: string[];
+            /** @description Only SLOs of production count for a journey. */
+            isProduction: boolean;
+            /** @description Why the SLO could not be matched without doubt. */
+            matchProblems: string[];
+            primaryTimeframe?: string;
+            /** @description By length, the shortest first. */
+            timeframes: components["schemas"]["SloTimeframeOverview"][];
+            /** @description The SLO in its source. */
+            url?: string;
+            /**
+             * Format: date-time
+             * @description When the definition was last read from its source.
+             */
+            definitionAsOf: string;
+            /**
+             * Format: date-time
+             * @description Since when a complete listing of the source no longer holds the SLO.
+             */
+            missingSince?: string;
+            /** @description Why the newest answer of the source could not be read. */
+            skippedBecause?: string;
+        };
+        SloTimeframeOverview: {
+            timeframe: string;
+            /** @enum {string} */
+            state: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
+            /**
+             * @description The last known state, whatever its age.
+             * @enum {string}
+             */
+            reportedState: "ok" | "warning" | "breached" | "no_data" | "unknown";
+            /**
+             * @description Why the state is stale or unknown.
+             * @enum {string}
+             */
+            stateReason?: "not-fetched" | "not-indexed" | "never-fetched" | "not-recognised";
+            targetPercent?: number;
+            warningPercent?: number;
+            sliPercent?: number;
+            sliDecimals?: number;
+            /** @description 0 is spent, negative is overspent. */
+            budgetRemainingPercent?: number;
+            /** @enum {string} */
+            budgetOrigin?: "reported" | "computed";
+            budgetRemaining?: {
+                value: number;
+                unit: string;
+            };
+            /** @description Why the source could not compute the values. */
+            error?: string;
+            /**
+             * Format: date-time
+             * @description When the source computed the values.
+             */
+            indexedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the values were last read from the source.
+             */
+            fetchedAt?: string;
+        };
+        Scorecard: {
+            level: number;
+            highestLevel: number;
+            missingForNextLevel: string[];
+            counts: {
+                pass: number;
+                fail: number;
+                unknown: number;
+                waived: number;
+            };
+            results: components["schemas"]["RequirementResult"][];
+            /**
+             * Format: date
+             * @description The day for which exemptions were looked up. The verdicts themselves are made anew from the entity for each answer.
+             */
+            evaluatedAt: string;
+        };
+        RequirementResult: {
+            requirementId: string;
+            title: string;
+            why: string;
+            passes: string;
+            level: number;
+            /** @enum {string} */
+            mode: "inform" | "enforce" | "reject";
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "unknown" | "waived";
+            code: string;
+            message: string;
+            evidence: {
+                path: string;
+                value: string;
+            }[];
+            remediation?: {
+                text: string;
+                example?: string;
+            };
+            waiver?: {
+                reason: string;
+                /** Format: date */
+                until: string;
+                approvedBy?: string;
+            };
+        };
+        SourceFreshness: {
+            source: string;
+            /** @description What kind of system it is, such as datadog. */
+            type: string;
+            /**
+             * @description Whether all statuses were read within the last two intervals.
+             * @enum {string}
+             */
+            state: "current" | "stale" | "never-read";
+            /**
+             * Format: date-time
+             * @description When all statuses of the source were last read.
+             */
+            readAt?: string;
+            /** @description Why the last run was not complete. */
+            problem?: string;
+        };
+        SyncSource: {
+            source: string;
+            type: string;
+            kinds: components["schemas"]["SyncKind"][];
+        };
+        SyncKind: {
+            kind: string;
+            /** @description How many items of this kind are known. */
+            items: number;
+            /**
+             * Format: date-time
+             * @description When all items were last listed without a gap.
+             */
+            enumeratedAt?: string;
+            lastRun?: components["schemas"]["SyncRun"];
+        };
+        SyncRun: {
+            id: string;
+            /** @enum {string} */
+            state: "running" | "complete" | "partial";
+            /** @description Why the run was not complete. */
+            reason?: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            pages: number;
+            items: number;
+            skipped: {
+                itemId?: string;
+                reason: string;
+            }[];
+            calls: number;
+            rateLimited: number;
+            retries: number;
+            changes: {
+                added: number;
+                updated: number;
+                missing: number;
+                removed: number;
+            };
+        };
+    };
+    responses: {
+        /** @description An error. */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+    };
+    parameters: {
+        kind: string;
+        namespace: string;
+        name: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getEntityOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overview of the entity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getSyncSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sources, in the order of their names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sources: components["schemas"]["SyncSource"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * How the names and tags of an organisation's SLOs say what they belong to.
+ *
+ * @public
+ */
+export interface CujConventions {
+  /**
+   * The form of an SLO's name, with the placeholders `[service]`, `[journey]`
+   * and `[env]`.
+   */
+  sloName: string;
+  /** Keys of the tags that name the service of an SLO. */
+  serviceTagKeys: string[];
+  /** Keys of the tags that name the journey of an SLO. */
+  journeyTagKeys: string[];
+  /** Keys of the tags that name the environment of an SLO. */
+  environmentTagKeys: string[];
+  /** Keys of the tags that say what an SLO measures, such as availability or latency. */
+  sloTypeTagKeys: string[];
+  environments: {
+    /** Those that journeys count. */
+    production: string[];
+    /** Further ones that a name may end with. */
+    other: string[];
+  };
+}
+
+/**
+ * @public
+ */
+export const defaultConventions: CujConventions = {
+  sloName: 'cuj_slo_[service]_[journey]_[env]',
+  serviceTagKeys: ['service'],
+  journeyTagKeys: ['journey', 'cuj'],
+  environmentTagKeys: ['env'],
+  sloTypeTagKeys: ['slo_type'],
+  environments: {
+    production: ['prod', 'production'],
+    other: [
+      'canary',
+      'dev',
+      'development',
+      'integration',
+      'perf',
+      'preprod',
+      'qa',
+      'sandbox',
+      'stage',
+      'staging',
+      'test',
+      'uat',
+    ],
+  },
+};

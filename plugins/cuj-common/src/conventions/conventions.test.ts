@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { ConfigReader } from '@backstage/config';
+import fc from 'fast-check';
+import { defaultConventions } from './CujConventions';
+import { nameKey } from './nameKey';
+import { normalizeTag } from './normalizeTag';
+import { readConventionsFromConfig } from './readConventionsFromConfig';
+import { SloNameTemplate } from './SloNameTemplate';
+import { tagValues } from './tagValues';
+
+describe('normalizeTag', () => {
+  it.each([
+    ['Service:Orchestration Engine', 'service:orchestration_engine'],
+    ['env:prod', 'env:prod'],
+    ['  team:a//b  ', 'team:a//b'],
+    ['123abc', 'abc'],
+    ['url:https://x.y/z', 'url:https://x.y/z'],
+    ['cuj:run (new)!', 'cuj:run_new'],
+    ['Ünï:Cödé', 'ünï:cödé'],
+    [`a${'b'.repeat(300)}`, `a${'b'.repeat(199)}`],
+    ['???', ''],
+  ])('turns %p into %p', (tag, normalized) => {
+    expect(normalizeTag(tag)).toBe(normalized);
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), tag => {
+        const once = normalizeTag(tag);
+        expect(normalizeTag(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('tagValues', () => {
+  it('reads up to the first colon and compares after normalising both sides', () => {
+    expect(
+      tagValues(
+        ['Service:A', 'service:b:c', 'service', 'team:x', 'SERVICE:a', ':d'],
+        ['SERVICE'],
+      ),
+    ).toEqual(['a', 'b:c']);
+  });
+});
+
+describe('SloNameTemplate', () => {
+  const template = SloNameTemplate.parse(defaultConventions.sloName);
+  const known = {
+    service: ['workflow', 'workflow-service', 'orchestration-engine'],
+    journey: ['workflow-run', 'run', 'service-run'],
+    env: ['prod', 'staging'],
+  };
+  const isKnown = (placeholder: keyof typeof known, key: string) =>
+    known[placeholder].some(name => nameKey(name) === key);
+  const read = (name: string) => template.read(name, isKnown);
+
+  it('reads names whose parts hold the separator themselves', () => {
+    expect(read('cuj_slo_orchestration-engine_workflow-run_prod')).toEqual({
+      known: {
+        service: 'orchestration_engine',
+        journey: 'workflow_run',
+        env: 'prod',
+      },
+      unknown: {},
+    });
+    expect(read('CUJ-SLO orchestration engine / workflow_run PROD')).toEqual(
+      read('cuj_slo_orchestration-engine_workflow-run_prod'),
+    );
+  });
+
+  it('takes the longest known name where several would do', () => {
+    expect(read('cuj_slo_workflow_service_run_prod')?.known).toEqual({
+      service: 'workflow_service',
+      journey: 'run',
+      env: 'prod',
+    });
+  });
+
+  it('says which part it does not know', () => {
+    expect(read('cuj_slo_workflow-service_export_prod')).toEqual({
+      known: { service: 'workflow_service', env: 'prod' },
+      unknown: { journey: 'export' },
+    });
+    expect(read('cuj_slo_billing_run_prod')).toEqual({
+      known: { journey: 'run', env: 'prod' },
+      unknown: { service: 'billing' },
+    });
+    expect(read('cuj_slo_workflow-service_run_moon')).toEqual({
+      known: { service: 'workflow_service', journey: 'run' },
+      unknown: { env: 'moon' },
+    });
+  });
+
+  it('leaves names of another form alone', () => {
+    expect(read('API uptime')).toBeUndefined();
+    expect(read('')).toBeUndefined();
+    expect(read('cuj_slo')).toBeUndefined();
+  });
+
+  it('reads back whatever it formats from known names', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...known.service),
+        fc.constantFrom(...known.journey),
+        fc.constantFrom(...known.env),
+        (service, journey, env) => {
+          const reading = read(template.format({ service, journey, env }));
+          expect(reading?.unknown).toEqual({});
+          expect(
+            [reading?.known.service, reading?.known.journey].join('_'),
+          ).toBe(nameKey(`${service}_${journey}`));
+        },
+      ),
+    );
+  });
+
+  it('takes any order of parts and refuses what it could not read', () => {
+    const other = SloNameTemplate.parse('[env]/[journey]-slo-[service]');
+    expect(other.read('prod/run-slo-workflow', isKnown)?.known).toEqual({
+      env: 'prod',
+      journey: 'run',
+      service: 'workflow',
+    });
+    for (const text of [
+      '[service][journey]',
+      'slo[service]_[env]',
+      '[service]_x[env]',
+      '[service]_[service]',
+      '[team]_[service]',
+      'slo_[env]',
+    ]) {
+      expect(() => SloNameTemplate.parse(text)).toThrow(/name '/);
+    }
+  });
+});
+
+describe('readConventionsFromConfig', () => {
+  it('has defaults and names the key of what it refuses', () => {
+    expect(readConventionsFromConfig(new ConfigReader({}))).toEqual(
+      defaultConventions,
+    );
+    expect(
+      readConventionsFromConfig(
+        new ConfigReader({
+          cuj: {
+            conventions: {
+              sloName: '[journey].[service]',
+              environments: { production: ['live'] },
+            },
+          },
+        }),
+      ),
+    ).toEqual({
+      ...defaultConventions,
+      sloName: '[journey].[service]',
+      environments: {
+        ...defaultConventions.environments,
+        production: ['live'],
+      },
+    });
+    expect(() =>
+      readConventionsFromConfig(
+        new ConfigReader({ cuj: { conventions: { sloName: 'slo' } } }),
+      ),
+    ).toThrow(/cuj\.conventions\.sloName/);
+  });
+});

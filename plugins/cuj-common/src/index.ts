@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * The vocabulary of Critical User Journey SLOs: the Journey kind, SLO arithmetic,
+ * conventions, scorecard requirements and the API client.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  BOUNDARIES_ANNOTATION,
+  FAILING_ANNOTATION,
+  SCORECARD_LABEL,
+} from './annotations';
+export type { CujApi } from './api/CujApi';
+export { CujClient } from './api/CujClient';
+export type {
+  EntityOverview,
+  JourneyOverview,
+  JourneyStepOverview,
+  ScorecardOverview,
+  SloOverview,
+  SloTimeframeOverview,
+  SourceFreshness,
+  SyncRunOverview,
+  SyncSource,
+} from './api/types';
+export {
+  type CujConventions,
+  defaultConventions,
+} from './conventions/CujConventions';
+export { nameKey } from './conventions/nameKey';
+export { normalizeTag } from './conventions/normalizeTag';
+export { readConventionsFromConfig } from './conventions/readConventionsFromConfig';
+export {
+  type SloNamePlaceholder,
+  type SloNameReading,
+  SloNameTemplate,
+} from './conventions/SloNameTemplate';
+export { tagValues } from './conventions/tagValues';
+export {
+  type BoundaryClaim,
+  type ParsedBoundaries,
+  parseBoundaries,
+} from './entity/parseBoundaries';
+export {
+  JOURNEY_API_VERSION,
+  type JourneyEntityV1alpha1,
+  type JourneyErrorBudgetPolicyRule,
+  type JourneyLimitation,
+  type JourneyMeasurement,
+  type JourneyStep,
+  type JourneyStepDependency,
+  isJourneyEntity,
+} from './journey/JourneyEntity';
+export {
+  type JourneyValidation,
+  validateJourneyEntity,
+} from './journey/validateJourneyEntity';
+export {
+  type SloEnvironment,
+  resolveEnvironment,
+} from './matching/resolveEnvironment';
+export {
+  type KnownJourney,
+  type KnownService,
+  SloMatcher,
+  type SloMatch,
+  type SloMatchProblem,
+  type SloMatching,
+} from './matching/SloMatcher';
+export {
+  cujPermissions,
+  cujSloReadPermission,
+  cujSyncReadPermission,
+} from './permissions';
+export { readScorecardSettingsFromConfig } from './scorecard/readScorecardSettingsFromConfig';
+export type {
+  EntityRequirement,
+  RequirementEvidence,
+  RequirementFinding,
+  RequirementRemediation,
+} from './scorecard/Requirement';
+export { entityRequirements } from './scorecard/requirementCatalogue';
+export type {
+  RequirementResult,
+  Scorecard,
+  Verdict,
+  Waiver,
+} from './scorecard/Scorecard';
+export { ScorecardEvaluator } from './scorecard/ScorecardEvaluator';
+export {
+  type ScorecardLabels,
+  scorecardLabels,
+} from './scorecard/scorecardLabels';
+export {
+  type Exemption,
+  type RequirementMode,
+  type RequirementSettings,
+  type ScorecardSettings,
+  defaultOnCallAnnotations,
+  defaultPlaceholders,
+} from './scorecard/ScorecardSettings';
+export {
+  type AssessedSloState,
+  type SloFreshness,
+  assessSloState,
+} from './slo/assessSloState';
+export { compareTimeframes, timeframeDays } from './slo/compareTimeframes';
+export {
+  type ResolvedErrorBudget,
+  errorBudgetRemainingPercent,
+  resolveErrorBudget,
+} from './slo/errorBudget';
+export type { Slo, SloThreshold, SloType } from './slo/Slo';
+export type {
+  ReportedSloState,
+  SloState,
+  SloStatus,
+  SloTimeframeStatus,
+} from './slo/SloStatus';
+export { compareSloStates, worstSloState } from './slo/worstSloState';

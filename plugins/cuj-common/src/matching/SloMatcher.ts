@@ -1,0 +1,307 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { CujConventions } from '../conventions/CujConventions';
+import { nameKey } from '../conventions/nameKey';
+import { normalizeTag } from '../conventions/normalizeTag';
+import {
+  SloNamePlaceholder,
+  SloNameTemplate,
+} from '../conventions/SloNameTemplate';
+import { tagValues } from '../conventions/tagValues';
+import { SloEnvironment, resolveEnvironment } from './resolveEnvironment';
+
+/**
+ * A Component that SLOs may belong to.
+ *
+ * @public
+ */
+export interface KnownService {
+  entityRef: string;
+  /** `metadata.name` */
+  name: string;
+}
+
+/**
+ * A Journey that SLOs may belong to.
+ *
+ * @public
+ */
+export interface KnownJourney {
+  entityRef: string;
+  /** `metadata.name` */
+  name: string;
+  /** `spec.slos.references` */
+  references?: string[];
+  /** `spec.slos.query` */
+  query?: string;
+}
+
+/**
+ * That an SLO belongs to an entity, and how we know: the Journey refers to the
+ * SLO, a tag of the SLO names the entity, or the name of the SLO does.
+ *
+ * @public
+ */
+export interface SloMatch {
+  entityRef: string;
+  via: 'reference' | 'tag' | 'name';
+}
+
+/**
+ * Why an SLO could not be matched, or not without doubt.
+ *
+ * @public
+ */
+export interface SloMatchProblem {
+  code:
+    | 'ambiguous-journey'
+    | 'ambiguous-service'
+    | 'unknown-environment'
+    | 'unknown-journey'
+    | 'unknown-service'
+    | 'tag-and-name-disagree';
+  message: string;
+}
+
+/**
+ * What an SLO belongs to.
+ *
+ * @public
+ */
+export interface SloMatching {
+  services: SloMatch[];
+  journeys: SloMatch[];
+  environment: SloEnvironment;
+  problems: SloMatchProblem[];
+}
+
+/** What the matcher needs of an SLO. */
+type MatchableSlo = { id: string; name: string; tags: string[] };
+
+/**
+ * Finds the journeys and services that SLOs belong to: by an explicit reference
+ * in the Journey, then by tags, then by the naming convention, read against the
+ * names that exist in the catalog.
+ *
+ * @remarks
+ * Two entities with the same name (in two namespaces, or that differ only in
+ * their separators) are ambiguous: such a match is none, and says so.
+ *
+ * @public
+ */
+export class SloMatcher {
+  readonly #conventions: CujConventions;
+  readonly #template: SloNameTemplate;
+  readonly #services: EntityIndex;
+  readonly #journeys: EntityIndex;
+  readonly #environments: Set<string>;
+  readonly #journeysByReference = new Map<string, string[]>();
+  readonly #journeysByQuery: Array<{ entityRef: string; tags: string[] }> = [];
+
+  static create(options: {
+    conventions: CujConventions;
+    services: Iterable<KnownService>;
+    journeys: Iterable<KnownJourney>;
+  }): SloMatcher {
+    return new SloMatcher(options);
+  }
+
+  private constructor(options: {
+    conventions: CujConventions;
+    services: Iterable<KnownService>;
+    journeys: Iterable<KnownJourney>;
+  }) {
+    const journeys = [...options.journeys];
+    this.#conventions = options.conventions;
+    this.#template = SloNameTemplate.parse(options.conventions.sloName);
+    this.#services = new EntityIndex(options.services);
+    this.#journeys = new EntityIndex(journeys);
+    this.#environments = new Set(
+      [
+        ...options.conventions.environments.production,
+        ...options.conventions.environments.other,
+      ].map(nameKey),
+    );
+    for (const journey of journeys) {
+      for (const reference of journey.references ?? []) {
+        const refs = this.#journeysByReference.get(reference.trim()) ?? [];
+        this.#journeysByReference.set(reference.trim(), [
+          ...refs,
+          journey.entityRef,
+        ]);
+      }
+      const tags = (journey.query ?? '')
+        .split(/\s+/)
+        .map(normalizeTag)
+        .filter(Boolean);
+      if (tags.length > 0) {
+        this.#journeysByQuery.push({ entityRef: journey.entityRef, tags });
+      }
+    }
+  }
+
+  match(slo: MatchableSlo): SloMatching {
+    const problems: SloMatchProblem[] = [];
+    const reading = this.#template.read(slo.name, (placeholder, key) =>
+      this.#isKnown(placeholder, key),
+    );
+
+    const services = this.#matchSide(slo, 'service', reading?.known.service);
+    const journeys = this.#matchSide(slo, 'journey', reading?.known.journey);
+    const references = this.#referencesTo(slo);
+    const environment = resolveEnvironment(
+      slo.tags,
+      reading?.known.env,
+      this.#conventions,
+    );
+
+    problems.push(...services.problems);
+    if (references.length === 0) {
+      problems.push(...journeys.problems);
+    }
+    if (reading && services.matches.length === 0 && reading.unknown.service) {
+      problems.push({
+        code: 'unknown-service',
+        message: `No Component is called '${reading.unknown.service}', which stands where the name should have the service`,
+      });
+    }
+    if (
+      reading &&
+      references.length === 0 &&
+      journeys.matches.length === 0 &&
+      reading.unknown.journey
+    ) {
+      problems.push({
+        code: 'unknown-journey',
+        message: `No Journey is called '${reading.unknown.journey}', which stands where the name should have the journey`,
+      });
+    }
+    if (environment.values.length === 0 && reading?.unknown.env) {
+      problems.push({
+        code: 'unknown-environment',
+        message: `'${reading.unknown.env}', which stands where the name should have the environment, is none of the known ones`,
+      });
+    }
+
+    return {
+      services: services.matches,
+      journeys: references.length > 0 ? references : journeys.matches,
+      environment,
+      problems,
+    };
+  }
+
+  #isKnown(placeholder: SloNamePlaceholder, key: string): boolean {
+    switch (placeholder) {
+      case 'service':
+        return this.#services.has(key);
+      case 'journey':
+        return this.#journeys.has(key);
+      default:
+        return this.#environments.has(key);
+    }
+  }
+
+  #referencesTo(slo: MatchableSlo): SloMatch[] {
+    const tags = new Set(slo.tags.map(normalizeTag));
+    const refs = new Set([
+      ...(this.#journeysByReference.get(slo.id) ?? []),
+      ...(this.#journeysByReference.get(slo.name.trim()) ?? []),
+      ...this.#journeysByQuery
+        .filter(query => query.tags.every(tag => tags.has(tag)))
+        .map(query => query.entityRef),
+    ]);
+    return [...refs].sort().map(entityRef => ({ entityRef, via: 'reference' }));
+  }
+
+  #matchSide(
+    slo: MatchableSlo,
+    side: 'service' | 'journey',
+    keyInName: string | undefined,
+  ): { matches: SloMatch[]; problems: SloMatchProblem[] } {
+    const index = side === 'service' ? this.#services : this.#journeys;
+    const kind = side === 'service' ? 'Component' : 'Journey';
+    const tagKeys =
+      side === 'service'
+        ? this.#conventions.serviceTagKeys
+        : this.#conventions.journeyTagKeys;
+
+    const matches: SloMatch[] = [];
+    const problems: SloMatchProblem[] = [];
+    const resolve = (name: string, via: 'tag' | 'name') => {
+      const refs = index.find(name);
+      if (refs.length === 1) {
+        matches.push({ entityRef: refs[0], via });
+      } else if (refs.length > 1) {
+        problems.push({
+          code: `ambiguous-${side}`,
+          message: `The ${via} names the ${kind} '${name}', which may be any of ${refs.join(
+            ', ',
+          )}`,
+        });
+      } else if (via === 'tag') {
+        problems.push({
+          code: `unknown-${side}`,
+          message: `No ${kind} is called '${name}', which a tag names`,
+        });
+      }
+    };
+
+    for (const value of tagValues(slo.tags, tagKeys)) {
+      resolve(value, 'tag');
+    }
+
+    if (matches.length === 0) {
+      if (keyInName) {
+        resolve(keyInName, 'name');
+      }
+    } else if (keyInName) {
+      const inName = index.find(keyInName);
+      if (
+        inName.length > 0 &&
+        !inName.some(ref => matches.some(match => match.entityRef === ref))
+      ) {
+        problems.push({
+          code: 'tag-and-name-disagree',
+          message: `The tags say ${matches
+            .map(match => match.entityRef)
+            .join(', ')}, the name says ${inName.join(', ')}`,
+        });
+      }
+    }
+    return { matches, problems };
+  }
+}
+
+/** Entities by name, exact spelling first. */
+class EntityIndex {
+  readonly #byName = new Map<string, Set<string>>();
+  readonly #byKey = new Map<string, Set<string>>();
+
+  constructor(entities: Iterable<{ entityRef: string; name: string }>) {
+    for (const { entityRef, name } of entities) {
+      add(this.#byName, name.toLowerCase(), entityRef);
+      add(this.#byKey, nameKey(name), entityRef);
+    }
+  }
+
+  has(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
+  /** The references of all entities that the name may mean, sorted. */
+  find(name: string): string[] {
+    const refs =
+      this.#byName.get(name.toLowerCase()) ?? this.#byKey.get(nameKey(name));
+    return [...(refs ?? [])].sort();
+  }
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string) {
+  const values = map.get(key) ?? new Set();
+  values.add(value);
+  map.set(key, values);
+}

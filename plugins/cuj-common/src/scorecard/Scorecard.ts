@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { RequirementEvidence, RequirementRemediation } from './Requirement';
+import { RequirementMode } from './ScorecardSettings';
+
+/**
+ * What is said of a requirement in the end. The four are never merged: `unknown`
+ * counts neither as pass nor as fail, `waived` is not a pass.
+ *
+ * @public
+ */
+export type Verdict = 'pass' | 'fail' | 'unknown' | 'waived';
+
+/**
+ * Who lets an entity off a requirement, why, and until when.
+ *
+ * @public
+ */
+export interface Waiver {
+  reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`, UTC. */
+  until: string;
+  approvedBy?: string;
+}
+
+/**
+ * The verdict on one requirement, with everything that explains it.
+ *
+ * @public
+ */
+export interface RequirementResult {
+  requirementId: string;
+  title: string;
+  why: string;
+  passes: string;
+  level: number;
+  mode: RequirementMode;
+  verdict: Verdict;
+  /** Stable; says in which way the requirement passed or failed. */
+  code: string;
+  message: string;
+  evidence: RequirementEvidence[];
+  /** Present where the verdict is `fail` or `waived`. */
+  remediation?: RequirementRemediation;
+  /** Present where the verdict is `waived`. */
+  waiver?: Waiver;
+}
+
+/**
+ * All requirements that apply to an entity.
+ *
+ * @public
+ */
+export interface Scorecard {
+  /** The highest level all of whose requirements, and those below, pass or are waived; 0 for none. */
+  level: number;
+  highestLevel: number;
+  /** What the next level still needs, in ids; empty on the highest level. */
+  missingForNextLevel: string[];
+  counts: Record<Verdict, number>;
+  /** By level, then in the order of the catalogue. */
+  results: RequirementResult[];
+}

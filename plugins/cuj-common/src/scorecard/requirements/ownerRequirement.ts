@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { parseEntityRef } from '@backstage/catalog-model';
+import { metadataField, specField } from '../../entity/entityText';
+import { isPlaceholder } from '../placeholders';
+import { EntityRequirement, RequirementFinding } from '../Requirement';
+import { ScorecardSettings } from '../ScorecardSettings';
+
+const path = 'spec.owner';
+
+/**
+ * `spec.owner` is one reference to a Group.
+ *
+ * @public
+ */
+export const ownerRequirement: EntityRequirement = {
+  id: 'owner',
+  title: 'Owner',
+  why: 'Somebody has to be responsible when the journey breaks here, and stay so when people move on.',
+  passes: 'The owner is one reference to a Group.',
+  level: 1,
+  evaluate(entity, settings) {
+    const owner = specField(entity, 'owner');
+
+    if (Array.isArray(owner)) {
+      return fail(
+        'several',
+        `There are ${owner.length} owners; nobody is responsible when several are.`,
+        JSON.stringify(owner),
+      );
+    }
+    if (owner === undefined || owner === null || owner === '') {
+      return fail('missing', 'There is no owner.');
+    }
+    if (typeof owner !== 'string') {
+      return fail(
+        'malformed',
+        'The owner is not the name of a Group.',
+        JSON.stringify(owner),
+      );
+    }
+    return evaluateText(
+      owner.trim(),
+      metadataField(entity, 'namespace'),
+      settings,
+    );
+  },
+};
+
+function evaluateText(
+  owner: string,
+  namespace: unknown,
+  settings: ScorecardSettings,
+): RequirementFinding {
+  if (owner === '') {
+    return fail('missing', 'There is no owner.');
+  }
+  if (isPlaceholder(owner, settings.placeholders)) {
+    return fail('placeholder', `The owner '${owner}' is a placeholder.`, owner);
+  }
+  if (/[,;|&]|\s(and|or|und|et|y)\s/i.test(owner)) {
+    return fail(
+      'several',
+      `The owner '${owner}' names several; nobody is responsible when several are.`,
+      owner,
+    );
+  }
+  if (/^(mailto:)?[^@\s]+@[^@\s]+$/.test(owner)) {
+    return fail(
+      'email',
+      'The owner is an e-mail address, which leaves with its person.',
+      owner,
+    );
+  }
+
+  let ref: ReturnType<typeof parseEntityRef>;
+  try {
+    ref = parseEntityRef(owner, {
+      defaultKind: 'group',
+      defaultNamespace:
+        typeof namespace === 'string' && namespace ? namespace : 'default',
+    });
+  } catch {
+    return fail(
+      'malformed',
+      `The owner '${owner}' is not an entity reference.`,
+      owner,
+    );
+  }
+  if (/[\s:/]/.test(`${ref.kind}${ref.namespace}${ref.name}`)) {
+    return fail(
+      'malformed',
+      `The owner '${owner}' is not an entity reference.`,
+      owner,
+    );
+  }
+  if (isPlaceholder(ref.name, settings.placeholders)) {
+    return fail('placeholder', `The owner '${owner}' is a placeholder.`, owner);
+  }
+
+  const kind = ref.kind.toLocaleLowerCase('en-US');
+  if (kind === 'user' && !settings.owner.allowUsers) {
+    return fail(
+      'user',
+      `The owner '${owner}' is a person; ownership has to outlast one.`,
+      owner,
+    );
+  }
+  if (kind !== 'group' && kind !== 'user') {
+    return fail(
+      'kind',
+      `The owner '${owner}' is of the kind ${ref.kind}, which can't own anything.`,
+      owner,
+    );
+  }
+  return {
+    verdict: 'pass',
+    code: 'owner.stated',
+    message: `Owned by ${owner}.`,
+    evidence: [{ path, value: owner }],
+  };
+}
+
+function fail(
+  code: string,
+  message: string,
+  value?: string,
+): RequirementFinding {
+  return {
+    verdict: 'fail',
+    code: `owner.${code}`,
+    message,
+    evidence: value === undefined ? [] : [{ path, value }],
+    remediation: {
+      text: 'Name the Group that is responsible.',
+      example: 'spec:\n  owner: group:default/your-team',
+    },
+  };
+}
