@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import express, { Router } from 'express';
+import { SimulatorKeys } from '../http/authentication';
+import { Organisation, SimulatedSlo } from '../organisation/Organisation';
+import { SimulatedClock } from '../SimulatedClock';
+import { CallLog } from './CallLog';
+import { isFault } from './Fault';
+import { FaultPlan } from './FaultPlan';
+
+/**
+ * Lets a test or a person at a demo change what the simulator does, over HTTP:
+ * faults, time, keys, SLOs; and read how often it was called.
+ */
+export function createControlRouter(options: {
+  calls: CallLog;
+  faults: FaultPlan;
+  clock: SimulatedClock;
+  keys: SimulatorKeys;
+  organisation: Organisation;
+}): Router {
+  const { calls, faults, clock, keys, organisation } = options;
+  const router = Router();
+  router.use(express.json());
+
+  router.get('/calls', (_request, response) => {
+    response.json(calls.counts());
+  });
+  router.delete('/calls', (_request, response) => {
+    calls.reset();
+    response.status(204).end();
+  });
+
+  router.get('/faults', (_request, response) => {
+    response.json({ faults: faults.list() });
+  });
+  router.post('/faults', (request, response) => {
+    if (!isFault(request.body)) {
+      response.status(400).json({
+        errors: ['A fault has a route, such as slo-search or *, and a type'],
+      });
+      return;
+    }
+    faults.add(request.body);
+    response.status(201).json(request.body);
+  });
+  router.delete('/faults', (_request, response) => {
+    faults.clear();
+    response.status(204).end();
+  });
+
+  router.post('/clock', (request, response) => {
+    const seconds = Number(request.body?.skipSeconds);
+    if (!Number.isFinite(seconds)) {
+      response.status(400).json({ errors: ['skipSeconds is a number'] });
+      return;
+    }
+    clock.skip(seconds);
+    response.json({ now: new Date(clock.now() * 1000).toISOString() });
+  });
+
+  router.put('/keys', (request, response) => {
+    Object.assign(keys, {
+      apiKey: String(request.body?.apiKey ?? keys.apiKey),
+      appKey: String(request.body?.appKey ?? keys.appKey),
+    });
+    response.status(204).end();
+  });
+
+  router.patch('/slos/:id', (request, response) => {
+    const slo = organisation.slos.find(one => one.id === request.params.id);
+    if (!slo) {
+      response.status(404).json({ errors: ['There is no such SLO'] });
+      return;
+    }
+    organisation.addSlo({
+      ...slo,
+      ...(request.body as Partial<SimulatedSlo>),
+      id: slo.id,
+    });
+    response.status(204).end();
+  });
+  router.delete('/slos/:id', (request, response) => {
+    const deleted = organisation.deleteSlo(request.params.id);
+    response.status(deleted ? 204 : 404).end();
+  });
+
+  return router;
+}

@@ -1,0 +1,192 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { SliBehaviour } from '../behaviour/SliBehaviour';
+import { SimulatedMonitor, SimulatedSlo } from './Organisation';
+import { SeededRandom } from './SeededRandom';
+
+const DAY = 86_400;
+const indicators = ['availability', 'latency', 'error-rate'] as const;
+const environments = ['prod', 'prod', 'prod', 'staging'] as const;
+const types = ['metric', 'metric', 'monitor', 'time_slice'] as const;
+
+/**
+ * Any number of SLOs and monitors of the shape that real ones have, for
+ * measurements of scale. One service has about five SLOs, one journey about ten.
+ */
+export function createBulkOrganisation(options: {
+  seed: number;
+  /** Seconds since 1970. */
+  epoch: number;
+  slos: number;
+  monitors: number;
+}): { slos: SimulatedSlo[]; monitors: SimulatedMonitor[] } {
+  const random = new SeededRandom(`bulk ${options.seed}`);
+  const monitors = Array.from({ length: options.monitors }, (_, index) =>
+    createMonitor(index, random, options),
+  );
+  const slos = Array.from({ length: options.slos }, (_, index) =>
+    createSlo(index, random, options, monitors),
+  );
+  return { slos, monitors };
+}
+
+function serviceName(index: number): string {
+  return `bulk-service-${String(index).padStart(5, '0')}`;
+}
+
+function createSlo(
+  index: number,
+  random: SeededRandom,
+  options: { epoch: number; slos: number },
+  monitors: SimulatedMonitor[],
+): SimulatedSlo {
+  const label = `slo ${index}`;
+  const service = serviceName(Math.floor(index / 5));
+  const journey = `bulk-journey-${String(Math.floor(index / 10)).padStart(
+    4,
+    '0',
+  )}`;
+  const environment = random.pick(`${label} env`, environments);
+  const indicator = random.pick(`${label} indicator`, indicators);
+  const type = random.pick(`${label} type`, types);
+  const target = random.pick(`${label} target`, [95, 99, 99.5, 99.9, 99.95]);
+  const createdAt =
+    options.epoch - random.integer(`${label} age`, 10, 700) * DAY;
+  const scope = `service:${service},env:${environment}`;
+  const query = {
+    numerator: `sum:trace.http.request.hits{${scope},!http.status_class:5xx}.as_count()`,
+    denominator: `sum:trace.http.request.hits{${scope}}.as_count()`,
+  };
+
+  return {
+    id: random.hex(label),
+    name: `cuj_slo_${service}_${journey}_${environment}`,
+    type,
+    description: `What: ${journey} succeeds in ${service}. Why: customers need it. How: ${indicator} of its requests. Runbook: https://runbooks.example.com/${service}`,
+    tags: [
+      `team:bulk-team-${index % 97}`,
+      `service:${service}`,
+      `env:${environment}`,
+      `slo_type:${indicator}`,
+    ],
+    thresholds: (['7d', '30d', '90d'] as const).map(timeframe => ({
+      timeframe,
+      target,
+      ...(index % 2 === 0 && { warning: target + (100 - target) / 2 }),
+    })),
+    ...(type === 'monitor' && {
+      monitorIds:
+        monitors.length > 0 ? [monitors[index % monitors.length].id] : [],
+    }),
+    ...(type === 'metric' && { query }),
+    ...(type === 'time_slice' && {
+      sliSpecification: {
+        time_slice: {
+          comparator: '<',
+          threshold: 1,
+          query_interval_seconds: 300,
+          query: {
+            formulas: [{ formula: 'query1' }],
+            queries: [
+              {
+                data_source: 'metrics',
+                name: 'query1',
+                query: query.denominator,
+              },
+            ],
+          },
+        },
+      },
+    }),
+    createdAt,
+    modifiedAt: createdAt + random.integer(`${label} change`, 0, 9) * DAY,
+    creator: `person-${index % 500}@example.com`,
+    behaviour: createBehaviour(label, random, target),
+  };
+}
+
+function createBehaviour(
+  label: string,
+  random: SeededRandom,
+  target: number,
+): SliBehaviour {
+  const draw = random.ratio(`${label} story`);
+  if (draw < 0.04) {
+    return { type: 'no-data', error: 'The denominator is zero valued' };
+  }
+  const budgetRatio = 1 - target / 100;
+  // Share of the budget that is spent at any time: breached, close, healthy.
+  let spent = 0.05 + 0.5 * random.ratio(`${label} spent`);
+  if (draw < 0.1) {
+    spent = 1.1 + 2 * random.ratio(`${label} spent`);
+  } else if (draw < 0.16) {
+    spent = 0.6 + 0.35 * random.ratio(`${label} spent`);
+  }
+  return {
+    type: 'measured',
+    baselineBadRatio: Math.min(1, budgetRatio * spent),
+    incidents: [
+      {
+        startsAt: -random.integer(`${label} incident`, 1, 85) * DAY,
+        durationSeconds: random.integer(`${label} duration`, 60, 7200),
+        badRatio: budgetRatio * random.ratio(`${label} severity`),
+      },
+    ],
+    eventsPerSecond: random.integer(`${label} traffic`, 1, 400),
+  };
+}
+
+function createMonitor(
+  index: number,
+  random: SeededRandom,
+  options: { epoch: number },
+): SimulatedMonitor {
+  const label = `monitor ${index}`;
+  const service = serviceName(Math.floor(index / 8));
+  const kind = random.pick(`${label} kind`, indicators);
+  const createdAt =
+    options.epoch - random.integer(`${label} age`, 10, 700) * DAY;
+  return {
+    id: 20_000_000 + index * 7,
+    name: `${service}_${kind}_requests-bad_prod`,
+    type: 'query alert',
+    query: `sum(last_5m):sum:trace.http.request.errors{service:${service},env:prod}.as_count() > ${
+      index % 50
+    }`,
+    message: `{{#is_alert}}${kind} @slack-bulk-${index % 97}{{/is_alert}}`,
+    tags: [
+      `team:bulk-team-${index % 97}`,
+      `service:${service}`,
+      'env:prod',
+      `monitor_type:${kind}`,
+    ],
+    options: {
+      thresholds: { critical: index % 50 },
+      notify_audit: false,
+      include_tags: true,
+      require_full_window: index % 3 === 0,
+      notify_no_data: false,
+      silenced: {},
+    },
+    priority: random.pick(`${label} priority`, [null, 1, 2, 3, 4, 5]),
+    overallState: random.pick(`${label} state`, [
+      'OK',
+      'OK',
+      'OK',
+      'OK',
+      'OK',
+      'OK',
+      'Warn',
+      'Alert',
+      'No Data',
+    ] as const),
+    createdAt,
+    modifiedAt: createdAt + DAY,
+    stateModifiedAt:
+      options.epoch - random.integer(`${label} since`, 0, 20) * DAY,
+    creator: `person-${index % 500}@example.com`,
+  };
+}

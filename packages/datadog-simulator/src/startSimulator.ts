@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import express, { Express } from 'express';
+import { createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { CallLog } from './control/CallLog';
+import { createControlRouter } from './control/createControlRouter';
+import { FaultPlan } from './control/FaultPlan';
+import { createAuthentication, SimulatorKeys } from './http/authentication';
+import { createRoute } from './http/createRoute';
+import { sendErrors } from './http/errors';
+import { listMonitors } from './http/listMonitors';
+import { listSlos } from './http/listSlos';
+import {
+  createRateLimiter,
+  defaultRateLimits,
+  RateLimit,
+} from './http/rateLimits';
+import { searchSlos } from './http/searchSlos';
+import { toListItem } from './http/sloWire';
+import { createBulkOrganisation } from './organisation/createBulkOrganisation';
+import { createDemoOrganisation } from './organisation/createDemoOrganisation';
+import { Organisation } from './organisation/Organisation';
+import { SimulatedClock } from './SimulatedClock';
+
+/** How a simulator is set up. */
+export interface SimulatorOptions {
+  /** The port to listen on; a free one where absent. */
+  port?: number;
+  /** The address to listen on; this machine only where absent. */
+  host?: string;
+  /** The same seed and start give the same organisation. */
+  seed?: number;
+  /** Further SLOs besides those of the demo organisation. */
+  slos?: number;
+  /** Further monitors besides those of the demo organisation. */
+  monitors?: number;
+  /** The moment at which the simulated time begins; now where absent. */
+  startAt?: Date;
+  /** How many times as fast as the real one the simulated time runs. */
+  speed?: number;
+  /** How often statuses are computed anew, in simulated seconds. */
+  indexEverySeconds?: number;
+  /** Limits by route; those that were seen in the real API where absent. */
+  rateLimits?: Record<string, RateLimit>;
+  keys?: SimulatorKeys;
+}
+
+/** A running simulator. */
+export interface Simulator {
+  /** Where it answers, such as `http://127.0.0.1:8126`. */
+  url: string;
+  keys: SimulatorKeys;
+  calls: CallLog;
+  faults: FaultPlan;
+  clock: SimulatedClock;
+  organisation: Organisation;
+  close(): Promise<void>;
+}
+
+/** Starts a Datadog-compatible server. */
+export async function startSimulator(
+  options: SimulatorOptions = {},
+): Promise<Simulator> {
+  const { seed = 1, host = '127.0.0.1' } = options;
+  const clock = new SimulatedClock(options);
+  // A whole hour, so that a restart within it tells the same stories.
+  const epoch = Math.floor(clock.now() / 3600) * 3600;
+  const demo = createDemoOrganisation({ seed, epoch });
+  const bulk = createBulkOrganisation({
+    seed,
+    epoch,
+    slos: options.slos ?? 0,
+    monitors: options.monitors ?? 0,
+  });
+  const organisation = new Organisation({
+    epoch,
+    slos: [...demo.slos, ...bulk.slos],
+    monitors: [...demo.monitors, ...bulk.monitors],
+  });
+  const keys = options.keys ?? {
+    apiKey: 'simulator-api-key',
+    appKey: 'simulator-app-key',
+  };
+  const parts = {
+    clock,
+    organisation,
+    keys: { ...keys },
+    calls: new CallLog(),
+    faults: new FaultPlan(),
+  };
+
+  const server = createServer(createApp(parts, options));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    ...parts,
+    url: `http://${host}:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close(error => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function createApp(
+  parts: Omit<Simulator, 'url' | 'close'>,
+  options: SimulatorOptions,
+): Express {
+  const { clock, organisation, calls, keys } = parts;
+  const limits = options.rateLimits ?? defaultRateLimits;
+  const indexEverySeconds = options.indexEverySeconds ?? 60;
+  const indexedAt = () =>
+    Math.floor(clock.now() / indexEverySeconds) * indexEverySeconds;
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use('/_control', createControlRouter(parts));
+  app.use(createAuthentication(keys));
+
+  const get = (
+    path: string,
+    route: string,
+    answer: Parameters<typeof createRoute>[2],
+  ) => {
+    app.get(
+      path,
+      createRateLimiter(route, limits, calls),
+      createRoute(route, parts, answer),
+    );
+  };
+  get('/api/v1/validate', 'validate', () => ({ body: { valid: true } }));
+  get('/api/v1/slo', 'slo-list', request => listSlos(request, organisation));
+  get('/api/v1/slo/search', 'slo-search', request =>
+    searchSlos(request, organisation, indexedAt()),
+  );
+  get('/api/v1/slo/:id', 'slo-get', request => {
+    const slo = organisation.slos.find(one => one.id === request.params.id);
+    return slo
+      ? { body: { data: toListItem(slo), error: null } }
+      : {
+          status: 404,
+          body: { errors: [`SLO ID: ${request.params.id} not found`] },
+        };
+  });
+  get('/api/v1/monitor', 'monitor-list', request =>
+    listMonitors(request, organisation),
+  );
+
+  app.use((_request, response) => sendErrors(response, 404, 'Not found'));
+  return app;
+}
