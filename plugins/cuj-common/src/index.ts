@@ -46,6 +46,7 @@ export {
   type ParsedBoundaries,
   parseBoundaries,
 } from './entity/parseBoundaries';
+export { tryParseEntityRef } from './entity/tryParseEntityRef';
 export {
   JOURNEY_API_VERSION,
   type JourneyEntityV1alpha1,

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { parseEntityRef } from '@backstage/catalog-model';
 import { metadataField, specField } from '../../entity/entityText';
+import { tryParseEntityRef } from '../../entity/tryParseEntityRef';
 import { isPlaceholder } from '../placeholders';
 import { EntityRequirement, RequirementFinding } from '../Requirement';
 import { ScorecardSettings } from '../ScorecardSettings';
@@ -76,21 +76,12 @@ function evaluateText(
     );
   }
 
-  let ref: ReturnType<typeof parseEntityRef>;
-  try {
-    ref = parseEntityRef(owner, {
-      defaultKind: 'group',
-      defaultNamespace:
-        typeof namespace === 'string' && namespace ? namespace : 'default',
-    });
-  } catch {
-    return fail(
-      'malformed',
-      `The owner '${owner}' is not an entity reference.`,
-      owner,
-    );
-  }
-  if (/[\s:/]/.test(`${ref.kind}${ref.namespace}${ref.name}`)) {
+  const ref = tryParseEntityRef(owner, {
+    defaultKind: 'group',
+    defaultNamespace:
+      typeof namespace === 'string' && namespace ? namespace : 'default',
+  });
+  if (!ref) {
     return fail(
       'malformed',
       `The owner '${owner}' is not an entity reference.`,

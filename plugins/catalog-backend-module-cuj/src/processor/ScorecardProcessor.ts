@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { Config } from '@backstage/config';
+import { LocationSpec } from '@backstage/plugin-catalog-common';
+import {
+  CatalogProcessor,
+  CatalogProcessorEmit,
+  processingResult,
+} from '@backstage/plugin-catalog-node';
+import {
+  FAILING_ANNOTATION,
+  SCORECARD_LABEL,
+  Scorecard,
+  ScorecardEvaluator,
+  readScorecardSettingsFromConfig,
+  scorecardLabels,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+
+/**
+ * Judges entities by their own text and labels them with the verdict.
+ *
+ * @remarks
+ * Pure: it does no I/O, and gives the same output for the same entity, settings and
+ * day (exemptions end with a day). What it writes changes only when a verdict does,
+ * so that an unchanged entity costs the catalog no write. Only requirements that
+ * are set to `reject` emit an error: an error keeps the entity out of the catalog.
+ *
+ * @internal
+ */
+export class ScorecardProcessor implements CatalogProcessor {
+  readonly #evaluator: ScorecardEvaluator;
+  readonly #now: () => Date;
+
+  static fromConfig(
+    rootConfig: Config,
+    options: { now?: () => Date } = {},
+  ): ScorecardProcessor {
+    return new ScorecardProcessor(
+      ScorecardEvaluator.create({
+        settings: readScorecardSettingsFromConfig(rootConfig),
+      }),
+      options.now ?? (() => new Date()),
+    );
+  }
+
+  private constructor(evaluator: ScorecardEvaluator, now: () => Date) {
+    this.#evaluator = evaluator;
+    this.#now = now;
+  }
+
+  getProcessorName(): string {
+    return 'CujScorecardProcessor';
+  }
+
+  getPriority(): number {
+    // Behind the others, whose annotations count too; the default is 20.
+    return 100;
+  }
+
+  async postProcessEntity(
+    entity: Entity,
+    location: LocationSpec,
+    emit: CatalogProcessorEmit,
+  ): Promise<Entity> {
+    const today = this.#now().toISOString().slice(0, 10);
+    const scorecard = this.#evaluator.evaluate(entity, { today });
+
+    for (const message of scorecard ? rejections(scorecard) : []) {
+      emit(processingResult.inputError(location, message));
+    }
+    return label(entity, scorecard);
+  }
+}
+
+function rejections(scorecard: Scorecard): string[] {
+  return scorecard.results
+    .filter(({ mode, verdict }) => mode === 'reject' && verdict === 'fail')
+    .map(
+      ({ requirementId, message, remediation }) =>
+        `The requirement '${requirementId}' is not met: ${message} ${
+          remediation?.text ?? ''
+        }`,
+    );
+}
+
+/** Sets our label and annotation, and removes those that an author wrote. */
+function label(entity: Entity, scorecard: Scorecard | undefined): Entity {
+  const verdict = scorecard && scorecardLabels(scorecard);
+  const labels = replaceKey(
+    entity.metadata.labels,
+    SCORECARD_LABEL,
+    verdict?.scorecard,
+  );
+  const annotations = replaceKey(
+    entity.metadata.annotations,
+    FAILING_ANNOTATION,
+    verdict?.failing,
+  );
+  if (
+    labels === entity.metadata.labels &&
+    annotations === entity.metadata.annotations
+  ) {
+    return entity;
+  }
+  return {
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      ...(labels && { labels }),
+      ...(annotations && { annotations }),
+    },
+  };
+}
+
+/** The same object where nothing changes. */
+function replaceKey(
+  values: Record<string, string> | undefined,
+  key: string,
+  value: string | undefined,
+): Record<string, string> | undefined {
+  if (values?.[key] === value) {
+    return values;
+  }
+  const { [key]: _replaced, ...others } = values ?? {};
+  return value === undefined ? others : { ...others, [key]: value };
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  datadog?: {
+    /**
+     * The Datadog organisations that SLOs are read from, by a name of your
+     * choice: letters, digits, `-` and `_`.
+     */
+    organizations?: {
+      [name: string]: {
+        /**
+         * The site, such as `datadoghq.com` or `datadoghq.eu`.
+         */
+        site: string;
+        /**
+         * @visibility secret
+         */
+        apiKey: string;
+        /**
+         * An application key with the scopes `slos_read` and `monitors_read`.
+         * @visibility secret
+         */
+        appKey: string;
+        /**
+         * Where the API answers, where that is not what the site says: a proxy or
+         * the simulator.
+         */
+        apiBaseUrl?: string;
+        /**
+         * Where people see Datadog, for organisations with a sub-domain of their
+         * own.
+         */
+        appUrl?: string;
+      };
+    };
+    requests?: {
+      /**
+       * How long a request may take in all. Defaults to 30 seconds.
+       */
+      timeout?: HumanDuration | string;
+      /**
+       * How often a request is made at the most. Defaults to 4.
+       */
+      attempts?: number;
+      /**
+       * The pause before the first repetition; each further one is twice as
+       * long. Defaults to 1 second.
+       */
+      firstPause?: HumanDuration | string;
+      /**
+       * The longest wait for a rate limit to be lifted; where it would take
+       * longer, the run ends. Defaults to 60 seconds.
+       */
+      longestWait?: HumanDuration | string;
+    };
+  };
+}

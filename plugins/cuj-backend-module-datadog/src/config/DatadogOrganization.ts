@@ -1,0 +1,23 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** A Datadog organisation as the configuration describes it. */
+export interface DatadogOrganization {
+  name: string;
+  /** Without a slash at the end. */
+  apiBaseUrl: string;
+  /** Without a slash at the end. */
+  appUrl: string;
+  apiKey: string;
+  appKey: string;
+}
+
+/** How requests to Datadog are made; times in milliseconds. */
+export interface DatadogRequestSettings {
+  timeoutMs: number;
+  attempts: number;
+  firstPauseMs: number;
+  longestWaitMs: number;
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { HumanDuration, durationToMilliseconds } from '@backstage/types';
+import {
+  DatadogOrganization,
+  DatadogRequestSettings,
+} from './DatadogOrganization';
+import { apiBaseUrlOf, appUrlOf, datadogSites } from './datadogSites';
+
+/**
+ * Reads `datadog.organizations`.
+ *
+ * @throws `InputError` that names the key where a value can't be used
+ */
+export function readDatadogOrganizations(
+  rootConfig: Config,
+): DatadogOrganization[] {
+  const organizations = rootConfig.getOptionalConfig('datadog.organizations');
+  return (organizations?.keys() ?? []).map(name => {
+    const key = `datadog.organizations.${name}`;
+    if (!/^[A-Za-z0-9_-]+$/.test(name)) {
+      throw new InputError(
+        `The configuration ${key} has a name that is not made of letters, digits, - and _`,
+      );
+    }
+    const config = organizations!.getConfig(name);
+    const site = config.getString('site');
+    if (!datadogSites.includes(site)) {
+      throw new InputError(
+        `The configuration ${key}.site is '${site}', but has to be one of ${datadogSites.join(
+          ', ',
+        )}`,
+      );
+    }
+    return {
+      name,
+      apiKey: config.getString('apiKey'),
+      appKey: config.getString('appKey'),
+      apiBaseUrl: readUrl(config, 'apiBaseUrl', key) ?? apiBaseUrlOf(site),
+      appUrl: readUrl(config, 'appUrl', key) ?? appUrlOf(site),
+    };
+  });
+}
+
+/** Reads `datadog.requests`. */
+export function readDatadogRequestSettings(
+  rootConfig: Config,
+): DatadogRequestSettings {
+  const config = rootConfig.getOptionalConfig('datadog.requests');
+  const duration = (key: string, fallback: HumanDuration) =>
+    durationToMilliseconds(
+      config?.has(key) ? readDurationFromConfig(config, { key }) : fallback,
+    );
+
+  const attempts = config?.getOptionalNumber('attempts') ?? 4;
+  if (!Number.isInteger(attempts) || attempts < 1) {
+    throw new InputError(
+      `The configuration datadog.requests.attempts is ${attempts}, but has to be a whole number of at least 1`,
+    );
+  }
+  return {
+    attempts,
+    timeoutMs: duration('timeout', { seconds: 30 }),
+    firstPauseMs: duration('firstPause', { seconds: 1 }),
+    longestWaitMs: duration('longestWait', { seconds: 60 }),
+  };
+}
+
+function readUrl(
+  config: Config,
+  field: string,
+  key: string,
+): string | undefined {
+  const text = config.getOptionalString(field);
+  if (text === undefined) {
+    return undefined;
+  }
+  if (!/^https?:\/\/[^/]/.test(text) || !URL.canParse(text)) {
+    throw new InputError(
+      `The configuration ${key}.${field} is not an absolute http(s) address`,
+    );
+  }
+  return text.replace(/\/+$/, '');
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import fc from 'fast-check';
+import { Page } from '../wire/Page';
+import { readPages } from './readPages';
+
+type Item = { id: string };
+
+/** Serves items as Datadog does, with whatever totals it likes. */
+function serve(
+  ids: string[],
+  options: { cap?: number; total?: number | null } = {},
+) {
+  const reads: number[] = [];
+  const readPage =
+    (size: number) =>
+    async ({ offset }: { offset: number }): Promise<Page<Item>> => {
+      reads.push(offset);
+      const total = options.total === undefined ? ids.length : options.total;
+      return {
+        items: ids
+          .slice(offset, offset + Math.min(size, options.cap ?? size))
+          .map(id => ({ item: { id } })),
+        ...(total !== null && { total }),
+      };
+    };
+  return { reads, readPage };
+}
+
+async function collect(
+  size: number,
+  readPage: (position: {
+    number: number;
+    offset: number;
+  }) => Promise<Page<Item>>,
+) {
+  const ids: string[] = [];
+  for await (const batch of readPages({
+    size,
+    idOf: ({ id }) => id,
+    readPage,
+  })) {
+    ids.push(...batch.items.map(({ id }) => id));
+  }
+  return ids;
+}
+
+const names = (count: number) =>
+  Array.from({ length: count }, (_, index) => `slo-${index}`);
+
+describe('readPages', () => {
+  it('lists everything, each item once, whatever the size of pages and the cap', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 20 }),
+        async (count, size, cap) => {
+          const { readPage } = serve(names(count), { cap });
+          expect(await collect(size, readPage(size))).toEqual(names(count));
+        },
+      ),
+    );
+  });
+
+  it('needs no totals where pages are not capped', async () => {
+    const { readPage, reads } = serve(names(25), { total: null });
+    expect(await collect(10, readPage(10))).toHaveLength(25);
+    expect(reads).toEqual([0, 10, 20]);
+  });
+
+  it('does not stop at a total that is too small', async () => {
+    const { readPage } = serve(names(25), { total: 10 });
+    expect(await collect(10, readPage(10))).toHaveLength(25);
+  });
+
+  it('is not sure of itself where more was announced than was sent', async () => {
+    const { readPage } = serve(names(25), { total: 26 });
+    await expect(collect(10, readPage(10))).rejects.toThrow(
+      '26 items were announced, but 25 were sent',
+    );
+  });
+
+  it('reads again where items came or went meanwhile', async () => {
+    const ids = names(25);
+    const { readPage } = serve(ids, {});
+    let reads = 0;
+    const listed = await collect(10, async position => {
+      reads += 1;
+      if (reads === 2) {
+        // Everything moves up: the eleventh would be passed over.
+        ids.shift();
+      }
+      const page = await readPage(10)(position);
+      return { ...page, total: ids.length };
+    });
+    expect(new Set(listed)).toEqual(new Set(names(25)));
+    expect(listed.filter(id => id === 'slo-10')).toHaveLength(1);
+  });
+
+  it('gives up where the number of items never rests', async () => {
+    const { readPage } = serve(names(25));
+    let total = 25;
+    await expect(
+      collect(10, async position => {
+        total += 1;
+        return { ...(await readPage(10)(position)), total };
+      }),
+    ).rejects.toThrow(/changed again and again/);
+  });
+
+  it('notices a listing without end', async () => {
+    const { readPage } = serve(names(10));
+    await expect(
+      collect(10, () => readPage(10)({ offset: 0 })),
+    ).rejects.toThrow(/goes round in circles/);
+  });
+});

@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { SourceBatch } from '@cuj-slo/backstage-plugin-cuj-node';
+import { DatadogRequestError } from '../http/DatadogRequestError';
+import { Page } from '../wire/Page';
+
+/** Ends a listing that would not end by itself. */
+const MAX_PAGES = 2_000;
+
+/**
+ * Reads all pages of a listing.
+ *
+ * @remarks
+ * Neither links to a next page nor totals can be relied upon: Datadog always names
+ * a next page, and its filtered totals count the page. So the listing ends with a
+ * page that is shorter than what was asked for, unless the total says that there
+ * is more; a server that caps the size of pages is thus read to the end. Where the
+ * total changes meanwhile, items have moved between pages, and all is read again.
+ *
+ * @param options - `size` is what a page holds at the most, `idOf` tells items
+ *   apart, `readPage` reads one page: its number, and how many items came before
+ * @throws {@link DatadogRequestError} where it is not certain that all was listed
+ */
+export async function* readPages<TItem>(options: {
+  size: number;
+  idOf: (item: TItem) => string;
+  readPage: (position: {
+    number: number;
+    offset: number;
+  }) => Promise<Page<TItem>>;
+}): AsyncGenerator<SourceBatch<TItem>> {
+  const { size, idOf, readPage } = options;
+
+  for (let pass = 1; pass <= 2; pass += 1) {
+    const ids = new Set<string>();
+    let offset = 0;
+    let total: number | undefined;
+    let moved = false;
+
+    for (let number = 0; ; number += 1) {
+      if (number === MAX_PAGES) {
+        throw new DatadogRequestError(
+          `The listing did not end within ${MAX_PAGES} pages`,
+        );
+      }
+      const page = await readPage({ number, offset });
+      moved ||=
+        total !== undefined && page.total !== undefined && page.total !== total;
+      total = page.total ?? total;
+
+      const batch = toBatch(page);
+      yield batch;
+      const before = ids.size;
+      for (const id of idsOf(batch, idOf)) {
+        ids.add(id);
+      }
+      offset += page.items.length;
+
+      if (page.items.length === 0) {
+        break;
+      }
+      if (ids.size === before && batch.items.length > 0) {
+        throw new DatadogRequestError(
+          `Page ${
+            number + 1
+          } held only what earlier pages had held: the listing goes round in circles`,
+        );
+      }
+      const isShort = page.items.length < size;
+      const isCounted = total !== undefined && offset >= total;
+      if (isShort && (total === undefined || isCounted)) {
+        break;
+      }
+    }
+
+    if (!moved) {
+      if (total !== undefined && offset < total) {
+        throw new DatadogRequestError(
+          `${total} items were announced, but ${offset} were sent`,
+        );
+      }
+      return;
+    }
+  }
+  throw new DatadogRequestError(
+    'The number of items changed again and again while they were listed',
+  );
+}
+
+function toBatch<TItem>(page: Page<TItem>): SourceBatch<TItem> {
+  const batch: SourceBatch<TItem> = { items: [], skipped: [] };
+  for (const parsed of page.items) {
+    if ('item' in parsed) {
+      batch.items.push(parsed.item);
+    } else {
+      batch.skipped.push(parsed.skipped);
+    }
+  }
+  return batch;
+}
+
+function idsOf<TItem>(
+  batch: SourceBatch<TItem>,
+  idOf: (item: TItem) => string,
+): string[] {
+  return [
+    ...batch.items.map(idOf),
+    ...batch.skipped.flatMap(({ itemId }) => itemId ?? []),
+  ];
+}

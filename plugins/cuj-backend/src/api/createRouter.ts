@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import {
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  EntityOverview,
+  SyncSource,
+  cujSyncReadPermission,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import express, { Response, Router } from 'express';
+import { OverviewService } from '../overview/OverviewService';
+import { spec } from '../schema/openapi.generated';
+import { SyncStore } from '../store/SyncStore';
+import { readSyncSources } from './readSyncSources';
+
+/** The REST API, as `schema/openapi.yaml` describes it. */
+export function createRouter(options: {
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  overview: OverviewService;
+  syncStore: SyncStore;
+  sources: SloSource[];
+}): Router {
+  const { httpAuth, permissions, overview, syncStore, sources } = options;
+  // The types of the document are those of the client; its own are of no use here.
+  const router = createValidatedOpenApiRouter(spec as never, {
+    middleware: [express.json()],
+  }) as unknown as Router;
+
+  router.get(
+    '/entities/by-name/:kind/:namespace/:name/overview',
+    async (request, response: Response<EntityOverview>) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      const { kind, namespace, name } = request.params;
+      const entityRef = stringifyEntityRef({ kind, namespace, name });
+      const result = await overview.getEntityOverview(entityRef, {
+        credentials,
+      });
+      sendFresh(response).json(result);
+    },
+  );
+
+  router.get(
+    '/sync/sources',
+    async (request, response: Response<{ sources: SyncSource[] }>) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      const [decision] = await permissions.authorize(
+        [{ permission: cujSyncReadPermission }],
+        { credentials },
+      );
+      if (decision.result !== AuthorizeResult.ALLOW) {
+        throw new NotAllowedError('You may not read how the sync goes');
+      }
+      sendFresh(response).json({
+        sources: await readSyncSources({ sources, syncStore }),
+      });
+    },
+  );
+
+  return router;
+}
+
+/** Kept by browsers only to ask whether it is still so: Express adds the ETag. */
+function sendFresh<T>(response: Response<T>): Response<T> {
+  return response.set('Cache-Control', 'private, no-cache');
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  RELATION_OWNED_BY,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  JourneyEntityV1alpha1,
+  JourneyOverview,
+  JourneyStepOverview,
+  SloOverview,
+  tryParseEntityRef,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+
+/** Puts together what is shown of a journey. */
+export function buildJourneyOverview(
+  journey: JourneyEntityV1alpha1,
+  options: {
+    slos: SloOverview[];
+    /** The services of its steps that the caller may read, by reference. */
+    services: Map<string, Entity>;
+  },
+): JourneyOverview {
+  const { spec, metadata } = journey;
+  return {
+    entityRef: stringifyEntityRef(journey),
+    title: metadata.title ?? metadata.name,
+    outcome: spec.outcome,
+    start: spec.start,
+    end: spec.end,
+    ...(spec.criticality && { criticality: spec.criticality }),
+    measurement: spec.measurement,
+    ...(spec.measurementRationale && {
+      measurementRationale: spec.measurementRationale,
+    }),
+    steps: spec.steps.map((step): JourneyStepOverview => {
+      const ref = stepServiceRef(journey, step.service);
+      const service = ref && options.services.get(ref);
+      const owner =
+        service &&
+        service.relations?.find(({ type }) => type === RELATION_OWNED_BY);
+      return {
+        name: step.name,
+        service: ref ?? step.service,
+        serviceExists: Boolean(service),
+        ...(owner && { serviceOwner: owner.targetRef }),
+        ...(step.boundary && { boundary: step.boundary }),
+        dependency: step.dependency ?? 'hard',
+      };
+    }),
+    slos: options.slos,
+  };
+}
+
+/**
+ * The full reference of the Component that carries a step.
+ *
+ * @returns undefined where what is written there is not a reference
+ */
+export function stepServiceRef(
+  journey: JourneyEntityV1alpha1,
+  service: string,
+): string | undefined {
+  const ref = tryParseEntityRef(service, {
+    defaultKind: 'component',
+    defaultNamespace: journey.metadata.namespace,
+  });
+  return ref && stringifyEntityRef(ref);
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  ScorecardEvaluator,
+  cujPermissions,
+  readConventionsFromConfig,
+  readScorecardSettingsFromConfig,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  SloSource,
+  cujSloSourcesExtensionPoint,
+} from '@cuj-slo/backstage-plugin-cuj-node';
+import { createRouter } from './api/createRouter';
+import { readSyncSettings } from './config/readSyncSettings';
+import { CatalogReader } from './evaluation/CatalogReader';
+import { MatchingTask } from './evaluation/MatchingTask';
+import { AuthorizedOverviewService } from './overview/AuthorizedOverviewService';
+import { DefaultOverviewService } from './overview/DefaultOverviewService';
+import { connectDatabase } from './store/connectDatabase';
+import { DatabaseMatchingStore } from './store/DatabaseMatchingStore';
+import { DatabaseSloStore } from './store/DatabaseSloStore';
+import { DatabaseSyncStore } from './store/DatabaseSyncStore';
+import { scheduleTasks } from './scheduleTasks';
+import { SyncRunner } from './sync/SyncRunner';
+
+/**
+ * Syncs SLOs from the sources that modules add, matches them with the catalog, and
+ * serves them together with scorecard verdicts.
+ *
+ * @public
+ */
+export const cujPlugin = createBackendPlugin({
+  pluginId: 'cuj',
+  register(env) {
+    const sources: SloSource[] = [];
+    env.registerExtensionPoint(cujSloSourcesExtensionPoint, {
+      addSloSource(source) {
+        if (sources.some(({ name }) => name === source.name)) {
+          throw new ConflictError(
+            `There are two SLO sources with the name '${source.name}'`,
+          );
+        }
+        sources.push(source);
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auth, catalog, config, httpAuth, logger, permissions } = deps;
+        const { schedules, staleness } = readSyncSettings(config);
+        const conventions = readConventionsFromConfig(config);
+        const evaluator = ScorecardEvaluator.create({
+          settings: readScorecardSettingsFromConfig(config),
+        });
+
+        const db = await connectDatabase(deps.database);
+        const syncStore = DatabaseSyncStore.create({ db });
+        const matching = MatchingTask.create({
+          catalog: CatalogReader.create({ catalog, auth }),
+          store: DatabaseMatchingStore.create({ db }),
+          conventions,
+          logger,
+        });
+
+        deps.permissionsRegistry.addPermissions(cujPermissions);
+        deps.httpRouter.use(
+          createRouter({
+            httpAuth,
+            permissions,
+            syncStore,
+            sources,
+            overview: AuthorizedOverviewService.create({
+              permissions,
+              service: DefaultOverviewService.create({
+                catalog,
+                sloStore: DatabaseSloStore.create({ db }),
+                syncStore,
+                sources,
+                conventions,
+                evaluator,
+                staleness,
+              }),
+            }),
+          }),
+        );
+
+        await scheduleTasks({
+          scheduler: deps.scheduler,
+          sources,
+          schedules,
+          runner: SyncRunner.create({ store: syncStore, logger }),
+          matching,
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Slo, SloMatching } from '@cuj-slo/backstage-plugin-cuj-common';
+import { Knex } from 'knex';
+import { MatchableSlo, MatchingStore } from './MatchingStore';
+
+const BATCH = 1000;
+/** Rows in one statement; SQLite limits the parts of one. */
+const CHUNK = 100;
+
+type NewMatching = { source: string; sloId: string; matching: SloMatching };
+
+/** Keeps what SLOs belong to in the plugin's database. */
+export class DatabaseMatchingStore implements MatchingStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseMatchingStore {
+    return new DatabaseMatchingStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async *streamSlos(): AsyncGenerator<MatchableSlo[]> {
+    let last: { source: string; slo_id: string } | undefined;
+    for (;;) {
+      const after = last;
+      const rows: Array<{ source: string; slo_id: string; content: string }> =
+        await this.#db('slo')
+          .whereNull('removed_at')
+          .modify(query => {
+            if (after) {
+              query.andWhere(where =>
+                where
+                  .where('source', '>', after.source)
+                  .orWhere(same =>
+                    same
+                      .where('source', after.source)
+                      .andWhere('slo_id', '>', after.slo_id),
+                  ),
+              );
+            }
+          })
+          .orderBy(['source', 'slo_id'])
+          .limit(BATCH)
+          .select('source', 'slo_id', 'content');
+      if (rows.length > 0) {
+        yield rows.map(({ source, content }) => {
+          const { id, name, tags }: Slo = JSON.parse(content);
+          return { source, id, name, tags };
+        });
+      }
+      if (rows.length < BATCH) {
+        return;
+      }
+      last = rows[rows.length - 1];
+    }
+  }
+
+  async replaceAll(
+    matchings: NewMatching[],
+  ): Promise<{ changed: number; removed: number }> {
+    return this.#db.transaction(async tx => {
+      const rows: Array<{ source: string; slo_id: string; matching: string }> =
+        await tx('slo_matching').select('source', 'slo_id', 'matching');
+      const stored = new Map(
+        rows.map(row => [keyOf(row.source, row.slo_id), row]),
+      );
+
+      const changed = matchings.filter(({ source, sloId, matching }) => {
+        const key = keyOf(source, sloId);
+        const before = stored.get(key)?.matching;
+        stored.delete(key);
+        return before !== JSON.stringify(matching);
+      });
+      const removed = [...stored.values()];
+
+      for (const { source, slo_id } of removed) {
+        await tx('slo_matching').where({ source, slo_id }).delete();
+        await tx('slo_entity').where({ source, slo_id }).delete();
+      }
+      await write(tx, changed);
+      return { changed: changed.length, removed: removed.length };
+    });
+  }
+}
+
+async function write(
+  tx: Knex.Transaction,
+  changed: NewMatching[],
+): Promise<void> {
+  for (let start = 0; start < changed.length; start += CHUNK) {
+    const chunk = changed.slice(start, start + CHUNK);
+    await tx('slo_matching')
+      .insert(
+        chunk.map(({ source, sloId, matching }) => ({
+          source,
+          slo_id: sloId,
+          matching: JSON.stringify(matching),
+        })),
+      )
+      .onConflict(['source', 'slo_id'])
+      .merge();
+
+    for (const { source, sloId } of chunk) {
+      await tx('slo_entity').where({ source, slo_id: sloId }).delete();
+    }
+    const entities = chunk.flatMap(({ source, sloId, matching }) => [
+      ...toRows(source, sloId, 'service', matching.services),
+      ...toRows(source, sloId, 'journey', matching.journeys),
+    ]);
+    if (entities.length > 0) {
+      await tx.batchInsert('slo_entity', entities, CHUNK);
+    }
+  }
+}
+
+function toRows(
+  source: string,
+  sloId: string,
+  role: 'service' | 'journey',
+  matches: SloMatching['services'],
+) {
+  return [...new Set(matches.map(({ entityRef }) => entityRef))].map(
+    entityRef => ({
+      entity_ref: entityRef,
+      source,
+      slo_id: sloId,
+      role,
+    }),
+  );
+}
+
+function keyOf(source: string, sloId: string): string {
+  return `${source} ${sloId}`;
+}

@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Knex } from 'knex';
+import { sloStatusTable, sloTable } from './CopyTable';
+import { SloRecord, SloStatusRecord, SloStore } from './SloStore';
+
+/** Values in one list of a statement. */
+const CHUNK = 500;
+
+type SloRow = {
+  source: string;
+  slo_id: string;
+  content: string;
+  matching: string;
+  fetched_at: string | null;
+  enumerated_at: string | null;
+  changed_at: string;
+  skipped_because: string | null;
+  missing_since: string | null;
+};
+
+type StatusRow = {
+  source: string;
+  slo_id: string;
+  content: string;
+  fetched_at: string | null;
+  enumerated_at: string | null;
+  skipped_because: string | null;
+};
+
+/** Reads SLOs from the plugin's database. */
+export class DatabaseSloStore implements SloStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseSloStore {
+    return new DatabaseSloStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async findByEntities(entityRefs: string[]): Promise<SloRecord[]> {
+    const records = new Map<string, SloRecord>();
+    for (const refs of chunksOf([...new Set(entityRefs)])) {
+      const rows: SloRow[] = await this.#slosOf(refs);
+      for (const row of rows) {
+        records.set(keyOf(row), toSloRecord(row));
+      }
+    }
+
+    const ids = [...records.values()].map(record => record.slo.id);
+    for (const chunk of chunksOf([...new Set(ids)])) {
+      const rows: StatusRow[] = await this.#statusesOf(chunk);
+      for (const row of rows) {
+        // The same id may exist in two sources.
+        records.get(keyOf(row))?.statuses.push(toStatusRecord(row));
+      }
+    }
+    return [...records.values()].sort(
+      (a, b) =>
+        compareText(a.slo.name, b.slo.name) || compareText(a.slo.id, b.slo.id),
+    );
+  }
+
+  #slosOf(entityRefs: string[]) {
+    return this.#db('slo')
+      .join('slo_matching', join =>
+        join
+          .on('slo_matching.source', 'slo.source')
+          .andOn('slo_matching.slo_id', 'slo.slo_id'),
+      )
+      .leftJoin('sync_state', join =>
+        join
+          .on('sync_state.source', 'slo.source')
+          .andOnVal('sync_state.kind', sloTable.kind),
+      )
+      .whereNull('slo.removed_at')
+      .whereExists(
+        this.#db('slo_entity')
+          .select(this.#db.raw('1'))
+          .whereRaw('slo_entity.source = slo.source')
+          .whereRaw('slo_entity.slo_id = slo.slo_id')
+          .whereIn('slo_entity.entity_ref', entityRefs),
+      )
+      .select(
+        'slo.source',
+        'slo.slo_id',
+        'slo.content',
+        'slo.fetched_at',
+        'slo.changed_at',
+        'slo.skipped_because',
+        'slo.missing_since',
+        'slo_matching.matching',
+        'sync_state.enumerated_at',
+      );
+  }
+
+  #statusesOf(sloIds: string[]) {
+    return this.#db('slo_status')
+      .leftJoin('sync_state', join =>
+        join
+          .on('sync_state.source', 'slo_status.source')
+          .andOnVal('sync_state.kind', sloStatusTable.kind),
+      )
+      .whereNull('slo_status.removed_at')
+      .whereIn('slo_status.slo_id', sloIds)
+      .select(
+        'slo_status.source',
+        'slo_status.slo_id',
+        'slo_status.content',
+        'slo_status.fetched_at',
+        'slo_status.skipped_because',
+        'sync_state.enumerated_at',
+      );
+  }
+}
+
+function toSloRecord(row: SloRow): SloRecord {
+  return {
+    source: row.source,
+    slo: JSON.parse(row.content),
+    matching: JSON.parse(row.matching),
+    statuses: [],
+    fetchedAt: row.fetched_at ?? row.enumerated_at ?? row.changed_at,
+    ...(row.skipped_because && { skippedBecause: row.skipped_because }),
+    ...(row.missing_since && { missingSince: row.missing_since }),
+  };
+}
+
+function toStatusRecord(row: StatusRow): SloStatusRecord {
+  const fetchedAt = row.fetched_at ?? row.enumerated_at;
+  return {
+    status: JSON.parse(row.content),
+    ...(fetchedAt && { fetchedAt }),
+    ...(row.skipped_because && { skippedBecause: row.skipped_because }),
+  };
+}
+
+function keyOf(row: { source: string; slo_id: string }): string {
+  return `${row.source} ${row.slo_id}`;
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
+
+function* chunksOf<T>(values: T[]): Generator<T[]> {
+  for (let start = 0; start < values.length; start += CHUNK) {
+    yield values.slice(start, start + CHUNK);
+  }
+}

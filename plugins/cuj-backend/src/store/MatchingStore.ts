@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { SloMatching } from '@cuj-slo/backstage-plugin-cuj-common';
+
+/** What the matcher needs of an SLO. */
+export interface MatchableSlo {
+  source: string;
+  id: string;
+  name: string;
+  tags: string[];
+}
+
+/** Keeps what SLOs belong to. */
+export interface MatchingStore {
+  /** All SLOs that are not removed, in batches. */
+  streamSlos(): AsyncIterable<MatchableSlo[]>;
+
+  /**
+   * Replaces the matching of SLOs where it changed, and forgets that of SLOs which
+   * are not among them.
+   *
+   * @returns how many changed
+   */
+  replaceAll(
+    matchings: Array<{ source: string; sloId: string; matching: SloMatching }>,
+  ): Promise<{ changed: number; removed: number }>;
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Knex } from 'knex';
+import { CopyRecord, CopyTable } from './CopyTable';
+import {
+  CopyChanges,
+  CopyReading,
+  CopyUpdate,
+  planCopyChanges,
+} from './planCopyChanges';
+
+/** Rows in one statement; SQLite limits the parts of one. */
+const CHUNK = 100;
+
+interface ApplyOptions {
+  table: CopyTable;
+  source: string;
+  reading: CopyReading;
+  generation: number;
+  /** When all items were last listed before this run. */
+  enumeratedAt: string | null;
+  now: string;
+}
+
+/**
+ * Brings a table of copies in line with what a run read, inside of a transaction,
+ * so that a reader sees all of the run or nothing.
+ *
+ * @returns how many items were added, updated, found missing and removed
+ */
+export async function applyCopyChanges(
+  tx: Knex.Transaction,
+  options: ApplyOptions,
+): Promise<CopyChanges['counts']> {
+  const { table, source, reading, generation, enumeratedAt, now } = options;
+
+  const rows: Array<CopyRecord & Record<string, string>> = await tx(table.name)
+    .where({ source })
+    .select(
+      table.idColumn,
+      ...(table.partColumn ? [table.partColumn] : []),
+      'hash',
+      'fetched_at',
+      'skipped_because',
+      'missing_since',
+      'missing_runs',
+      'removed_at',
+    );
+  const changes = planCopyChanges({
+    existing: rows.map(row => ({
+      ...row,
+      itemId: row[table.idColumn],
+      part: table.partColumn ? row[table.partColumn] : undefined,
+    })),
+    reading,
+    enumeratedAt,
+    now,
+  });
+
+  await writeRows(tx, changes.written, options);
+  await updateBooks(tx, changes.updates, options);
+  for (const { itemId, part } of changes.obsolete) {
+    await tx(table.name).where(placeOf(table, source, itemId, part)).delete();
+  }
+  await tx('sync_state')
+    .insert({
+      source,
+      kind: table.kind,
+      generation,
+      enumerated_at: reading.isEnumerated ? now : enumeratedAt,
+    })
+    .onConflict(['source', 'kind'])
+    .merge();
+  return changes.counts;
+}
+
+async function writeRows(
+  tx: Knex.Transaction,
+  written: CopyChanges['written'],
+  options: ApplyOptions,
+): Promise<void> {
+  const { table, source, reading, generation, now } = options;
+  const records = written.map(({ row, hash }) => ({
+    ...placeOf(table, source, row.itemId, row.part),
+    ...row.columns,
+    content: row.content,
+    hash,
+    generation,
+    first_seen_at: now,
+    changed_at: now,
+    fetched_at: reading.isEnumerated ? null : now,
+    skipped_because: null,
+    missing_since: null,
+    missing_runs: 0,
+    removed_at: null,
+  }));
+  const [first] = records;
+  if (!first) {
+    return;
+  }
+  const keyColumns = Object.keys(placeOf(table, source, '', ''));
+  const mergedColumns = Object.keys(first).filter(
+    column => column !== 'first_seen_at' && !keyColumns.includes(column),
+  );
+  for (const chunk of chunksOf(records)) {
+    await tx(table.name)
+      .insert(chunk)
+      .onConflict(keyColumns)
+      .merge(mergedColumns);
+  }
+}
+
+/** Most rows get the same books, so one statement serves many. */
+async function updateBooks(
+  tx: Knex.Transaction,
+  updates: CopyUpdate[],
+  options: ApplyOptions,
+): Promise<void> {
+  const { table, source } = options;
+  const groups = new Map<string, CopyUpdate[]>();
+  for (const update of updates) {
+    const key = JSON.stringify([update.part, update.books]);
+    const group = groups.get(key) ?? [];
+    group.push(update);
+    groups.set(key, group);
+  }
+  for (const group of groups.values()) {
+    const [{ part, books }] = group;
+    for (const chunk of chunksOf(group)) {
+      await tx(table.name)
+        .where({
+          source,
+          ...(table.partColumn && { [table.partColumn]: part }),
+        })
+        .whereIn(
+          table.idColumn,
+          chunk.map(({ itemId }) => itemId),
+        )
+        .update(books);
+    }
+  }
+}
+
+function placeOf(
+  table: CopyTable,
+  source: string,
+  itemId: string,
+  part: string | undefined,
+): Record<string, string> {
+  return {
+    source,
+    [table.idColumn]: itemId,
+    ...(table.partColumn && part !== undefined && { [table.partColumn]: part }),
+  };
+}
+
+function* chunksOf<T>(values: T[]): Generator<T[]> {
+  for (let start = 0; start < values.length; start += CHUNK) {
+    yield values.slice(start, start + CHUNK);
+  }
+}

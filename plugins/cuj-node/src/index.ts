@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * The seam of the CUJ SLO backend: SLO sources and extension points.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  type CujSloSourcesExtensionPoint,
+  cujSloSourcesExtensionPoint,
+} from './cujSloSourcesExtensionPoint';
+export type {
+  SkippedItem,
+  SloSource,
+  SourceBatch,
+  SourceCall,
+  SourceReadOptions,
+} from './source/SloSource';
