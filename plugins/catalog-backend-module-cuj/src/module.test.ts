@@ -22,7 +22,8 @@ metadata:
   annotations:
     cuj-slo/failing: nothing
   links:
-    - url: /wiki/forged
+    - url: https://wiki.example.com/TBD
+      type: runbook
     - url: https://wiki.example.com
 spec: { type: service, lifecycle: production, owner: jane.doe@example.com }
 ---
