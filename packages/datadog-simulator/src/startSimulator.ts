@@ -103,11 +103,16 @@ export async function startSimulator(
   return {
     ...parts,
     url: `http://${host}:${port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close(error => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      if (!server.listening) {
+        return;
+      }
+      const closed = new Promise(resolve => {
+        server.close(resolve);
+      });
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 

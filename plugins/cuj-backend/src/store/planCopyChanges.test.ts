@@ -1,0 +1,176 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import fc from 'fast-check';
+import { CopyRow } from './CopyTable';
+import { CopyReading, ExistingRow, planCopyChanges } from './planCopyChanges';
+
+const rowOf = (itemId: string, part: string, value: number): CopyRow => ({
+  itemId,
+  part,
+  content: JSON.stringify({ value }),
+  columns: {},
+});
+
+/** Keeps rows in memory the way the database does. */
+function apply(
+  existing: ExistingRow[],
+  options: Omit<Parameters<typeof planCopyChanges>[0], 'existing'>,
+) {
+  const changes = planCopyChanges({ existing, ...options });
+  const keyOf = (row: { itemId: string; part?: string }) =>
+    `${row.itemId} ${row.part}`;
+  const rows = new Map(existing.map(row => [keyOf(row), row]));
+  for (const { row, hash } of changes.written) {
+    rows.set(keyOf(row), {
+      itemId: row.itemId,
+      part: row.part,
+      hash,
+      fetched_at: options.reading.isEnumerated ? null : options.now,
+      skipped_because: null,
+      missing_since: null,
+      missing_runs: 0,
+      removed_at: null,
+    });
+  }
+  for (const { books, ...place } of changes.updates) {
+    rows.set(keyOf(place), { ...rows.get(keyOf(place))!, ...books });
+  }
+  for (const place of changes.obsolete) {
+    rows.delete(keyOf(place));
+  }
+  return { changes, rows: [...rows.values()] };
+}
+
+type Run = {
+  items: Record<string, Record<string, number>>;
+  skippedIds: string[];
+  skipsUnnamed: boolean;
+  isEnumerated: boolean;
+};
+
+const itemIds = ['a', 'b', 'c', 'd'];
+const arbitraryRun: fc.Arbitrary<Run> = fc.record({
+  items: fc.dictionary(
+    fc.constantFrom(...itemIds),
+    fc.dictionary(fc.constantFrom('7d', '30d'), fc.nat({ max: 2 }), {
+      minKeys: 1,
+    }),
+  ),
+  skippedIds: fc.subarray(itemIds),
+  skipsUnnamed: fc.boolean(),
+  isEnumerated: fc.boolean(),
+});
+
+function readingOf(run: Run): CopyReading {
+  const items = new Map(
+    Object.entries(run.items).map(([itemId, parts]) => [
+      itemId,
+      Object.entries(parts).map(([part, value]) => rowOf(itemId, part, value)),
+    ]),
+  );
+  const skipped = new Map(
+    run.skippedIds
+      .filter(itemId => !items.has(itemId))
+      .map(itemId => [itemId, 'it is broken']),
+  );
+  return {
+    items,
+    skipped,
+    isEnumerated: run.isEnumerated,
+    isComplete: run.isEnumerated && skipped.size === 0 && !run.skipsUnnamed,
+  };
+}
+
+describe('planCopyChanges over any sequence of runs', () => {
+  it('writes nothing for what it has just read, loses nothing, and removes only after two complete runs', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryRun, { maxLength: 12 }), runs => {
+        let rows: ExistingRow[] = [];
+        let enumeratedAt: string | null = null;
+        const completeRunsWithout = new Map<string, number>();
+
+        runs.forEach((run, index) => {
+          const reading = readingOf(run);
+          const now = `time ${index}`;
+          const before = rows;
+          ({ rows } = apply(rows, { reading, enumeratedAt, now }));
+          const enumeratedBefore = enumeratedAt;
+          enumeratedAt = reading.isEnumerated ? now : enumeratedAt;
+
+          // What was read is there, and nothing else of that item.
+          for (const [itemId, itemRows] of reading.items) {
+            completeRunsWithout.set(itemId, 0);
+            const stored = rows.filter(row => row.itemId === itemId);
+            expect(stored.map(row => row.part).sort()).toEqual(
+              itemRows.map(row => row.part).sort(),
+            );
+            for (const row of stored) {
+              expect(row).toMatchObject({
+                skipped_because: null,
+                missing_since: null,
+                missing_runs: 0,
+                removed_at: null,
+              });
+              expect(row.fetched_at ?? enumeratedAt).toBe(now);
+            }
+          }
+
+          for (const row of rows) {
+            if (reading.items.has(row.itemId)) {
+              continue;
+            }
+            // What was not read keeps its content and its age.
+            const earlier = before.find(
+              one => one.itemId === row.itemId && one.part === row.part,
+            )!;
+            expect(row.hash).toBe(earlier.hash);
+            if (!earlier.removed_at) {
+              expect(row.fetched_at ?? enumeratedAt).toBe(
+                earlier.fetched_at ?? enumeratedBefore,
+              );
+            }
+            if (reading.skipped.has(row.itemId) && !earlier.removed_at) {
+              completeRunsWithout.set(row.itemId, 0);
+              expect(row.skipped_because).toBe('it is broken');
+            }
+          }
+          expect(rows.length).toBeGreaterThanOrEqual(
+            before.filter(row => !reading.items.has(row.itemId)).length,
+          );
+
+          for (const itemId of new Set(rows.map(row => row.itemId))) {
+            if (reading.isComplete && !reading.items.has(itemId)) {
+              completeRunsWithout.set(
+                itemId,
+                (completeRunsWithout.get(itemId) ?? 0) + 1,
+              );
+            }
+            const isRemoved = rows
+              .filter(row => row.itemId === itemId)
+              .every(row => row.removed_at);
+            expect(isRemoved).toBe(completeRunsWithout.get(itemId)! >= 2);
+          }
+
+          // The same again changes nothing.
+          if (reading.isComplete) {
+            const again = planCopyChanges({
+              existing: rows.filter(row => reading.items.has(row.itemId)),
+              reading,
+              enumeratedAt,
+              now: 'later',
+            });
+            expect(again).toMatchObject({
+              written: [],
+              updates: [],
+              obsolete: [],
+            });
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

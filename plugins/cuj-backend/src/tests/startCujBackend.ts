@@ -1,0 +1,146 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import catalogModuleCuj from '@cuj-slo/backstage-plugin-catalog-backend-module-cuj';
+import {
+  EntityOverview,
+  SyncSource,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import cujModuleDatadog from '@cuj-slo/backstage-plugin-cuj-backend-module-datadog';
+import { JsonObject } from '@backstage/types';
+import { Knex } from 'knex';
+import request from 'supertest';
+import cujPlugin from '..';
+import { databases } from './databases';
+
+/** A backend with the real catalog, the Datadog source and this plugin. */
+export async function startCujBackend(options: {
+  databaseId: Parameters<typeof databases.init>[0];
+  datadogUrl: string;
+  catalogFile: string;
+  config?: JsonObject;
+  permissions?: ReturnType<typeof mockServices.permissions.mock>;
+}) {
+  const { databaseId, datadogUrl, catalogFile } = options;
+  const knexes: Record<string, Knex> = {
+    catalog: await databases.init(databaseId),
+    cuj: await databases.init(databaseId),
+  };
+  const scheduler = mockServices.scheduler();
+  const permissions =
+    options.permissions ?? mockServices.permissions({ result: 'ALLOW' });
+
+  const { server } = await startTestBackend({
+    features: [
+      catalogPlugin,
+      catalogModuleCuj,
+      cujPlugin,
+      cujModuleDatadog,
+      // As it is, the tasks run only when they are told to.
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      createServiceFactory({
+        service: coreServices.permissions,
+        deps: {},
+        factory: () => permissions,
+      }),
+      createServiceFactory({
+        service: coreServices.database,
+        deps: { metadata: coreServices.pluginMetadata },
+        factory: ({ metadata }) =>
+          mockServices.database({ knex: knexes[metadata.getId()] }),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          catalog: {
+            rules: [
+              {
+                allow: [
+                  'Component',
+                  'Group',
+                  'Journey',
+                  'Location',
+                  'System',
+                  'User',
+                ],
+              },
+            ],
+            locations: [{ type: 'file', target: catalogFile }],
+            processingInterval: { seconds: 1 },
+          },
+          datadog: {
+            organizations: {
+              main: {
+                site: 'datadoghq.eu',
+                apiKey: 'simulator-api-key',
+                appKey: 'simulator-app-key',
+                apiBaseUrl: datadogUrl,
+              },
+            },
+            requests: {
+              attempts: 2,
+              firstPause: { milliseconds: 1 },
+              timeout: { seconds: 5 },
+            },
+          },
+          ...options.config,
+        },
+      }),
+    ],
+  });
+
+  const overview = (ref: string, authorization?: string) => {
+    const [, kind, namespace, name] = /^(.*):(.*)\/(.*)$/.exec(ref)!;
+    const call = request(server).get(
+      `/api/cuj/entities/by-name/${kind}/${namespace}/${name}/overview`,
+    );
+    return authorization ? call.set('authorization', authorization) : call;
+  };
+
+  return {
+    server,
+    db: knexes.cuj,
+    sync: (kind: 'slos' | 'statuses') =>
+      scheduler.triggerTask(`sync-${kind}-main`),
+    match: () => scheduler.triggerTask('match-slos'),
+    overview,
+    getOverview: async (ref: string): Promise<EntityOverview> => {
+      const { body } = await overview(ref).expect(200);
+      return body;
+    },
+    getLastRun: async (kind: 'slos' | 'statuses') => {
+      const { body } = await request(server)
+        .get('/api/cuj/sync/sources')
+        .expect(200);
+      const [source]: SyncSource[] = body.sources;
+      return source.kinds.find(one => one.kind === kind)!.lastRun!;
+    },
+    /** Waits until the catalog has read an entity and its relations. */
+    waitForEntity: async (ref: string): Promise<void> => {
+      const [, kind, namespace, name] = /^(.*):(.*)\/(.*)$/.exec(ref)!;
+      for (let attempt = 0; attempt < 150; attempt += 1) {
+        const { status, body } = await request(server).get(
+          `/api/catalog/entities/by-name/${kind}/${namespace}/${name}`,
+        );
+        if (status === 200 && body.relations?.length > 0) {
+          return;
+        }
+        await new Promise(resolve => {
+          setTimeout(resolve, 100);
+        });
+      }
+      throw new Error(`${ref} never came`);
+    },
+  };
+}
