@@ -4,23 +4,28 @@
  */
 
 import { spawn, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { rootDir } from './paths.mjs';
 
 /**
- * Runs a command with its output passed through.
+ * Runs a command, its output passed through unless the options say otherwise.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {import('node:child_process').SpawnOptions & { onStdout?: (line: string) => void }} [options]
  * @returns {Promise<number>} the exit code; 1 where a signal ended it
  */
 export function run(command, args, options = {}) {
+  const { onStdout, ...spawnOptions } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: rootDir,
       stdio: 'inherit',
-      ...options,
+      ...spawnOptions,
     });
+    if (child.stdout && onStdout) {
+      createInterface({ input: child.stdout }).on('line', onStdout);
+    }
     child.on('error', reject);
     child.on('close', code => resolve(code ?? 1));
   });
