@@ -164,6 +164,7 @@ describe.each(databases.eachSupportedId())('cujPlugin on %s', databaseId => {
           service: 'component:default/frontend-monolith',
           serviceExists: true,
           serviceOwner: 'group:default/team-orchestration',
+          serviceOwnerExists: true,
           dependency: 'hard',
         },
         {
@@ -171,6 +172,7 @@ describe.each(databases.eachSupportedId())('cujPlugin on %s', databaseId => {
           service: 'component:default/orchestration-engine',
           serviceExists: true,
           serviceOwner: 'group:default/team-orchestration',
+          serviceOwnerExists: true,
           boundary: 'POST /workflows/{id}/runs',
           dependency: 'hard',
         },

@@ -1,1 +1,20 @@
-export {};
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * Cards for Critical User Journey SLOs and scorecards, for the old frontend system;
+ * the new one finds them under `./alpha`.
+ *
+ * @packageDocumentation
+ */
+
+export { cujApiRef } from './api/cujApiRef';
+export {
+  EntityJourneyOverviewCard,
+  EntityJourneySlosCard,
+  EntityScorecardCard,
+  cujPlugin,
+} from './plugin';
+export { cujTranslationRef } from './translation';

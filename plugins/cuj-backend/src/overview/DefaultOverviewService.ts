@@ -23,7 +23,11 @@ import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { SyncSettings } from '../config/readSyncSettings';
 import { SloRecord, SloStore } from '../store/SloStore';
 import { SyncStore } from '../store/SyncStore';
-import { buildJourneyOverview, stepServiceRef } from './buildJourneyOverview';
+import {
+  buildJourneyOverview,
+  ownerRefOf,
+  stepServiceRef,
+} from './buildJourneyOverview';
 import { buildSloOverview } from './buildSloOverview';
 import { OverviewService } from './OverviewService';
 import { readSourceFreshness } from './readSourceFreshness';
@@ -96,7 +100,7 @@ export class DefaultOverviewService implements OverviewService {
       own.forEach(record => shown.add(record));
       return buildJourneyOverview(journey, {
         slos: own.map(record => this.#buildSlo(record, journeyRef, now)),
-        services: readable,
+        readable,
       });
     });
     const others = visible.filter(
@@ -188,15 +192,25 @@ export class DefaultOverviewService implements OverviewService {
         mentioned.add(match.entityRef);
       }
     }
-    const unread = [...mentioned].filter(ref => !readable.has(ref));
-    for (const [ref, entity] of await this.#read(unread, options, [
-      'kind',
-      'metadata.name',
-      'metadata.namespace',
-      'relations',
-    ])) {
-      readable.set(ref, entity);
-    }
+    const readMore = async (refs: Iterable<string>) => {
+      const unread = [...new Set(refs)].filter(ref => !readable.has(ref));
+      for (const [ref, entity] of await this.#read(unread, options, [
+        'kind',
+        'metadata.name',
+        'metadata.namespace',
+        'relations',
+      ])) {
+        readable.set(ref, entity);
+      }
+    };
+    await readMore(mentioned);
+    // An owner is only a name until somebody of that name exists.
+    await readMore(
+      [...mentioned].flatMap(ref => {
+        const service = readable.get(ref);
+        return (service && ownerRefOf(service)) ?? [];
+      }),
+    );
     return readable;
   }
 

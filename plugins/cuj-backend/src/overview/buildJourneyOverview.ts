@@ -21,8 +21,8 @@ export function buildJourneyOverview(
   journey: JourneyEntityV1alpha1,
   options: {
     slos: SloOverview[];
-    /** The services of its steps that the caller may read, by reference. */
-    services: Map<string, Entity>;
+    /** The services of its steps and their owners that the caller may read. */
+    readable: Map<string, Entity>;
   },
 ): JourneyOverview {
   const { spec, metadata } = journey;
@@ -39,21 +39,28 @@ export function buildJourneyOverview(
     }),
     steps: spec.steps.map((step): JourneyStepOverview => {
       const ref = stepServiceRef(journey, step.service);
-      const service = ref && options.services.get(ref);
-      const owner =
-        service &&
-        service.relations?.find(({ type }) => type === RELATION_OWNED_BY);
+      const service = ref && options.readable.get(ref);
+      const owner = service && ownerRefOf(service);
       return {
         name: step.name,
         service: ref ?? step.service,
         serviceExists: Boolean(service),
-        ...(owner && { serviceOwner: owner.targetRef }),
+        ...(owner && {
+          serviceOwner: owner,
+          serviceOwnerExists: options.readable.has(owner),
+        }),
         ...(step.boundary && { boundary: step.boundary }),
         dependency: step.dependency ?? 'hard',
       };
     }),
     slos: options.slos,
   };
+}
+
+/** The reference of the first owner, which need not exist. */
+export function ownerRefOf(entity: Entity): string | undefined {
+  return entity.relations?.find(({ type }) => type === RELATION_OWNED_BY)
+    ?.targetRef;
 }
 
 /**

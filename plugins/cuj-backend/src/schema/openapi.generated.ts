@@ -184,7 +184,7 @@ export const spec = {
           },
           "journeys": {
             "type": "array",
-            "description": "For a Component the journeys whose steps it carries, the worst first; for a Journey itself.",
+            "description": "For a Component the journeys whose steps it carries, by reference; for a Journey itself.",
             "items": {
               "$ref": "#/components/schemas/JourneyOverview"
             }
@@ -287,6 +287,10 @@ export const spec = {
           "serviceOwner": {
             "type": "string",
             "description": "Full entity reference of the owner; absent where there is none or the caller may not read the Component."
+          },
+          "serviceOwnerExists": {
+            "type": "boolean",
+            "description": "Whether there is such an owner, as far as the caller may know."
           },
           "serviceExists": {
             "type": "boolean",

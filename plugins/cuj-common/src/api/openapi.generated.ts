@@ -65,7 +65,7 @@ export interface components {
         EntityOverview: {
             /** @description Full and in lower case. */
             entityRef: string;
-            /** @description For a Component the journeys whose steps it carries, the worst first; for a Journey itself. */
+            /** @description For a Component the journeys whose steps it carries, by reference; for a Journey itself. */
             journeys: components["schemas"]["JourneyOverview"][];
             /** @description SLOs of the entity that belong to none of the journeys. */
             otherSlos: components["schemas"]["SloOverview"][];
@@ -93,6 +93,8 @@ export interface components {
             service: string;
             /** @description Full entity reference of the owner; absent where there is none or the caller may not read the Component. */
             serviceOwner?: string;
+            /** @description Whether there is such an owner, as far as the caller may know. */
+            serviceOwnerExists?: boolean;
             /** @description Whether there is such a Component, as far as the caller may know. */
             serviceExists?: boolean;
             boundary?: string;

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { createApiFactory } from '@backstage/core-plugin-api';
+import { createDevApp } from '@backstage/dev-utils';
+import {
+  CatalogEntityPage,
+  CatalogIndexPage,
+  EntityLayout,
+  EntitySwitch,
+  isKind,
+} from '@backstage/plugin-catalog';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { mockApis } from '@backstage/test-utils';
+import { Flex } from '@backstage/ui';
+import {
+  EntityJourneyOverviewCard,
+  EntityJourneySlosCard,
+  EntityScorecardCard,
+  cujApiRef,
+  cujPlugin,
+} from '../src';
+import {
+  ScenarioCujApi,
+  entityOf,
+  scenarios,
+} from '../src/__fixtures__/scenarios';
+
+/*
+ * The old frontend system: an entity page with our cards, for one entity in each
+ * of their states. The new one is in index.tsx.
+ */
+// There is no backend behind this that could sign anybody in.
+localStorage.setItem('enableLegacyGuestToken', 'true');
+localStorage.setItem('@backstage/core:SignInPage:provider', 'guest');
+
+createDevApp()
+  .registerPlugin(cujPlugin)
+  .registerApi(createApiFactory(cujApiRef, new ScenarioCujApi()))
+  .registerApi(createApiFactory(permissionApiRef, mockApis.permission()))
+  .registerApi(
+    createApiFactory(
+      catalogApiRef,
+      catalogApiMock({ entities: scenarios.map(entityOf) }),
+    ),
+  )
+  .addPage({
+    path: '/catalog',
+    title: 'Scenarios',
+    element: <CatalogIndexPage initiallySelectedFilter="all" />,
+  })
+  .addPage({
+    path: '/catalog/:namespace/:kind/:name',
+    element: <CatalogEntityPage />,
+    children: (
+      <EntityLayout>
+        <EntityLayout.Route path="/" title="Overview">
+          <Flex direction="column" gap="4">
+            <EntitySwitch>
+              <EntitySwitch.Case if={isKind('journey')}>
+                <EntityJourneyOverviewCard />
+              </EntitySwitch.Case>
+            </EntitySwitch>
+            <EntityJourneySlosCard />
+            <EntitySwitch>
+              <EntitySwitch.Case if={isKind('component')}>
+                <EntityScorecardCard />
+              </EntitySwitch.Case>
+            </EntitySwitch>
+          </Flex>
+        </EntityLayout.Route>
+      </EntityLayout>
+    ),
+  })
+  .render();

@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  EntityInfoCard,
+  EntityRefLink,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import {
+  JourneyOverview,
+  JourneyStepOverview,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { RiAlertLine } from '@remixicon/react';
+import { useEntityOverview } from '../../hooks/useEntityOverview';
+import { cujTranslationRef } from '../../translation';
+import { OverviewContent } from '../CardContent/OverviewContent';
+import { Chip } from '../StateChip/Chip';
+import styles from './JourneyOverviewCard.module.css';
+
+/**
+ * What a journey is: its outcome, start and end, how it is measured, and its steps
+ * with the owners of their services.
+ *
+ * @public
+ */
+export function JourneyOverviewCard() {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { entity } = useEntity();
+  const state = useEntityOverview(entity);
+  const [journey] = state.overview?.journeys ?? [];
+
+  return (
+    <EntityInfoCard
+      title={t('journeyOverview.title')}
+      headerActions={
+        journey?.criticality && (
+          <Chip tone="plain">{t(`journeySlos.${journey.criticality}`)}</Chip>
+        )
+      }
+    >
+      <OverviewContent state={state}>
+        {overview =>
+          overview.journeys.map(one => (
+            <Content key={one.entityRef} journey={one} />
+          ))
+        }
+      </OverviewContent>
+    </EntityInfoCard>
+  );
+}
+
+function Content(props: { journey: JourneyOverview }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { journey } = props;
+  const isProxy = journey.measurement === 'proxy';
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt>{t('journeyOverview.outcome')}</dt>
+        <dd>
+          <strong>{journey.outcome}</strong>
+        </dd>
+        <dt>{t('journeyOverview.start')}</dt>
+        <dd>{journey.start}</dd>
+        <dt>{t('journeyOverview.end')}</dt>
+        <dd>{journey.end}</dd>
+        <dt>{t('journeyOverview.measurement')}</dt>
+        <dd>
+          {isProxy
+            ? t('journeyOverview.measurementProxy')
+            : t('journeyOverview.measurementEndToEnd')}
+          {isProxy && (
+            <Text as="p" variant="body-small" color="secondary">
+              {journey.measurementRationale ??
+                t('journeySlos.proxyWithoutReason')}
+            </Text>
+          )}
+        </dd>
+      </dl>
+      <h4 className={styles.stepsTitle}>{t('journeyOverview.steps')}</h4>
+      <ol className={styles.steps}>
+        {journey.steps.map(step => (
+          <Step key={step.name} step={step} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Step(props: { step: JourneyStepOverview }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { step } = props;
+  return (
+    <li className={styles.step}>
+      <span className={styles.stepName}>{step.name}</span>
+      <div className={styles.line}>
+        {step.serviceExists ? (
+          <EntityRefLink entityRef={step.service} />
+        ) : (
+          <>
+            {step.service}{' '}
+            <Chip tone="warn" icon={<RiAlertLine aria-hidden />}>
+              {t('journeyOverview.noService')}
+            </Chip>
+          </>
+        )}
+      </div>
+      {step.serviceExists && (
+        <div className={styles.line}>
+          {step.serviceOwner && step.serviceOwnerExists ? (
+            <EntityRefLink entityRef={step.serviceOwner} />
+          ) : (
+            <Chip tone="bad" icon={<RiAlertLine aria-hidden />}>
+              {step.serviceOwner
+                ? t('journeyOverview.unknownOwner', {
+                    owner: step.serviceOwner,
+                  })
+                : t('journeyOverview.noOwner')}
+            </Chip>
+          )}
+        </div>
+      )}
+      {step.boundary && (
+        <div className={`${styles.line} ${styles.boundary}`}>
+          {step.boundary}
+        </div>
+      )}
+      <Text variant="body-x-small" color="secondary">
+        {t(`journeyOverview.dependency.${step.dependency}`)}
+      </Text>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Badge } from '@backstage/ui';
+import { ReactElement, ReactNode } from 'react';
+import styles from './StateChip.module.css';
+
+/** How a chip is coloured; the colour never says more than its text and icon. */
+export type ChipTone = 'good' | 'bad' | 'warn' | 'unsure' | 'plain';
+
+/** A word with an icon. */
+export function Chip(props: {
+  tone: ChipTone;
+  icon?: ReactElement;
+  title?: string;
+  children: ReactNode;
+}) {
+  const { tone, icon, title, children } = props;
+  return (
+    <Badge
+      className={`${styles.chip} ${styles[tone]}`}
+      icon={icon}
+      title={title}
+    >
+      {children}
+    </Badge>
+  );
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Duration } from 'luxon';
+
+/**
+ * The size of an error budget in its own unit, without its sign: `2 hr, 5 min` or
+ * `1,204 requests`.
+ */
+export function formatBudgetAmount(budget: {
+  value: number;
+  unit: string;
+}): string {
+  const value = Math.abs(budget.value);
+  if (/^seconds?$/.test(budget.unit)) {
+    return formatSeconds(value);
+  }
+  const number = new Intl.NumberFormat(undefined, {
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+  return `${number} ${budget.unit}`;
+}
+
+/** In the two largest units that matter. */
+function formatSeconds(seconds: number): string {
+  const whole = Math.round(seconds);
+  const units = [
+    { unit: 'days', seconds: 86_400 },
+    { unit: 'hours', seconds: 3_600 },
+    { unit: 'minutes', seconds: 60 },
+    { unit: 'seconds', seconds: 1 },
+  ] as const;
+  const first = Math.max(
+    0,
+    units.findIndex(one => whole >= one.seconds),
+  );
+  const shown = whole === 0 ? units.slice(-1) : units.slice(first, first + 2);
+  const smallest = shown[shown.length - 1].seconds;
+  const rounded = Math.round(whole / smallest) * smallest;
+  const duration = Duration.fromObject({ seconds: rounded }).shiftTo(
+    ...shown.map(one => one.unit),
+  );
+  const parts = Object.fromEntries(
+    Object.entries(duration.toObject()).filter(
+      ([, amount], index) => amount !== 0 || (rounded === 0 && index === 0),
+    ),
+  );
+  return Duration.fromObject(parts).toHuman({ unitDisplay: 'short' });
+}
