@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import { entityOf, scenarios, ScenarioCujApi } from './__fixtures__/scenarios';
+import cujPlugin from './alpha';
+import { cujApiRef } from './api/cujApiRef';
+
+const cards = [
+  cujPlugin.getExtension('entity-card:cuj/journey-overview'),
+  cujPlugin.getExtension('entity-card:cuj/journey-slos'),
+  cujPlugin.getExtension('entity-card:cuj/scorecard'),
+];
+
+describe('the plugin for the new frontend system', () => {
+  it('shows a Component its journeys and its scorecard, with one request', async () => {
+    const cujApi = new ScenarioCujApi();
+    const ask = jest.spyOn(cujApi, 'getEntityOverview');
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: entityOf(scenarios[0]) }),
+        ...cards,
+      ],
+      apis: [[cujApiRef, cujApi]],
+    });
+    expect(await screen.findByText('Journey SLOs')).toBeVisible();
+    expect(await screen.findByText('Scorecard')).toBeVisible();
+    expect(await screen.findByText('Runbook')).toBeVisible();
+    expect(screen.queryByText('Journey')).toBeNull();
+    expect(ask.mock.calls).toEqual([['component:default/engine']]);
+  });
+
+  it('shows a Journey what it is and its SLOs, and no scorecard', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: entityOf(scenarios[1]) }),
+        ...cards,
+      ],
+      apis: [[cujApiRef, new ScenarioCujApi()]],
+    });
+    expect(await screen.findByText('Journey')).toBeVisible();
+    expect(await screen.findByText('Journey SLOs')).toBeVisible();
+    expect(screen.queryByText('Scorecard')).toBeNull();
+  });
+
+  it('leaves other kinds alone', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({
+          entity: { ...entityOf(scenarios[0]), kind: 'System' },
+        }),
+        ...cards,
+      ],
+      apis: [[cujApiRef, new ScenarioCujApi()]],
+    });
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import {
+  EntityJourneyOverviewCard,
+  EntityJourneySlosCard,
+  EntityScorecardCard,
+  cujApiRef,
+} from '.';
+import { ScenarioCujApi, entityOf, scenarios } from './__fixtures__/scenarios';
+
+const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
+
+describe('the plugin for the old frontend system', () => {
+  it('has the same cards', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[cujApiRef, new ScenarioCujApi()]]}>
+        <EntityProvider entity={entityOf(scenarios[0])}>
+          <EntityJourneySlosCard />
+          <EntityScorecardCard />
+        </EntityProvider>
+        <EntityProvider entity={entityOf(scenarios[1])}>
+          <EntityJourneyOverviewCard />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes },
+    );
+    expect(await screen.findByText('Journey SLOs')).toBeVisible();
+    expect(await screen.findByText('Scorecard')).toBeVisible();
+    expect(await screen.findByText('Customer presses Run.')).toBeVisible();
+  });
+});
