@@ -8,6 +8,7 @@ import {
   SloSource,
   cujSloSourcesExtensionPoint,
 } from '@cuj-slo/backstage-plugin-cuj-node';
+import { loadDatadogClient } from './client/loadDatadogClient';
 import cujModuleDatadog from '.';
 
 describe('cujModuleDatadog', () => {
@@ -39,9 +40,12 @@ describe('cujModuleDatadog', () => {
       ['eu', 'datadog'],
       ['us', 'datadog'],
     ]);
-    const loaded = Object.keys(require.cache).filter(path =>
-      path.includes('@datadog/datadog-api-client'),
-    );
-    expect(loaded).toEqual([]);
+    const loaded = () =>
+      Object.keys(require.cache).filter(path =>
+        path.includes('@datadog/datadog-api-client'),
+      );
+    expect(loaded()).toEqual([]);
+    loadDatadogClient();
+    expect(loaded()).not.toEqual([]);
   });
 });

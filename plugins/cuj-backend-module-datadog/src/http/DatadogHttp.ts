@@ -4,6 +4,7 @@
  */
 
 import { SourceCall } from '@cuj-slo/backstage-plugin-cuj-node';
+import { setTimeout } from 'node:timers/promises';
 import { DatadogRequestSettings } from '../config/DatadogOrganization';
 import { DatadogRequestError } from './DatadogRequestError';
 import { RateLimits, numberOf } from './RateLimits';
@@ -257,16 +258,11 @@ function networkReason(error: unknown): string {
     : 'the connection broke';
 }
 
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', abort, { once: true });
-  });
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(ms, undefined, { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
 }

@@ -4,7 +4,7 @@
  */
 
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { databases } from '../tests/databases';
+import { databases } from '../__testUtils__/databases';
 
 jest.setTimeout(60_000);
 

@@ -118,36 +118,34 @@ describe('planCopyChanges over any sequence of runs', () => {
             }
           }
 
-          for (const row of rows) {
-            if (reading.items.has(row.itemId)) {
-              continue;
-            }
-            // What was not read keeps its content and its age.
-            const earlier = before.find(
+          // What was not read keeps its content and, unless it is gone, its age.
+          const unread = rows.filter(row => !reading.items.has(row.itemId));
+          const earlierOf = (row: ExistingRow) =>
+            before.find(
               one => one.itemId === row.itemId && one.part === row.part,
             )!;
-            expect(row.hash).toBe(earlier.hash);
-            if (!earlier.removed_at) {
-              expect(row.fetched_at ?? enumeratedAt).toBe(
-                earlier.fetched_at ?? enumeratedBefore,
-              );
-            }
-            if (reading.skipped.has(row.itemId) && !earlier.removed_at) {
-              completeRunsWithout.set(row.itemId, 0);
-              expect(row.skipped_because).toBe('it is broken');
-            }
-          }
-          expect(rows.length).toBeGreaterThanOrEqual(
+          expect(unread).toHaveLength(
             before.filter(row => !reading.items.has(row.itemId)).length,
           );
+          expect(unread.map(row => row.hash)).toEqual(
+            unread.map(row => earlierOf(row).hash),
+          );
+          const alive = unread.filter(row => !earlierOf(row).removed_at);
+          expect(alive.map(row => row.fetched_at ?? enumeratedAt)).toEqual(
+            alive.map(row => earlierOf(row).fetched_at ?? enumeratedBefore),
+          );
+          const skipped = alive.filter(row => reading.skipped.has(row.itemId));
+          for (const row of skipped) {
+            completeRunsWithout.set(row.itemId, 0);
+            expect(row.skipped_because).toBe('it is broken');
+          }
 
           for (const itemId of new Set(rows.map(row => row.itemId))) {
-            if (reading.isComplete && !reading.items.has(itemId)) {
-              completeRunsWithout.set(
-                itemId,
-                (completeRunsWithout.get(itemId) ?? 0) + 1,
-              );
-            }
+            const isAbsent = reading.isComplete && !reading.items.has(itemId);
+            completeRunsWithout.set(
+              itemId,
+              (completeRunsWithout.get(itemId) ?? 0) + (isAbsent ? 1 : 0),
+            );
             const isRemoved = rows
               .filter(row => row.itemId === itemId)
               .every(row => row.removed_at);
@@ -155,19 +153,18 @@ describe('planCopyChanges over any sequence of runs', () => {
           }
 
           // The same again changes nothing.
-          if (reading.isComplete) {
-            const again = planCopyChanges({
-              existing: rows.filter(row => reading.items.has(row.itemId)),
-              reading,
-              enumeratedAt,
-              now: 'later',
-            });
-            expect(again).toMatchObject({
-              written: [],
-              updates: [],
-              obsolete: [],
-            });
-          }
+          const again = planCopyChanges({
+            existing: rows.filter(row => reading.items.has(row.itemId)),
+            reading: { ...reading, isEnumerated: true, isComplete: true },
+            enumeratedAt,
+            now: 'later',
+          });
+          expect(again.written).toEqual([]);
+          expect(again.obsolete).toEqual([]);
+          // Rows that were read alone only lose the time of their own.
+          expect(again.updates).toHaveLength(
+            reading.isEnumerated ? 0 : rows.length - unread.length,
+          );
         });
       }),
       { numRuns: 300 },

@@ -12,8 +12,8 @@ import { Knex } from 'knex';
 import { DatabaseMatchingStore } from '../store/DatabaseMatchingStore';
 import { DatabaseSloStore } from '../store/DatabaseSloStore';
 import { DatabaseSyncStore } from '../store/DatabaseSyncStore';
-import { FakeSloSource, aSlo, batchOf } from '../tests/FakeSloSource';
-import { databases, initDatabase } from '../tests/databases';
+import { FakeSloSource, aSlo, batchOf } from '../__testUtils__/FakeSloSource';
+import { databases, initDatabase } from '../__testUtils__/databases';
 import { sloKind, statusKind } from './SyncKind';
 import { SyncRunner } from './SyncRunner';
 

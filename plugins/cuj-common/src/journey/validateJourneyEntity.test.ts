@@ -95,7 +95,7 @@ describe('validateJourneyEntity', () => {
     fc.assert(
       fc.property(fc.jsonValue(), spec => {
         const result = validateJourneyEntity({ ...minimal, spec });
-        return ['valid', 'invalid'].includes(result.outcome);
+        expect(['valid', 'invalid']).toContain(result.outcome);
       }),
     );
   });

@@ -20,6 +20,21 @@ export type JourneyValidation =
       problems: string[];
     };
 
+const typeNames: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+const patternNames: Record<string, string> = {
+  [schema.properties.spec.properties.sla.properties.timeframe.pattern]:
+    'of a number of days, such as 30d',
+  [schema.properties.spec.properties.validatedBy.items.properties.on.pattern]:
+    'of a date, such as 2026-01-20',
+};
+
 let compiled: ValidateFunction<JourneyEntityV1alpha1> | undefined;
 
 function getValidator(): ValidateFunction<JourneyEntityV1alpha1> {
@@ -97,21 +112,6 @@ function describeError(error: ErrorObject): string {
       }`;
   }
 }
-
-const typeNames: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  array: 'a list',
-  object: 'an object',
-  null: 'null',
-};
-
-const patternNames: Record<string, string> = {
-  [schema.properties.spec.properties.sla.properties.timeframe.pattern]:
-    'of a number of days, such as 30d',
-  [schema.properties.spec.properties.validatedBy.items.properties.on.pattern]:
-    'of a date, such as 2026-01-20',
-};
 
 function hintOf(parentSchema: unknown, property: string): string | undefined {
   if (!isObject(parentSchema) || !isObject(parentSchema.properties)) {

@@ -11,6 +11,7 @@ import {
   SloNameTemplate,
 } from '../conventions/SloNameTemplate';
 import { tagValues } from '../conventions/tagValues';
+import { EntityNameIndex } from './EntityNameIndex';
 import { SloEnvironment, resolveEnvironment } from './resolveEnvironment';
 
 /**
@@ -95,8 +96,8 @@ type MatchableSlo = { id: string; name: string; tags: string[] };
 export class SloMatcher {
   readonly #conventions: CujConventions;
   readonly #template: SloNameTemplate;
-  readonly #services: EntityIndex;
-  readonly #journeys: EntityIndex;
+  readonly #services: EntityNameIndex;
+  readonly #journeys: EntityNameIndex;
   readonly #environments: Set<string>;
   readonly #journeysByReference = new Map<string, string[]>();
   readonly #journeysByQuery: Array<{ entityRef: string; tags: string[] }> = [];
@@ -117,8 +118,8 @@ export class SloMatcher {
     const journeys = [...options.journeys];
     this.#conventions = options.conventions;
     this.#template = SloNameTemplate.parse(options.conventions.sloName);
-    this.#services = new EntityIndex(options.services);
-    this.#journeys = new EntityIndex(journeys);
+    this.#services = new EntityNameIndex(options.services);
+    this.#journeys = new EntityNameIndex(journeys);
     this.#environments = new Set(
       [
         ...options.conventions.environments.production,
@@ -274,34 +275,4 @@ export class SloMatcher {
     }
     return { matches, problems };
   }
-}
-
-/** Entities by name, exact spelling first. */
-class EntityIndex {
-  readonly #byName = new Map<string, Set<string>>();
-  readonly #byKey = new Map<string, Set<string>>();
-
-  constructor(entities: Iterable<{ entityRef: string; name: string }>) {
-    for (const { entityRef, name } of entities) {
-      add(this.#byName, name.toLowerCase(), entityRef);
-      add(this.#byKey, nameKey(name), entityRef);
-    }
-  }
-
-  has(key: string): boolean {
-    return this.#byKey.has(key);
-  }
-
-  /** The references of all entities that the name may mean, sorted. */
-  find(name: string): string[] {
-    const refs =
-      this.#byName.get(name.toLowerCase()) ?? this.#byKey.get(nameKey(name));
-    return [...(refs ?? [])].sort();
-  }
-}
-
-function add(map: Map<string, Set<string>>, key: string, value: string) {
-  const values = map.get(key) ?? new Set();
-  values.add(value);
-  map.set(key, values);
 }

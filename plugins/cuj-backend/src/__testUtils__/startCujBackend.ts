@@ -7,7 +7,11 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  TestDatabaseId,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import catalogModuleCuj from '@cuj-slo/backstage-plugin-catalog-backend-module-cuj';
 import {
@@ -23,7 +27,7 @@ import { databases } from './databases';
 
 /** A backend with the real catalog, the Datadog source and this plugin. */
 export async function startCujBackend(options: {
-  databaseId: Parameters<typeof databases.init>[0];
+  databaseId: TestDatabaseId;
   datadogUrl: string;
   catalogFile: string;
   config?: JsonObject;
