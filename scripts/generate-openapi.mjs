@@ -29,7 +29,17 @@ const header = `/*
 
 runMain(async () => {
   const spec = parse(await fs.readFile(document, 'utf8'));
-  const types = astToString(await openapiTS(structuredClone(spec)));
+  const types = astToString(
+    await openapiTS(structuredClone(spec), { exportType: true }),
+  )
+    // TSDoc knows neither of these tags.
+    .replaceAll('@description ', '')
+    .replace(/^ *\/\*\* @enum \{\w+\} \*\/\n/gm, '')
+    .replace(/^ *\* @enum \{\w+\}\n/gm, '')
+    .replace(
+      'export type components',
+      '/**\n * The schemas of the REST API.\n *\n * @public\n */\nexport type components',
+    );
 
   const files = {
     'plugins/cuj-backend/src/schema/openapi.generated.ts': `${header}

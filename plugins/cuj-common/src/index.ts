@@ -16,6 +16,7 @@ export {
   SCORECARD_LABEL,
 } from './annotations';
 export type { CujApi } from './api/CujApi';
+export type { components as CujApiComponents } from './api/openapi.generated';
 export { CujClient } from './api/CujClient';
 export type {
   EntityOverview,
@@ -68,6 +69,7 @@ export {
 export {
   type KnownJourney,
   type KnownService,
+  type MatchableSlo,
   SloMatcher,
   type SloMatch,
   type SloMatchProblem,

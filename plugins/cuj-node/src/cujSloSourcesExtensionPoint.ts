@@ -13,6 +13,8 @@ import { SloSource } from './source/SloSource';
  */
 export interface CujSloSourcesExtensionPoint {
   /**
+   * Adds a source.
+   *
    * @throws where a source of the same name was added before
    */
   addSloSource(source: SloSource): void;

@@ -35,7 +35,7 @@ export const cujPlugin = createPlugin({
  *
  * @public
  */
-export const EntityJourneySlosCard = cujPlugin.provide(
+export const EntityJourneySlosCard: () => JSX.Element = cujPlugin.provide(
   createComponentExtension({
     name: 'EntityJourneySlosCard',
     component: {
@@ -52,7 +52,7 @@ export const EntityJourneySlosCard = cujPlugin.provide(
  *
  * @public
  */
-export const EntityScorecardCard = cujPlugin.provide(
+export const EntityScorecardCard: () => JSX.Element = cujPlugin.provide(
   createComponentExtension({
     name: 'EntityScorecardCard',
     component: {
@@ -69,7 +69,7 @@ export const EntityScorecardCard = cujPlugin.provide(
  *
  * @public
  */
-export const EntityJourneyOverviewCard = cujPlugin.provide(
+export const EntityJourneyOverviewCard: () => JSX.Element = cujPlugin.provide(
   createComponentExtension({
     name: 'EntityJourneyOverviewCard',
     component: {

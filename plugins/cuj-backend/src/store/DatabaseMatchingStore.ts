@@ -5,7 +5,7 @@
 
 import { Slo, SloMatching } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
-import { MatchableSlo, MatchingStore } from './MatchingStore';
+import { MatchingStore, StoredMatchableSlo } from './MatchingStore';
 
 const BATCH = 1000;
 /** Rows in one statement; SQLite limits the parts of one. */
@@ -25,7 +25,7 @@ export class DatabaseMatchingStore implements MatchingStore {
     this.#db = db;
   }
 
-  async *streamSlos(): AsyncGenerator<MatchableSlo[]> {
+  async *streamSlos(): AsyncGenerator<StoredMatchableSlo[]> {
     let last: { source: string; slo_id: string } | undefined;
     for (;;) {
       const after = last;

@@ -3,20 +3,20 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SloMatching } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  MatchableSlo,
+  SloMatching,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 
-/** What the matcher needs of an SLO. */
-export interface MatchableSlo {
+/** An SLO to be matched, and where it comes from. */
+export interface StoredMatchableSlo extends MatchableSlo {
   source: string;
-  id: string;
-  name: string;
-  tags: string[];
 }
 
 /** Keeps what SLOs belong to. */
 export interface MatchingStore {
   /** All SLOs that are not removed, in batches. */
-  streamSlos(): AsyncIterable<MatchableSlo[]>;
+  streamSlos(): AsyncIterable<StoredMatchableSlo[]>;
 
   /**
    * Replaces the matching of SLOs where it changed, and forgets that of SLOs which

@@ -25,12 +25,14 @@ export class CujClient implements CujApi {
     this.#fetchApi = options.fetchApi;
   }
 
+  /** {@inheritDoc CujApi.getEntityOverview} */
   async getEntityOverview(entityRef: string): Promise<EntityOverview> {
     const { kind, namespace, name } = parseEntityRef(entityRef);
     const path = [kind, namespace, name].map(encodeURIComponent).join('/');
     return this.#get<EntityOverview>(`/entities/by-name/${path}/overview`);
   }
 
+  /** {@inheritDoc CujApi.getSyncSources} */
   async getSyncSources(): Promise<SyncSource[]> {
     const { sources } = await this.#get<{ sources: SyncSource[] }>(
       '/sync/sources',

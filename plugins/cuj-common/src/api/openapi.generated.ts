@@ -5,7 +5,7 @@
 
 // Made from plugins/cuj-backend/src/schema/openapi.yaml by `yarn generate`.
 
-export interface paths {
+export type paths = {
     "/entities/by-name/{kind}/{namespace}/{name}/overview": {
         parameters: {
             query?: never;
@@ -15,7 +15,7 @@ export interface paths {
         };
         /**
          * Everything that the cards of one entity show
-         * @description For a Component, the journeys that it carries with their SLOs, and its scorecard; for a Journey, its own SLOs. An entity that does not exist and one that the caller may not read are the same 404.
+         * For a Component, the journeys that it carries with their SLOs, and its scorecard; for a Journey, its own SLOs. An entity that does not exist and one that the caller may not read are the same 404.
          */
         get: operations["getEntityOverview"];
         put?: never;
@@ -43,9 +43,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-}
+};
 export type webhooks = Record<string, never>;
-export interface components {
+/**
+ * The schemas of the REST API.
+ *
+ * @public
+ */
+export type components = {
     schemas: {
         ErrorBody: {
             error: {
@@ -63,14 +68,14 @@ export interface components {
             [key: string]: unknown;
         };
         EntityOverview: {
-            /** @description Full and in lower case. */
+            /** Full and in lower case. */
             entityRef: string;
-            /** @description For a Component the journeys whose steps it carries, by reference; for a Journey itself. */
+            /** For a Component the journeys whose steps it carries, by reference; for a Journey itself. */
             journeys: components["schemas"]["JourneyOverview"][];
-            /** @description SLOs of the entity that belong to none of the journeys. */
+            /** SLOs of the entity that belong to none of the journeys. */
             otherSlos: components["schemas"]["SloOverview"][];
             scorecard?: components["schemas"]["Scorecard"];
-            /** @description How current the copy of each source is. Empty where no source is set up. */
+            /** How current the copy of each source is. Empty where no source is set up. */
             sources: components["schemas"]["SourceFreshness"][];
         };
         JourneyOverview: {
@@ -79,9 +84,7 @@ export interface components {
             outcome: string;
             start: string;
             end: string;
-            /** @enum {string} */
             criticality?: "critical" | "important";
-            /** @enum {string} */
             measurement: "end-to-end" | "proxy";
             measurementRationale?: string;
             steps: components["schemas"]["JourneyStep"][];
@@ -89,95 +92,88 @@ export interface components {
         };
         JourneyStep: {
             name: string;
-            /** @description Full entity reference of the Component that carries the step; as written where it can't be read. */
+            /** Full entity reference of the Component that carries the step; as written where it can't be read. */
             service: string;
-            /** @description Full entity reference of the owner; absent where there is none or the caller may not read the Component. */
+            /** Full entity reference of the owner; absent where there is none or the caller may not read the Component. */
             serviceOwner?: string;
-            /** @description Whether there is such an owner, as far as the caller may know. */
+            /** Whether there is such an owner, as far as the caller may know. */
             serviceOwnerExists?: boolean;
-            /** @description Whether there is such a Component, as far as the caller may know. */
+            /** Whether there is such a Component, as far as the caller may know. */
             serviceExists?: boolean;
             boundary?: string;
-            /** @enum {string} */
             dependency: "hard" | "soft" | "redundant";
         };
         SloOverview: {
-            /** @description The name of the source in the configuration. */
+            /** The name of the source in the configuration. */
             source: string;
             id: string;
             name: string;
-            /** @description What is measured, such as availability or latency. */
+            /** What is measured, such as availability or latency. */
             indicator?: string;
-            /** @enum {string} */
             type: "metric" | "monitor" | "time_slice" | "unknown";
             description?: string;
             tags: string[];
-            /** @description Full references of the Components that the SLO measures. */
+            /** Full references of the Components that the SLO measures. */
             services: string[];
             /**
-             * @description How we know that the SLO belongs here.
-             * @enum {string}
+             * How we know that the SLO belongs here.
              */
             matchedBy?: "reference" | "tag" | "name";
             environments: string[];
-            /** @description Only SLOs of production count for a journey. */
+            /** Only SLOs of production count for a journey. */
             isProduction: boolean;
-            /** @description Why the SLO could not be matched without doubt. */
+            /** Why the SLO could not be matched without doubt. */
             matchProblems: string[];
             primaryTimeframe?: string;
-            /** @description By length, the shortest first. */
+            /** By length, the shortest first. */
             timeframes: components["schemas"]["SloTimeframeOverview"][];
-            /** @description The SLO in its source. */
+            /** The SLO in its source. */
             url?: string;
             /**
              * Format: date-time
-             * @description When the definition was last read from its source.
+             * When the definition was last read from its source.
              */
             definitionAsOf: string;
             /**
              * Format: date-time
-             * @description Since when a complete listing of the source no longer holds the SLO.
+             * Since when a complete listing of the source no longer holds the SLO.
              */
             missingSince?: string;
-            /** @description Why the newest answer of the source could not be read. */
+            /** Why the newest answer of the source could not be read. */
             skippedBecause?: string;
         };
         SloTimeframeOverview: {
             timeframe: string;
-            /** @enum {string} */
             state: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
             /**
-             * @description The last known state, whatever its age.
-             * @enum {string}
+             * The last known state, whatever its age.
              */
             reportedState: "ok" | "warning" | "breached" | "no_data" | "unknown";
             /**
-             * @description Why the state is stale or unknown.
-             * @enum {string}
+             * Why the state is stale or unknown.
              */
             stateReason?: "not-fetched" | "not-indexed" | "never-fetched" | "not-recognised";
             targetPercent?: number;
             warningPercent?: number;
             sliPercent?: number;
             sliDecimals?: number;
-            /** @description 0 is spent, negative is overspent. */
+            /** 0 is spent, negative is overspent. */
             budgetRemainingPercent?: number;
-            /** @enum {string} */
             budgetOrigin?: "reported" | "computed";
             budgetRemaining?: {
                 value: number;
                 unit: string;
             };
-            /** @description Why the source could not compute the values. */
+            /** Why the source could not compute the values. */
             error?: string;
             /**
              * Format: date-time
-             * @description When the source computed the values.
+             * When the source computed the values.
              */
             indexedAt?: string;
             /**
              * Format: date-time
-             * @description When the values were last read from the source.
+             * When the values were last read from the source.
              */
             fetchedAt?: string;
         };
@@ -194,7 +190,7 @@ export interface components {
             results: components["schemas"]["RequirementResult"][];
             /**
              * Format: date
-             * @description The day for which exemptions were looked up. The verdicts themselves are made anew from the entity for each answer.
+             * The day for which exemptions were looked up. The verdicts themselves are made anew from the entity for each answer.
              */
             evaluatedAt: string;
         };
@@ -204,9 +200,7 @@ export interface components {
             why: string;
             passes: string;
             level: number;
-            /** @enum {string} */
             mode: "inform" | "enforce" | "reject";
-            /** @enum {string} */
             verdict: "pass" | "fail" | "unknown" | "waived";
             code: string;
             message: string;
@@ -227,19 +221,18 @@ export interface components {
         };
         SourceFreshness: {
             source: string;
-            /** @description What kind of system it is, such as datadog. */
+            /** What kind of system it is, such as datadog. */
             type: string;
             /**
-             * @description Whether all statuses were read within the last two intervals.
-             * @enum {string}
+             * Whether all statuses were read within the last two intervals.
              */
             state: "current" | "stale" | "never-read";
             /**
              * Format: date-time
-             * @description When all statuses of the source were last read.
+             * When all statuses of the source were last read.
              */
             readAt?: string;
-            /** @description Why the last run was not complete. */
+            /** Why the last run was not complete. */
             problem?: string;
         };
         SyncSource: {
@@ -249,20 +242,19 @@ export interface components {
         };
         SyncKind: {
             kind: string;
-            /** @description How many items of this kind are known. */
+            /** How many items of this kind are known. */
             items: number;
             /**
              * Format: date-time
-             * @description When all items were last listed without a gap.
+             * When all items were last listed without a gap.
              */
             enumeratedAt?: string;
             lastRun?: components["schemas"]["SyncRun"];
         };
         SyncRun: {
             id: string;
-            /** @enum {string} */
             state: "running" | "complete" | "partial";
-            /** @description Why the run was not complete. */
+            /** Why the run was not complete. */
             reason?: string;
             /** Format: date-time */
             startedAt: string;
@@ -286,7 +278,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description An error. */
+        /** An error. */
         Error: {
             headers: {
                 [name: string]: unknown;
@@ -304,7 +296,7 @@ export interface components {
     requestBodies: never;
     headers: never;
     pathItems: never;
-}
+};
 export type $defs = Record<string, never>;
 export interface operations {
     getEntityOverview: {
@@ -320,7 +312,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The overview of the entity. */
+            /** The overview of the entity. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -341,7 +333,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All sources, in the order of their names. */
+            /** All sources, in the order of their names. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -22,6 +22,7 @@ export interface CujConventions {
   environmentTagKeys: string[];
   /** Keys of the tags that say what an SLO measures, such as availability or latency. */
   sloTypeTagKeys: string[];
+  /** Which environments there are, by the values of their tags. */
   environments: {
     /** Those that journeys count. */
     production: string[];
@@ -31,6 +32,8 @@ export interface CujConventions {
 }
 
 /**
+ * The conventions of an organisation that has configured none.
+ *
  * @public
  */
 export const defaultConventions: CujConventions = {

@@ -25,7 +25,9 @@ type Token = { literal: string } | { placeholder: SloNamePlaceholder };
  * @public
  */
 export interface SloNameReading {
+  /** The parts that are known, as name keys. */
   known: Partial<Record<SloNamePlaceholder, string>>;
+  /** The parts that are not known, as they stand in the name, as name keys. */
   unknown: Partial<Record<SloNamePlaceholder, string>>;
 }
 
@@ -44,6 +46,8 @@ export class SloNameTemplate {
   readonly #tokens: Token[];
 
   /**
+   * Reads a convention.
+   *
    * @throws `InputError` where placeholders are unknown, repeated, missing or not
    *   set apart from each other by a separator
    */

@@ -20,9 +20,12 @@ export type BoundaryClaim =
   | { type: 'capability'; text: string };
 
 /**
+ * What an author stated, taken apart.
+ *
  * @public
  */
 export interface ParsedBoundaries {
+  /** What could be read, in the order of the text. */
   claims: BoundaryClaim[];
   /** Parts that can't be read, with the reason. */
   malformed: Array<{ text: string; reason: string }>;

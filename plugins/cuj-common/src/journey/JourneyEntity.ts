@@ -82,8 +82,11 @@ export type JourneyLimitation = {
  * @public
  */
 export interface JourneyEntityV1alpha1 extends Entity {
+  /** {@inheritDoc @backstage/catalog-model#Entity.apiVersion} */
   apiVersion: typeof JOURNEY_API_VERSION;
+  /** {@inheritDoc @backstage/catalog-model#Entity.kind} */
   kind: 'Journey';
+  /** What the journey is. */
   spec: {
     lifecycle?: string;
     owner: string;
@@ -110,6 +113,8 @@ export interface JourneyEntityV1alpha1 extends Entity {
 }
 
 /**
+ * Whether an entity claims to be a Journey; it need not follow the schema.
+ *
  * @public
  */
 export function isJourneyEntity(

@@ -9,6 +9,8 @@ import { JOURNEY_API_VERSION, JourneyEntityV1alpha1 } from './JourneyEntity';
 import schema from './Journey.v1alpha1.schema.json';
 
 /**
+ * What came of checking a value against the schema of the Journey kind.
+ *
  * @public
  */
 export type JourneyValidation =

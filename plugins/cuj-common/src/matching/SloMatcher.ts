@@ -11,6 +11,7 @@ import {
   SloNameTemplate,
 } from '../conventions/SloNameTemplate';
 import { tagValues } from '../conventions/tagValues';
+import { Slo } from '../slo/Slo';
 import { EntityNameIndex } from './EntityNameIndex';
 import { SloEnvironment, resolveEnvironment } from './resolveEnvironment';
 
@@ -20,6 +21,7 @@ import { SloEnvironment, resolveEnvironment } from './resolveEnvironment';
  * @public
  */
 export interface KnownService {
+  /** Full and in lower case. */
   entityRef: string;
   /** `metadata.name` */
   name: string;
@@ -31,6 +33,7 @@ export interface KnownService {
  * @public
  */
 export interface KnownJourney {
+  /** Full and in lower case. */
   entityRef: string;
   /** `metadata.name` */
   name: string;
@@ -47,7 +50,9 @@ export interface KnownJourney {
  * @public
  */
 export interface SloMatch {
+  /** Full and in lower case. */
   entityRef: string;
+  /** How we know. */
   via: 'reference' | 'tag' | 'name';
 }
 
@@ -57,6 +62,7 @@ export interface SloMatch {
  * @public
  */
 export interface SloMatchProblem {
+  /** Stable, for translations and statistics. */
   code:
     | 'ambiguous-journey'
     | 'ambiguous-service'
@@ -64,6 +70,7 @@ export interface SloMatchProblem {
     | 'unknown-journey'
     | 'unknown-service'
     | 'tag-and-name-disagree';
+  /** One sentence. */
   message: string;
 }
 
@@ -73,14 +80,22 @@ export interface SloMatchProblem {
  * @public
  */
 export interface SloMatching {
+  /** The Components that it measures. */
   services: SloMatch[];
+  /** The Journeys that it measures. */
   journeys: SloMatch[];
+  /** The environment that it measures. */
   environment: SloEnvironment;
+  /** Why it could not be matched, or not without doubt; empty where it was. */
   problems: SloMatchProblem[];
 }
 
-/** What the matcher needs of an SLO. */
-type MatchableSlo = { id: string; name: string; tags: string[] };
+/**
+ * What the matcher needs of an SLO.
+ *
+ * @public
+ */
+export type MatchableSlo = Pick<Slo, 'id' | 'name' | 'tags'>;
 
 /**
  * Finds the journeys and services that SLOs belong to: by an explicit reference
@@ -102,6 +117,7 @@ export class SloMatcher {
   readonly #journeysByReference = new Map<string, string[]>();
   readonly #journeysByQuery: Array<{ entityRef: string; tags: string[] }> = [];
 
+  /** Prepares for matching many SLOs against the same catalog. */
   static create(options: {
     conventions: CujConventions;
     services: Iterable<KnownService>;
@@ -144,6 +160,7 @@ export class SloMatcher {
     }
   }
 
+  /** What an SLO belongs to. */
   match(slo: MatchableSlo): SloMatching {
     const problems: SloMatchProblem[] = [];
     const reading = this.#template.read(slo.name, (placeholder, key) =>

@@ -14,6 +14,7 @@ import { ScorecardSettings } from './ScorecardSettings';
 export interface RequirementEvidence {
   /** Where it stands, such as `metadata.links[0].url`. */
   path: string;
+  /** What stands there; JSON where it is not text. */
   value: string;
 }
 
@@ -70,6 +71,7 @@ export type RequirementFinding =
 export interface EntityRequirement {
   /** Stable; what configuration, labels and exemptions call it. */
   id: string;
+  /** A word or two. */
   title: string;
   /** Why it matters, in one line. */
   why: string;
@@ -77,5 +79,6 @@ export interface EntityRequirement {
   passes: string;
   /** The level that can't be held without it; 1 is the lowest. */
   level: number;
+  /** Looks at an entity, which may hold anything. */
   evaluate(entity: Entity, settings: ScorecardSettings): RequirementFinding;
 }

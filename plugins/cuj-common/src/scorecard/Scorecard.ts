@@ -20,9 +20,11 @@ export type Verdict = 'pass' | 'fail' | 'unknown' | 'waived';
  * @public
  */
 export interface Waiver {
+  /** Why. */
   reason: string;
   /** The last day on which it holds, `YYYY-MM-DD`, UTC. */
   until: string;
+  /** Who approved it. */
   approvedBy?: string;
 }
 
@@ -32,16 +34,25 @@ export interface Waiver {
  * @public
  */
 export interface RequirementResult {
+  /** See {@link EntityRequirement}. */
   requirementId: string;
+  /** A word or two. */
   title: string;
+  /** Why it matters. */
   why: string;
+  /** What passes. */
   passes: string;
+  /** The level that can't be held without it. */
   level: number;
+  /** What follows from a failure. */
   mode: RequirementMode;
+  /** What is said in the end. */
   verdict: Verdict;
   /** Stable; says in which way the requirement passed or failed. */
   code: string;
+  /** One sentence. */
   message: string;
+  /** What was looked at. */
   evidence: RequirementEvidence[];
   /** Present where the verdict is `fail` or `waived`. */
   remediation?: RequirementRemediation;
@@ -57,9 +68,11 @@ export interface RequirementResult {
 export interface Scorecard {
   /** The highest level all of whose requirements, and those below, pass or are waived; 0 for none. */
   level: number;
+  /** The highest level that any requirement is of. */
   highestLevel: number;
   /** What the next level still needs, in ids; empty on the highest level. */
   missingForNextLevel: string[];
+  /** How many results have each verdict. */
   counts: Record<Verdict, number>;
   /** By level, then in the order of the catalogue. */
   results: RequirementResult[];

@@ -24,6 +24,7 @@ export class ScorecardEvaluator {
   /** By requirement id and entity reference. */
   readonly #exemptions = new Map<string, Exemption[]>();
 
+  /** Prepares for judging many entities by the same settings. */
   static create(options: { settings: ScorecardSettings }): ScorecardEvaluator {
     return new ScorecardEvaluator(options.settings);
   }
@@ -46,6 +47,8 @@ export class ScorecardEvaluator {
   }
 
   /**
+   * Judges an entity, which may hold anything.
+   *
    * @param entity - the entity as the catalog holds it, or as its author wrote it
    * @param options - `today` is the day for which exemptions are looked up,
    *   `YYYY-MM-DD`; the only input besides the entity and the settings

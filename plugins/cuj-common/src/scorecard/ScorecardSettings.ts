@@ -14,9 +14,12 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 export type RequirementMode = 'inform' | 'enforce' | 'reject';
 
 /**
+ * How one requirement is set up.
+ *
  * @public
  */
 export interface RequirementSettings {
+  /** What follows from a failure. */
   mode: RequirementMode;
 }
 
@@ -26,9 +29,11 @@ export interface RequirementSettings {
  * @public
  */
 export interface Exemption {
+  /** See {@link EntityRequirement}. */
   requirementId: string;
   /** Full entity references, in lower case. */
   entityRefs: string[];
+  /** Why. */
   reason: string;
   /** The last day on which it holds, `YYYY-MM-DD`, UTC. */
   until: string;
@@ -48,24 +53,30 @@ export interface ScorecardSettings {
   requirements: Record<string, RequirementSettings>;
   /** Texts that stand for a value that nobody has filled in yet; lower case. */
   placeholders: string[];
+  /** For the requirement `owner`. */
   owner: {
     /** Whether a User is good enough where a Group would be. */
     allowUsers: boolean;
   };
+  /** For the requirement `runbook`. */
   runbook: {
     /** Types of links that are runbooks; lower case. */
     linkTypes: string[];
     /** Words in the titles of links that are runbooks; lower case. */
     titleWords: string[];
   };
+  /** For the requirement `on-call`. */
   onCall: {
     /** Annotations that refer to an on-call rotation; `*` at the end stands for any rest. */
     annotations: string[];
   };
+  /** Entities that need not meet a requirement for a time. */
   exemptions: Exemption[];
 }
 
 /**
+ * What people write where they do not know, or do not want to say.
+ *
  * @public
  */
 export const defaultPlaceholders: string[] = [

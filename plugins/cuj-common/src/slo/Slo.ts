@@ -40,13 +40,17 @@ export interface SloThreshold {
 export interface Slo {
   /** The id of the SLO in its source. */
   id: string;
+  /** As sent. */
   name: string;
+  /** What its SLI is computed from. */
   type: SloType;
   /** The type as it was sent, where `type` is `unknown`. */
   reportedType?: string;
+  /** As sent. */
   description?: string;
   /** As sent, in their order. */
   tags: string[];
+  /** Its targets, one for each timeframe. */
   thresholds: SloThreshold[];
   /** The timeframe that the source shows first. */
   primaryTimeframe?: string;

@@ -32,6 +32,7 @@ export type SloState = ReportedSloState | 'stale';
 export interface SloTimeframeStatus {
   /** `7d`, `30d` or `90d`; another text where the source knows more. */
   timeframe: string;
+  /** What the source says, whatever its age. */
   state: ReportedSloState;
   /** The state as it was sent, where `state` is `unknown`. */
   reportedState?: string;
@@ -63,5 +64,6 @@ export interface SloTimeframeStatus {
 export interface SloStatus {
   /** The id of the SLO in its source. */
   sloId: string;
+  /** One for each timeframe that the source sent. */
   timeframes: SloTimeframeStatus[];
 }

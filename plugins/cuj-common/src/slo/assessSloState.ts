@@ -27,6 +27,7 @@ export interface SloFreshness {
  * @public
  */
 export interface AssessedSloState {
+  /** The state to show. */
   state: SloState;
   /** Present only where the state is `stale`. */
   staleBecause?: 'not-fetched' | 'not-indexed';

@@ -23,7 +23,9 @@ export interface SkippedItem {
  * @public
  */
 export interface SourceBatch<TItem> {
+  /** What could be read. */
   items: TItem[];
+  /** What could not be read. */
   skipped: SkippedItem[];
 }
 
@@ -40,6 +42,8 @@ export interface SourceCall {
 }
 
 /**
+ * How a source is read.
+ *
  * @public
  */
 export interface SourceReadOptions {
