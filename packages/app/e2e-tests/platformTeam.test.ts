@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { expect } from '@playwright/test';
+import { test } from './portal';
+
+/* The platform team enforces the scorecards. */
+
+test('finds who fails by the label that only the portal can write, and is asked who they are', async ({
+  portal,
+  request,
+}) => {
+  const filter =
+    '/api/catalog/entities/by-query?filter=kind=component,metadata.labels.cuj-slo/scorecard=failing&fields=metadata';
+  const nobody = await request.get(`${portal.url}${filter}`);
+  expect(nobody.status()).toBe(401);
+
+  const { guestToken } = await import('../../../scripts/lib/Demo.mjs');
+  const authorization = `Bearer ${await guestToken(portal.url)}`;
+  const answer = await request.get(`${portal.url}${filter}`, {
+    headers: { authorization },
+  });
+  const { items } = await answer.json();
+  const failing = Object.fromEntries(
+    items.map(
+      (item: {
+        metadata: { name: string; annotations: Record<string, string> };
+      }) => [item.metadata.name, item.metadata.annotations['cuj-slo/failing']],
+    ),
+  );
+  expect(failing).toEqual({
+    'optimizer-service': 'boundary,on-call,owner,runbook',
+    'orchestration-engine': 'runbook',
+    'workflow-service': 'runbook',
+  });
+
+  const overview =
+    '/api/cuj/entities/by-name/component/default/optimizer-service/overview';
+  expect((await request.get(`${portal.url}${overview}`)).status()).toBe(401);
+});

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Page, expect, test as base } from '@playwright/test';
+import path from 'node:path';
+
+/** The portal with its demo organisation, as `npm start` runs it. */
+export interface Portal {
+  url: string;
+  simulatorUrl: string;
+  /** Stops the simulated Datadog for good. */
+  stopSimulator(): Promise<void>;
+  /** How often the simulated Datadog was called since it started. */
+  countDatadogCalls(): Promise<number>;
+}
+
+const rootDir = path.resolve(__dirname, '../../..');
+
+/** Where a test puts its screenshots. */
+export const screenshotDir = path.join(
+  rootDir,
+  'e2e-test-report',
+  'screenshots',
+);
+
+/**
+ * Tests with a portal of their own: the configuration may differ from file to
+ * file, and what one does to its simulator does not concern the others.
+ */
+export const test = base.extend<
+  { signIn: (path: string) => Promise<void> },
+  { portalConfig: Record<string, unknown>; portal: Portal }
+>({
+  portalConfig: [{}, { scope: 'worker', option: true }],
+
+  portal: [
+    async ({ portalConfig }, use, workerInfo) => {
+      const { Demo } = await import('../../../scripts/lib/Demo.mjs');
+      const { freePort } = await import('../../../scripts/lib/postgres.mjs');
+      const demo = new Demo({
+        env: process.env,
+        port: await freePort(),
+        logFile: path.join(
+          rootDir,
+          'e2e-test-report',
+          `portal-${workerInfo.workerIndex}.log`,
+        ),
+        config: {
+          // Only the first sync, so that every later call has another reason.
+          'cuj.sync.slos.schedule.frequency': { hours: 5 },
+          'cuj.sync.statuses.schedule.frequency': { hours: 5 },
+          ...portalConfig,
+        },
+      });
+      await demo.start();
+      await use({
+        url: demo.url,
+        simulatorUrl: demo.simulatorUrl!,
+        stopSimulator: () => demo.simulator!.stop(),
+        countDatadogCalls: async () => {
+          const response = await fetch(`${demo.simulatorUrl}/_control/calls`);
+          const { total } = await response.json();
+          return total;
+        },
+      });
+      await demo.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+
+  signIn: async ({ page, portal }, use) => {
+    await use(async to => {
+      await page.goto(`${portal.url}${to}`);
+      await page.getByRole('button', { name: 'Enter' }).click();
+    });
+  },
+});
+
+/** Chooses the theme of the portal before it is opened. */
+export async function useTheme(page: Page, theme: 'light' | 'dark') {
+  await page.addInitScript(name => localStorage.setItem('theme', name), theme);
+}
+
+/** The card with this title. */
+export function card(page: Page, title: string) {
+  return page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+}
+
+/** Takes a picture of what the reader sees. */
+export async function takeScreenshot(page: Page, name: string) {
+  await page.screenshot({ path: path.join(screenshotDir, `${name}.png`) });
+}
+
+/** Fails where a reader would have to scroll sideways. */
+export async function expectNoSidewaysScrolling(page: Page) {
+  const overflow = await page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
