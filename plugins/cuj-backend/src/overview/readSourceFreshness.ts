@@ -20,11 +20,11 @@ export async function readSourceFreshness(
 ): Promise<SourceFreshness[]> {
   return Promise.all(
     options.sources.map(async ({ name, type }): Promise<SourceFreshness> => {
-      const { enumeratedAt, lastRun } = await options.syncStore.getKind({
+      const { enumeratedAt, lastEndedRun } = await options.syncStore.getKind({
         source: name,
         table: sloStatusTable,
       });
-      const problem = lastRun?.state === 'partial' && lastRun.reason;
+      const problem = lastEndedRun?.state === 'partial' && lastEndedRun.reason;
       return {
         source: name,
         type,

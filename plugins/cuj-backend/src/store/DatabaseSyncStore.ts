@@ -161,16 +161,23 @@ export class DatabaseSyncStore implements SyncStore {
       .where({ source, removed_at: null })
       .countDistinct({ items: table.idColumn })
       .first();
-    const run = await this.#db<SyncRunRow>('sync_run')
-      .where({ source, kind })
-      .orderBy('started_at', 'desc')
-      .first();
+    // At most one run is under way: `startRun` ends the others.
+    const [lastRun, previousRun] = await Promise.all(
+      (
+        await this.#db<SyncRunRow>('sync_run')
+          .where({ source, kind })
+          .orderBy('started_at', 'desc')
+          .limit(2)
+      ).map(row => this.#toRecord(row)),
+    );
+    const lastEndedRun = lastRun?.state === 'running' ? previousRun : lastRun;
     return {
       source,
       kind,
       items: Number(count?.items ?? 0),
       ...(state?.enumerated_at && { enumeratedAt: state.enumerated_at }),
-      ...(run && { lastRun: await this.#toRecord(run) }),
+      ...(lastRun && { lastRun }),
+      ...(lastEndedRun && { lastEndedRun }),
     };
   }
 

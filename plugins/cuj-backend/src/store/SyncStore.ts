@@ -37,7 +37,10 @@ export interface SyncKindRecord {
   items: number;
   /** When all items were last listed without a gap; ISO 8601. */
   enumeratedAt?: string;
+  /** The newest run, which may be under way. */
   lastRun?: SyncRunRecord;
+  /** The newest run that has ended: what is known of the source's health. */
+  lastEndedRun?: SyncRunRecord;
 }
 
 /** Where sync runs and what they read are kept. */

@@ -325,6 +325,15 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
     });
 
     later(60);
+    await store.startRun({ source: 'main', kind: 'slos', now });
+    expect(
+      await store.getKind({ source: 'main', table: sloKind.table }),
+    ).toMatchObject({
+      lastRun: { state: 'running' },
+      lastEndedRun: { state: 'complete' },
+    });
+
+    later(60);
     const controller = new AbortController();
     controller.abort(new Error('The backend shuts down'));
     source.slos = [batchOf(aSlo('b'))];
