@@ -4,6 +4,9 @@
  */
 
 import { SliBehaviour, SimulatedIncident } from '../behaviour/SliBehaviour';
+import { createDemoMonitors } from './createDemoMonitors';
+import { createIndicator, createTimeSlice } from './createIndicator';
+import { DemoServiceName, demoServices } from './demoServices';
 import {
   SimulatedMonitor,
   SimulatedSlo,
@@ -14,15 +17,6 @@ import { SeededRandom } from './SeededRandom';
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
-
-const services = {
-  'orchestration-engine': { team: 'orchestration', firstMonitor: 9000100 },
-  'frontend-monolith': { team: 'web', firstMonitor: 9000200 },
-  'workflow-service': { team: 'workflow', firstMonitor: 9000300 },
-  'optimizer-service': { team: 'optimizer', firstMonitor: 9000400 },
-} as const;
-
-type ServiceName = keyof typeof services;
 
 /**
  * An analytics platform with four services, four teams and three critical user
@@ -56,7 +50,7 @@ export function createDemoOrganisation(options: {
   };
 
   const journeySlo = (values: {
-    service: ServiceName;
+    service: DemoServiceName;
     journey: string;
     environment?: string;
     indicator: 'availability' | 'latency';
@@ -67,7 +61,7 @@ export function createDemoOrganisation(options: {
     monitorIds?: number[];
   }): SimulatedSlo => {
     const { service, journey, indicator, environment = 'prod' } = values;
-    const { team } = services[service];
+    const { team } = demoServices[service];
     return slo({
       key: [service, journey, environment, indicator].join(' '),
       name: `cuj_slo_${service}_${journey}_${environment}`,
@@ -81,7 +75,7 @@ export function createDemoOrganisation(options: {
       ],
       thresholds: values.thresholds,
       behaviour: values.behaviour,
-      ...indicatorOf(values.type, {
+      ...createIndicator(values.type, {
         service,
         environment,
         indicator,
@@ -98,7 +92,7 @@ export function createDemoOrganisation(options: {
       indicator: 'availability',
       type: 'monitor',
       thresholds: thresholds(99.5, 99.7),
-      monitorIds: [services['orchestration-engine'].firstMonitor],
+      monitorIds: [demoServices['orchestration-engine'].firstMonitor],
       behaviour: measured(0.00002, [
         outage(-43 * HOUR, 125 * MINUTE),
         outage(-6 * DAY, 96 * MINUTE),
@@ -136,8 +130,8 @@ export function createDemoOrganisation(options: {
       type: 'monitor',
       thresholds: thresholds(99, 99.5),
       monitorIds: [
-        services['orchestration-engine'].firstMonitor,
-        services['workflow-service'].firstMonitor,
+        demoServices['orchestration-engine'].firstMonitor,
+        demoServices['workflow-service'].firstMonitor,
       ],
       behaviour: measured(0.0001, [
         outage(-43 * HOUR, 125 * MINUTE),
@@ -182,7 +176,7 @@ export function createDemoOrganisation(options: {
       indicator: 'availability',
       type: 'monitor',
       thresholds: thresholds(99.9),
-      monitorIds: [services['orchestration-engine'].firstMonitor + 3],
+      monitorIds: [demoServices['orchestration-engine'].firstMonitor + 3],
       behaviour: { type: 'no-data', error: 'No data for the monitor' },
       description: 'The state of running workflows is shown on the canvas.',
     }),
@@ -213,7 +207,7 @@ export function createDemoOrganisation(options: {
       indicator: 'availability',
       type: 'monitor',
       thresholds: [{ timeframe: '7d', target: 95 }],
-      monitorIds: [services['orchestration-engine'].firstMonitor + 4],
+      monitorIds: [demoServices['orchestration-engine'].firstMonitor + 4],
       behaviour: measured(0.002, [outage(-30 * HOUR, 14 * HOUR)]),
       description: 'Rehearsal of the production SLO.',
     }),
@@ -242,14 +236,14 @@ export function createDemoOrganisation(options: {
         { timeframe: '7d', target: 99 },
         { timeframe: '30d', target: 99 },
       ],
-      sliSpecification: timeSlice('billing-api', 'prod'),
+      sliSpecification: createTimeSlice('billing-api', 'prod'),
       behaviour: measured(0.0001, []),
     }),
   ];
 
   return {
     slos,
-    monitors: createMonitors(options.epoch, slos),
+    monitors: createDemoMonitors(options.epoch, slos),
   };
 }
 
@@ -289,155 +283,4 @@ function degraded(
   badRatio: number,
 ): SimulatedIncident {
   return { startsAt, durationSeconds, badRatio };
-}
-
-function timeSlice(service: string, environment: string) {
-  return {
-    time_slice: {
-      comparator: '<',
-      threshold: 1,
-      query_interval_seconds: 300,
-      query: {
-        formulas: [{ formula: '(1 - query1 / query2) * 100' }],
-        queries: [
-          {
-            data_source: 'metrics',
-            name: 'query1',
-            query: `sum:rum.action.success{service:${service},env:${environment}}.as_count()`,
-          },
-          {
-            data_source: 'metrics',
-            name: 'query2',
-            query: `sum:rum.action.all{service:${service},env:${environment}}.as_count()`,
-          },
-        ],
-      },
-    },
-  };
-}
-
-function indicatorOf(
-  type: SimulatedSlo['type'],
-  options: {
-    service: string;
-    environment: string;
-    indicator: string;
-    monitorIds?: number[];
-  },
-): Pick<SimulatedSlo, 'monitorIds' | 'query' | 'sliSpecification'> {
-  const scope = `service:${options.service},env:${options.environment}`;
-  switch (type) {
-    case 'monitor':
-      return { monitorIds: options.monitorIds ?? [] };
-    case 'time_slice':
-      return {
-        sliSpecification: timeSlice(options.service, options.environment),
-      };
-    default: {
-      const good =
-        options.indicator === 'latency'
-          ? `sum:trace.http.request.fast{${scope}}.as_count()`
-          : `sum:trace.http.request.hits{${scope},!http.status_class:5xx}.as_count()`;
-      const all = `sum:trace.http.request.hits{${scope}}.as_count()`;
-      // The server fills in the old form beside the new one.
-      return {
-        query: { numerator: good, denominator: all },
-        sliSpecification: {
-          count: {
-            good_events_formula: { formula: 'good' },
-            total_events_formula: { formula: 'all' },
-            queries: [
-              { data_source: 'metrics', name: 'good', query: good },
-              { data_source: 'metrics', name: 'all', query: all },
-            ],
-          },
-        },
-      };
-    }
-  }
-}
-
-function createMonitors(
-  epoch: number,
-  slos: SimulatedSlo[],
-): SimulatedMonitor[] {
-  const monitors: SimulatedMonitor[] = [];
-  const add = (values: Partial<SimulatedMonitor> & { id: number }) => {
-    monitors.push({
-      name: '',
-      type: 'query alert',
-      query: '',
-      message: '',
-      tags: [],
-      options: {
-        thresholds: { critical: 1 },
-        notify_audit: false,
-        include_tags: true,
-        require_full_window: false,
-        notify_no_data: false,
-        silenced: {},
-      },
-      priority: null,
-      overallState: 'OK',
-      createdAt: epoch - 180 * DAY,
-      modifiedAt: epoch - 40 * DAY,
-      stateModifiedAt: epoch - 41 * HOUR,
-      creator: 'somebody@example.com',
-      ...values,
-    });
-  };
-
-  for (const [service, { team, firstMonitor }] of Object.entries(services)) {
-    const kinds = [
-      ['availability', 'requests-fail'],
-      ['latency', 'requests-slow'],
-      ['error-rate', 'errors-high'],
-    ];
-    kinds.forEach(([metric, what], index) => {
-      add({
-        id: firstMonitor + index,
-        name: `${service}_${metric}_${what}_prod`,
-        query: `sum(last_5m):sum:trace.http.request.errors{service:${service},env:prod}.as_count() / sum:trace.http.request.hits{service:${service},env:prod}.as_count() * 100 > 1`,
-        message: `{{#is_alert}}${what} @pagerduty-${team}{{/is_alert}}`,
-        tags: [
-          `team:${team}`,
-          `service:${service}`,
-          'env:prod',
-          `monitor_type:${metric}`,
-        ],
-        priority: metric === 'availability' ? 1 : 3,
-      });
-    });
-  }
-  add({
-    id: services['orchestration-engine'].firstMonitor + 3,
-    name: 'orchestration-engine_availability_canvas-status_prod',
-    query:
-      'avg(last_5m):avg:engine.status.old_name{service:orchestration-engine,env:prod} > 1',
-    tags: ['team:orchestration', 'service:orchestration-engine', 'env:prod'],
-    overallState: 'No Data',
-    stateModifiedAt: epoch - 14 * HOUR,
-  });
-  add({
-    id: services['orchestration-engine'].firstMonitor + 4,
-    name: 'orchestration-engine_availability_requests-fail_staging',
-    tags: ['team:orchestration', 'service:orchestration-engine', 'env:staging'],
-    query:
-      'sum(last_5m):sum:trace.http.request.errors{service:orchestration-engine,env:staging}.as_count() > 5',
-  });
-  slos
-    .filter(one => one.tags.includes('env:prod'))
-    .slice(0, 4)
-    .forEach((one, index) => {
-      add({
-        id: 9000900 + index,
-        name: `${one.tags[1]?.split(':')[1]}_burn-rate_budget-burns_prod`,
-        type: 'slo alert',
-        query: `burn_rate("${one.id}").over("30d").long_window("1h").short_window("5m") > 14.4`,
-        message: '@pagerduty-orchestration',
-        tags: [...one.tags, 'monitor_type:burn-rate'],
-        priority: 1,
-      });
-    });
-  return monitors;
 }
