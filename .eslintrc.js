@@ -2,6 +2,14 @@ const path = require('node:path');
 
 module.exports = {
   root: true,
+  overrides: [
+    {
+      // `backstage-cli repo lint` looks at packages alone.
+      files: ['scripts/**/*.mjs', 'playwright.config.ts'],
+      extends: [require.resolve('@backstage/cli/config/eslint.backend')],
+      rules: { 'no-console': 'off' },
+    },
+  ],
   plugins: ['notice'],
   rules: {
     'notice/notice': [

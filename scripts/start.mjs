@@ -19,14 +19,14 @@ import {
   usesRealDatadog,
 } from './lib/Demo.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { isRunByYarn } from './lib/packageManager.mjs';
 import { rootDir } from './lib/paths.mjs';
 import { UserFacingError, runMain, say } from './lib/report.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 
 const logFile = path.join(rootDir, '.cache', 'demo.log');
-const isYarn = /^yarn\//.test(process.env.npm_config_user_agent ?? '');
 
-runMain(async () => (isYarn ? startDevelopment() : startDemo()));
+runMain(async () => (isRunByYarn ? startDevelopment() : startDemo()));
 
 async function startDemo() {
   const port = portFrom('PORT', 7007);
@@ -87,7 +87,7 @@ async function startDevelopment() {
     await requireFree(port);
     env.SIMULATOR_URL = `http://127.0.0.1:${port}`;
     say(`A simulated Datadog answers at ${env.SIMULATOR_URL}.`);
-    new Background(
+    const simulator = new Background(
       'simulator',
       [
         ...nodeCommand,
@@ -95,6 +95,9 @@ async function startDevelopment() {
         ...['--port', String(port)],
       ],
       { env, logFile },
+    );
+    simulator.exited.then(() =>
+      say(`The simulator stopped by itself:\n${simulator.tail}`),
     );
   }
   const code = await run(

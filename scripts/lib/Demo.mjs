@@ -170,11 +170,9 @@ export class Demo {
    */
   async #waitUntil(backend, what, check) {
     let ended = false;
-    for (const one of this.#processes) {
-      one.exited.then(() => {
-        ended = true;
-      });
-    }
+    this.exited().then(() => {
+      ended = true;
+    });
     const deadline = Date.now() + 180_000;
     while (Date.now() < deadline && !ended) {
       if (await check().catch(() => false)) {
