@@ -20,7 +20,9 @@ export async function ensureAppBundle(env) {
   const stamp = path.join(rootDir, 'packages', 'app', 'dist', '.cuj-built');
   const wanted = fingerprint([
     'yarn.lock',
-    'packages/app',
+    'packages/app/src',
+    'packages/app/public',
+    'packages/app/package.json',
     'plugins/cuj',
     'plugins/cuj-common',
   ]);
