@@ -206,8 +206,8 @@ describe('parseSloSearchItem', () => {
   });
 
   it('falls back to the primary timeframe, under its other names', () => {
-    const changed = structuredClone(searchItem) as any;
-    delete changed.data.attributes.overall_status;
+    const { overall_status: _, ...attributes } = searchItem.data.attributes;
+    const changed = { data: { ...searchItem.data, attributes } };
     expect(parseSloSearchItem(changed)).toMatchObject({
       item: {
         timeframes: [
@@ -231,8 +231,10 @@ describe('parseSloSearchItem', () => {
   });
 
   it('skips an item with a wrong primitive, without quoting it', () => {
-    const changed = structuredClone(searchItem) as any;
-    changed.data.attributes.overall_status[1].status = '99.9';
+    const changed = structuredClone(searchItem);
+    Object.assign(changed.data.attributes.overall_status[1], {
+      status: '99.9',
+    });
     expect(parseSloSearchItem(changed)).toEqual({
       skipped: {
         itemId: listItem.id,

@@ -6,9 +6,11 @@
 import {
   coreServices,
   createServiceFactory,
+  resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import {
   TestDatabaseId,
+  mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
@@ -25,15 +27,19 @@ import request from 'supertest';
 import cujPlugin from '..';
 import { databases } from './databases';
 
+const catalogFile = resolvePackagePath(
+  '@cuj-slo/backstage-plugin-cuj-backend',
+  'src/__fixtures__/catalog.yaml',
+);
+
 /** A backend with the real catalog, the Datadog source and this plugin. */
 export async function startCujBackend(options: {
   databaseId: TestDatabaseId;
   datadogUrl: string;
-  catalogFile: string;
   config?: JsonObject;
   permissions?: ReturnType<typeof mockServices.permissions.mock>;
 }) {
-  const { databaseId, datadogUrl, catalogFile } = options;
+  const { databaseId, datadogUrl } = options;
   const knexes: Record<string, Knex> = {
     catalog: await databases.init(databaseId),
     cuj: await databases.init(databaseId),
@@ -112,12 +118,18 @@ export async function startCujBackend(options: {
     return authorization ? call.set('authorization', authorization) : call;
   };
 
-  return {
+  const backend = {
     server,
     db: knexes.cuj,
     sync: (kind: 'slos' | 'statuses') =>
       scheduler.triggerTask(`sync-${kind}-main`),
     match: () => scheduler.triggerTask('match-slos'),
+    /** Every task once, in its order. */
+    runTasks: async () => {
+      await backend.sync('slos');
+      await backend.sync('statuses');
+      await backend.match();
+    },
     overview,
     getOverview: async (ref: string): Promise<EntityOverview> => {
       const { body } = await overview(ref).expect(200);
@@ -134,9 +146,10 @@ export async function startCujBackend(options: {
     waitForEntity: async (ref: string): Promise<void> => {
       const [, kind, namespace, name] = /^(.*):(.*)\/(.*)$/.exec(ref)!;
       for (let attempt = 0; attempt < 150; attempt += 1) {
-        const { status, body } = await request(server).get(
-          `/api/catalog/entities/by-name/${kind}/${namespace}/${name}`,
-        );
+        const { status, body } = await request(server)
+          .get(`/api/catalog/entities/by-name/${kind}/${namespace}/${name}`)
+          // Whatever the test forbids its users to see.
+          .set('authorization', mockCredentials.service.header());
         if (status === 200 && body.relations?.length > 0) {
           return;
         }
@@ -147,4 +160,8 @@ export async function startCujBackend(options: {
       throw new Error(`${ref} never came`);
     },
   };
+
+  await backend.waitForEntity('journey:default/workflow-run');
+  await backend.waitForEntity('component:default/orchestration-engine');
+  return backend;
 }

@@ -9,8 +9,18 @@ import { BOUNDARIES_ANNOTATION } from '../../annotations';
 import { isPlaceholder } from '../placeholders';
 import { EntityRequirement, RequirementFinding } from '../Requirement';
 import { ScorecardSettings } from '../ScorecardSettings';
+import { createFail } from './createFail';
 
 const path = `metadata.annotations['${BOUNDARIES_ANNOTATION}']`;
+
+const fail = createFail({
+  requirementId: 'boundary',
+  path,
+  remediation: {
+    text: 'List the endpoints or capabilities that this service, and no other, is responsible for.',
+    example: `metadata:\n  annotations:\n    ${BOUNDARIES_ANNOTATION}: 'POST /things/{id}/runs, GET /runs/{id}'`,
+  },
+});
 
 /**
  * The service states what it is responsible for.
@@ -91,22 +101,5 @@ function evaluateText(
     code: 'boundary.stated',
     message: `Responsible for ${real.map(claim => claim.text).join(', ')}.`,
     evidence: [{ path, value: stated }],
-  };
-}
-
-function fail(
-  code: string,
-  message: string,
-  value?: string,
-): RequirementFinding {
-  return {
-    verdict: 'fail',
-    code: `boundary.${code}`,
-    message,
-    evidence: value === undefined ? [] : [{ path, value }],
-    remediation: {
-      text: 'List the endpoints or capabilities that this service, and no other, is responsible for.',
-      example: `metadata:\n  annotations:\n    ${BOUNDARIES_ANNOTATION}: 'POST /things/{id}/runs, GET /runs/{id}'`,
-    },
   };
 }

@@ -8,8 +8,18 @@ import { tryParseEntityRef } from '../../entity/tryParseEntityRef';
 import { isPlaceholder } from '../placeholders';
 import { EntityRequirement, RequirementFinding } from '../Requirement';
 import { ScorecardSettings } from '../ScorecardSettings';
+import { createFail } from './createFail';
 
 const path = 'spec.owner';
+
+const fail = createFail({
+  requirementId: 'owner',
+  path,
+  remediation: {
+    text: 'Name the Group that is responsible.',
+    example: 'spec:\n  owner: group:default/your-team',
+  },
+});
 
 /**
  * `spec.owner` is one reference to a Group.
@@ -112,22 +122,5 @@ function evaluateText(
     code: 'owner.stated',
     message: `Owned by ${owner}.`,
     evidence: [{ path, value: owner }],
-  };
-}
-
-function fail(
-  code: string,
-  message: string,
-  value?: string,
-): RequirementFinding {
-  return {
-    verdict: 'fail',
-    code: `owner.${code}`,
-    message,
-    evidence: value === undefined ? [] : [{ path, value }],
-    remediation: {
-      text: 'Name the Group that is responsible.',
-      example: 'spec:\n  owner: group:default/your-team',
-    },
   };
 }

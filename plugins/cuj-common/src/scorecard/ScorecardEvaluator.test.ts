@@ -1,0 +1,237 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import fc from 'fast-check';
+import { component, createEvaluator, today } from './__testUtils__/scorecard';
+import { readScorecardSettingsFromConfig } from './readScorecardSettingsFromConfig';
+import { scorecardLabels } from './scorecardLabels';
+
+describe('ScorecardEvaluator', () => {
+  const failing = component({
+    metadata: { name: 'Optimizer-Service', links: [] },
+    spec: { owner: 'TBD' },
+  });
+  const exemption = {
+    requirement: 'owner',
+    entities: ['component:default/optimizer-service'],
+    reason: 'The team is being set up.',
+    until: '2026-11-22',
+    approvedBy: 'group:default/platform',
+  };
+
+  it('counts each verdict apart and says what the next level needs', () => {
+    const card = createEvaluator({
+      requirements: { boundary: { enabled: false } },
+      exemptions: [exemption],
+    }).evaluate(failing, { today })!;
+    expect(card).toMatchObject({
+      level: 0,
+      highestLevel: 1,
+      missingForNextLevel: ['runbook'],
+      counts: { pass: 1, fail: 1, unknown: 0, waived: 1 },
+    });
+    expect(card.results.map(result => result.requirementId)).toEqual([
+      'owner',
+      'runbook',
+      'on-call',
+    ]);
+    expect(card.results[0]).toMatchObject({
+      verdict: 'waived',
+      code: 'owner.placeholder',
+      waiver: {
+        reason: 'The team is being set up.',
+        until: '2026-11-22',
+        approvedBy: 'group:default/platform',
+      },
+    });
+    expect(scorecardLabels(card)).toEqual({
+      scorecard: 'failing',
+      failing: 'runbook',
+    });
+  });
+
+  it('ends an exemption after its last day and waives nothing that passes', () => {
+    const evaluator = createEvaluator({ exemptions: [exemption] });
+    expect(
+      evaluator.evaluate(failing, { today: '2026-11-23' })!.results[0].verdict,
+    ).toBe('fail');
+    expect(
+      evaluator.evaluate(
+        component({ metadata: { name: 'optimizer-service', links: [] } }),
+        { today },
+      )!.results[0].verdict,
+    ).toBe('pass');
+  });
+
+  it('labels what only an exemption keeps from failing as waived', () => {
+    const card = createEvaluator({ exemptions: [exemption] }).evaluate(
+      component({
+        metadata: {
+          name: 'optimizer-service',
+          annotations: component({}).metadata.annotations,
+        },
+        spec: { owner: 'TBD' },
+      }),
+      { today },
+    )!;
+    expect(card.level).toBe(1);
+    expect(scorecardLabels(card)).toEqual({ scorecard: 'waived' });
+    expect(
+      scorecardLabels(createEvaluator().evaluate(component({}), { today })!),
+    ).toEqual({ scorecard: 'passing' });
+  });
+
+  it('leaves entities alone that the filter does not name', () => {
+    const evaluator = createEvaluator({
+      appliesTo: { kind: 'Component', 'spec.type': 'service' },
+    });
+    expect(evaluator.evaluate(component({}), { today })).toBeDefined();
+    expect(
+      evaluator.evaluate(component({ spec: { type: 'library' } }), { today }),
+    ).toBeUndefined();
+  });
+
+  it('throws for no entity whatsoever and always says the same', () => {
+    const evaluator = createEvaluator({ exemptions: [exemption] });
+    const messy = fc.record(
+      {
+        kind: fc.oneof(fc.constant('Component'), fc.jsonValue()),
+        metadata: fc.oneof(
+          fc.jsonValue(),
+          fc.record({
+            name: fc.jsonValue(),
+            namespace: fc.jsonValue(),
+            annotations: fc.oneof(
+              fc.jsonValue(),
+              fc.dictionary(
+                fc.constantFrom(
+                  'cuj-slo/boundaries',
+                  'pagerduty.com/service-id',
+                  'opsgenie.com/x',
+                ),
+                fc.jsonValue(),
+              ),
+            ),
+            links: fc.oneof(
+              fc.jsonValue(),
+              fc.array(
+                fc.record({
+                  type: fc.constantFrom('runbook', 'Runbook', 7),
+                  url: fc.oneof(fc.webUrl(), fc.string(), fc.jsonValue()),
+                }),
+              ),
+            ),
+          }),
+        ),
+        spec: fc.oneof(
+          fc.jsonValue(),
+          fc.record({
+            owner: fc.oneof(fc.string(), fc.emailAddress(), fc.jsonValue()),
+            providesApis: fc.jsonValue(),
+          }),
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(messy, fc.jsonValue()), value => {
+        const entity = value as unknown as Entity;
+        expect(evaluator.evaluate(entity, { today })).toEqual(
+          evaluator.evaluate(structuredClone(entity), { today }),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the annotation with the failed requirements', () => {
+  it('is sorted and never longer than 200 characters', () => {
+    const result = createEvaluator().evaluate(component({}), { today })!
+      .results[0];
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[a-z][a-z-]{0,30}$/), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+        ids => {
+          const { failing } = scorecardLabels({
+            level: 0,
+            highestLevel: 1,
+            missingForNextLevel: [],
+            counts: { pass: 0, fail: ids.length, unknown: 0, waived: 0 },
+            results: ids.map(requirementId => ({
+              ...result,
+              requirementId,
+              verdict: 'fail' as const,
+            })),
+          });
+          expect(failing!.length).toBeLessThanOrEqual(200);
+          const shown = failing!.split(',').filter(id => !id.startsWith('+'));
+          expect(shown).toEqual([...ids].sort().slice(0, shown.length));
+        },
+      ),
+    );
+  });
+});
+
+describe('readScorecardSettingsFromConfig', () => {
+  const read = (scorecard: object) => () =>
+    readScorecardSettingsFromConfig(new ConfigReader({ cuj: { scorecard } }));
+
+  it('informs about every requirement where nothing is said', () => {
+    expect(read({})().requirements).toEqual({
+      owner: { mode: 'inform' },
+      runbook: { mode: 'inform' },
+      'on-call': { mode: 'inform' },
+      boundary: { mode: 'inform' },
+    });
+  });
+
+  it.each([
+    [{ requirements: { oncall: {} } }, /requirements\.oncall.*only owner/],
+    [{ requirements: { owner: { mode: 'block' } } }, /owner\.mode.*'block'/],
+    [{ appliesTo: { $foo: 1 } }, /appliesTo/],
+    [
+      {
+        exemptions: [
+          { requirement: 'owner', entities: ['x'], reason: 'x', until: 'soon' },
+        ],
+      },
+      /exemptions\[0\]\.until.*'soon'/,
+    ],
+    [
+      {
+        exemptions: [
+          {
+            requirement: 'owner',
+            entities: ['x'],
+            reason: 'x',
+            until: '2026-12-31',
+          },
+        ],
+      },
+      /exemptions\[0\]\.entities.*'x'/,
+    ],
+    [
+      {
+        exemptions: [
+          {
+            requirement: 'owner',
+            entities: [],
+            reason: 'x',
+            until: '2026-02-30',
+          },
+        ],
+      },
+      /2026-02-30/,
+    ],
+  ])('refuses %j', (scorecard, message) => {
+    expect(read(scorecard)).toThrow(message);
+  });
+});

@@ -1,0 +1,186 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { component, createEvaluator, today } from '../__testUtils__/scorecard';
+
+function evaluateOne(requirementId: string, entity: Entity) {
+  const result = createEvaluator()
+    .evaluate(entity, { today })!
+    .results.find(one => one.requirementId === requirementId)!;
+  return result;
+}
+
+describe('the requirement owner', () => {
+  it.each([
+    ['group:default/team-orchestration'],
+    ['team-orchestration'],
+    ['default/team-orchestration'],
+    ['Group:team_orchestration'],
+  ])('passes for %p', owner => {
+    expect(evaluateOne('owner', component({ spec: { owner } }))).toMatchObject({
+      verdict: 'pass',
+      evidence: [{ path: 'spec.owner', value: owner }],
+    });
+  });
+
+  it.each([
+    [undefined, 'owner.missing'],
+    [null, 'owner.missing'],
+    ['  ', 'owner.missing'],
+    ['TBD', 'owner.placeholder'],
+    ['n/a', 'owner.placeholder'],
+    ['group:default/Unknown', 'owner.placeholder'],
+    ['guest', 'owner.placeholder'],
+    ['<your team>', 'owner.placeholder'],
+    ['${TEAM}', 'owner.placeholder'],
+    ['???', 'owner.placeholder'],
+    ['user:default/jane', 'owner.user'],
+    ['jane.doe@example.com', 'owner.email'],
+    ['mailto:jane.doe@example.com', 'owner.email'],
+    ['team-a, team-b', 'owner.several'],
+    ['team-a and team-b', 'owner.several'],
+    [['team-a', 'team-b'], 'owner.several'],
+    ['component:default/engine', 'owner.kind'],
+    ['team orchestration', 'owner.malformed'],
+    ['group:a:b/c', 'owner.malformed'],
+    ['a/b/c', 'owner.malformed'],
+    [42, 'owner.malformed'],
+    [{ name: 'x' }, 'owner.malformed'],
+  ])('fails for %p with %p', (owner, code) => {
+    const result = evaluateOne('owner', component({ spec: { owner } }));
+    expect(result).toMatchObject({ verdict: 'fail', code });
+    expect(result.message).toMatch(/\.$/);
+    expect(result.remediation?.example).toContain('owner: group:default/');
+  });
+
+  it('lets a person own where the configuration says so', () => {
+    expect(
+      createEvaluator({ owner: { allowUsers: true } }).evaluate(
+        component({ spec: { owner: 'user:default/jane' } }),
+        { today },
+      )!.results[0],
+    ).toMatchObject({ requirementId: 'owner', verdict: 'pass' });
+  });
+});
+
+describe('the requirement runbook', () => {
+  it.each([
+    [[{ url: 'https://wiki.example.com/x', type: 'Runbook' }]],
+    [[{ url: 'http://wiki/x', title: 'Engine run book' }]],
+    [
+      [
+        { title: 'Docs', url: 'https://docs.example.com' },
+        { url: '/wiki/engine', type: 'runbook' },
+        { url: 'https://wiki.example.com/engine', title: 'RUNBOOK: failover' },
+      ],
+    ],
+  ])('passes for %j', links => {
+    expect(
+      evaluateOne('runbook', component({ metadata: { links } })),
+    ).toMatchObject({ verdict: 'pass', code: 'runbook.linked' });
+  });
+
+  it.each([
+    [undefined, 'runbook.missing'],
+    ['https://wiki.example.com', 'runbook.missing'],
+    [[null, 'x', 7, {}], 'runbook.missing'],
+    [[{ url: 'https://docs.example.com' }], 'runbook.missing'],
+    [[{ type: 'runbook' }], 'runbook.empty'],
+    [[{ url: ' ', type: 'runbook' }], 'runbook.empty'],
+    [[{ url: { a: 1 }, type: 'runbook' }], 'runbook.empty'],
+    [[{ url: '/wiki/engine', type: 'runbook' }], 'runbook.relative'],
+    [[{ url: 'wiki/engine', type: 'runbook' }], 'runbook.relative'],
+    [[{ url: 'TBD', type: 'runbook' }], 'runbook.placeholder'],
+    [[{ url: 'https://…/.....', type: 'runbook' }], 'runbook.placeholder'],
+    [[{ url: 'https://tbd', type: 'runbook' }], 'runbook.placeholder'],
+    [
+      [{ url: 'https://wiki.example.com/TODO', type: 'runbook' }],
+      'runbook.placeholder',
+    ],
+    [[{ url: 'https://', type: 'runbook' }], 'runbook.malformed'],
+    [[{ url: 'https:wiki', type: 'runbook' }], 'runbook.malformed'],
+    // eslint-disable-next-line no-script-url
+    [[{ url: 'javascript:alert(1)', type: 'runbook' }], 'runbook.scheme'],
+    [[{ url: 'mailto:a@example.com', type: 'runbook' }], 'runbook.scheme'],
+  ])('fails for %j with %p', (links, code) => {
+    const result = evaluateOne('runbook', component({ metadata: { links } }));
+    expect(result).toMatchObject({ verdict: 'fail', code });
+    expect(result.remediation?.example).toContain('type: runbook');
+  });
+});
+
+describe('the requirement on-call', () => {
+  it.each([
+    [{ 'pagerduty.com/integration-key': 'abc' }],
+    [{ 'opsgenie.com/component-selector': 'tag:engine' }],
+    [{ 'datadoghq.com/on-call-team': 'orchestration' }],
+    [{ 'pagerduty.com/integration-key': 'TBD', 'opsgenie.com/team': 'core' }],
+  ])('passes for %j', annotations => {
+    expect(
+      evaluateOne('on-call', component({ metadata: { annotations } })),
+    ).toMatchObject({ verdict: 'pass', code: 'on-call.referenced' });
+  });
+
+  it.each([
+    [undefined, 'on-call.missing'],
+    [{}, 'on-call.missing'],
+    [{ 'datadoghq.com/dashboard-url': 'https://x' }, 'on-call.missing'],
+    [{ 'pagerduty.com/service-id': 'TBD' }, 'on-call.placeholder'],
+    [{ 'pagerduty.com/service-id': '' }, 'on-call.placeholder'],
+    [{ 'pagerduty.com/service-id': 7 }, 'on-call.placeholder'],
+  ])('fails for %j with %p', (annotations, code) => {
+    expect(
+      evaluateOne('on-call', component({ metadata: { annotations } })),
+    ).toMatchObject({ verdict: 'fail', code });
+  });
+
+  it('recognises the annotations that the configuration names', () => {
+    const evaluator = createEvaluator({
+      onCall: { annotations: ['example.com/rota*'] },
+    });
+    const entity = component({ annotations: { 'example.com/rota-id': '7' } });
+    expect(evaluator.evaluate(entity, { today })!.results[2]).toMatchObject({
+      verdict: 'pass',
+      message: 'On call through example.com/rota-id.',
+    });
+  });
+});
+
+describe('the requirement boundary', () => {
+  it.each([
+    [{ annotations: { 'cuj-slo/boundaries': 'GET /runs/{id}' } }],
+    [{ annotations: { 'cuj-slo/boundaries': '* /runs\ninvoice export' } }],
+    [
+      {
+        annotations: { 'cuj-slo/boundaries': undefined },
+        spec: { providesApis: ['runs-api'] },
+      },
+    ],
+  ])('passes for %j', overrides => {
+    expect(evaluateOne('boundary', component(overrides))).toMatchObject({
+      verdict: 'pass',
+    });
+  });
+
+  it.each([
+    [undefined, 'boundary.missing'],
+    ['  ,\n ', 'boundary.placeholder'],
+    ['TBD', 'boundary.placeholder'],
+    ['POST', 'boundary.malformed'],
+    ['POST runs', 'boundary.malformed'],
+    ['SEND /runs', 'boundary.malformed'],
+    ['GET /runs /jobs', 'boundary.malformed'],
+    ['GET /runs, <script>', 'boundary.malformed'],
+    [{ a: 1 }, 'boundary.malformed'],
+  ])('fails for %p with %p', (boundaries, code) => {
+    expect(
+      evaluateOne(
+        'boundary',
+        component({ annotations: { 'cuj-slo/boundaries': boundaries } }),
+      ),
+    ).toMatchObject({ verdict: 'fail', code });
+  });
+});
