@@ -167,7 +167,17 @@ describe.each(databases.eachSupportedId())('cujPlugin on %s', databaseId => {
     ]);
     expect(
       await backend.getOverview('component:default/unrelated'),
-    ).toMatchObject({ journeys: [], otherSlos: [] });
+    ).toMatchObject({
+      journeys: [],
+      otherSlos: [],
+      conventions: {
+        sloName: 'cuj_slo_[service]_[journey]_[env]',
+        serviceTagKey: 'service',
+        journeyTagKey: 'journey',
+        environmentTagKey: 'env',
+        productionEnvironment: 'prod',
+      },
+    });
 
     const { body } = await request(backend.server).get(
       '/api/catalog/entities/by-name/component/default/frontend-monolith',

@@ -26,6 +26,7 @@ export type {
   SloOverview,
   SloTimeframeOverview,
   SourceFreshness,
+  SloConventionsOverview,
   SyncRunOverview,
   SyncSource,
 } from './api/types';

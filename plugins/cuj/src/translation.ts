@@ -84,7 +84,7 @@ export const cujTranslationRef = createTranslationRef({
       emptyTitle: 'No journey runs through this service yet',
       empty: 'Where one does, name this service in a step of the Journey:',
       emptyName:
-        'Datadog SLOs find their place by their name or by tags; for this service, production:',
+        'Datadog SLOs find their place by their name, here that of this service in production:',
       emptyEnvironment: 'There are no SLOs of other environments.',
       otherSlos: 'SLOs of this service outside of these journeys',
       fails_one: 'If this service fails, {{count}} journey suffers: ',
@@ -101,7 +101,8 @@ export const cujTranslationRef = createTranslationRef({
       services_other: 'runs through {{count}} services',
       noSlo: 'No SLO',
       noSloHint:
-        'Nothing measures this journey in production. Name an SLO like this, or tag it with env, service and journey:',
+        'Nothing measures this journey in production. Name an SLO in Datadog like this:',
+      orTags: 'or give it these tags, whatever its name:',
       noOwnSlo: 'No SLO measures this step.',
       others_one: 'Show {{count}} SLO of other steps',
       others_other: 'Show {{count}} SLOs of other steps',

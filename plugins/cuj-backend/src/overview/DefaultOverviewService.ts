@@ -117,6 +117,7 @@ export class DefaultOverviewService implements OverviewService {
       otherSlos: others.map(record => this.#buildSlo(record, ref, now)),
       ...(scorecard && { scorecard: { ...scorecard, evaluatedAt: today } }),
       sources: await readSourceFreshness(this.#options, now),
+      conventions: describeConventions(this.#options.conventions),
     };
   }
 
@@ -232,4 +233,17 @@ export class DefaultOverviewService implements OverviewService {
       ),
     );
   }
+}
+
+/** What an author needs to know to name or tag an SLO. */
+function describeConventions(
+  conventions: CujConventions,
+): EntityOverview['conventions'] {
+  return {
+    sloName: conventions.sloName,
+    serviceTagKey: conventions.serviceTagKeys[0],
+    journeyTagKey: conventions.journeyTagKeys[0],
+    environmentTagKey: conventions.environmentTagKeys[0],
+    productionEnvironment: conventions.environments.production[0],
+  };
 }

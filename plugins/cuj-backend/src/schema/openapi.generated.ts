@@ -175,7 +175,8 @@ export const spec = {
           "entityRef",
           "journeys",
           "otherSlos",
-          "sources"
+          "sources",
+          "conventions"
         ],
         "properties": {
           "entityRef": {
@@ -205,6 +206,36 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/SourceFreshness"
             }
+          },
+          "conventions": {
+            "$ref": "#/components/schemas/SloConventions"
+          }
+        }
+      },
+      "SloConventions": {
+        "type": "object",
+        "description": "How an SLO says that it belongs to a service and a journey.",
+        "additionalProperties": false,
+        "required": [
+          "sloName"
+        ],
+        "properties": {
+          "sloName": {
+            "type": "string",
+            "description": "The form of a name, with the placeholders [service], [journey] and [env]."
+          },
+          "serviceTagKey": {
+            "type": "string",
+            "description": "Absent, as the next ones, where the configuration names none."
+          },
+          "journeyTagKey": {
+            "type": "string"
+          },
+          "environmentTagKey": {
+            "type": "string"
+          },
+          "productionEnvironment": {
+            "type": "string"
           }
         }
       },

@@ -77,6 +77,17 @@ export type components = {
             scorecard?: components["schemas"]["Scorecard"];
             /** How current the copy of each source is. Empty where no source is set up. */
             sources: components["schemas"]["SourceFreshness"][];
+            conventions: components["schemas"]["SloConventions"];
+        };
+        /** How an SLO says that it belongs to a service and a journey. */
+        SloConventions: {
+            /** The form of a name, with the placeholders [service], [journey] and [env]. */
+            sloName: string;
+            /** Absent, as the next ones, where the configuration names none. */
+            serviceTagKey?: string;
+            journeyTagKey?: string;
+            environmentTagKey?: string;
+            productionEnvironment?: string;
         };
         JourneyOverview: {
             entityRef: string;

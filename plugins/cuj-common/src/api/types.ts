@@ -56,6 +56,13 @@ export type ScorecardOverview = components['schemas']['Scorecard'];
 export type SourceFreshness = components['schemas']['SourceFreshness'];
 
 /**
+ * How an SLO says that it belongs to a service and a journey.
+ *
+ * @public
+ */
+export type SloConventionsOverview = components['schemas']['SloConventions'];
+
+/**
  * The last sync runs of a source.
  *
  * @public

@@ -168,5 +168,12 @@ describe('readConventionsFromConfig', () => {
         new ConfigReader({ cuj: { conventions: { sloName: 'slo' } } }),
       ),
     ).toThrow(/cuj\.conventions\.sloName/);
+    expect(() =>
+      readConventionsFromConfig(
+        new ConfigReader({
+          cuj: { conventions: { environments: { production: [] } } },
+        }),
+      ),
+    ).toThrow(/cuj\.conventions\.environments\.production is empty/);
   });
 });

@@ -11,7 +11,8 @@ import { SloNameTemplate } from './SloNameTemplate';
 /**
  * Reads `cuj.conventions` from the root configuration.
  *
- * @throws `InputError` where the form of SLO names can't be used to read names
+ * @throws `InputError` where the form of SLO names can't be used to read names, or
+ *   no environment is one of production
  *
  * @public
  */
@@ -44,6 +45,11 @@ export function readConventionsFromConfig(rootConfig: Config): CujConventions {
     throw new InputError(
       `The configuration cuj.conventions.sloName can't be used`,
       error,
+    );
+  }
+  if (conventions.environments.production.length === 0) {
+    throw new InputError(
+      'The configuration cuj.conventions.environments.production is empty, so that no SLO would count for any journey',
     );
   }
   return conventions;

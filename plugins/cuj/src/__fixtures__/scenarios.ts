@@ -253,6 +253,13 @@ export function anOverview(
     journeys: [],
     otherSlos: [],
     scorecard: aScorecard,
+    conventions: {
+      sloName: 'cuj_slo_[service]_[journey]_[env]',
+      serviceTagKey: 'service',
+      journeyTagKey: 'journey',
+      environmentTagKey: 'env',
+      productionEnvironment: 'prod',
+    },
     sources: [
       {
         source: 'main',

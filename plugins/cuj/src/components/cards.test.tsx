@@ -147,7 +147,9 @@ describe('JourneySlosCard', () => {
       /Workflow runcriticalproxyBreached.*proxy because: Frontend rendering is not instrumented\. · runs through 3 services/,
     );
     expect(regions[1]).toHaveTextContent(/No SLO/);
-    expect(regions[1]).toHaveTextContent(/cuj_slo_engine_unmeasured_prod/);
+    expect(regions[1]).toHaveTextContent(
+      /cuj_slo_engine_unmeasured_prod.*env:prod service:engine journey:unmeasured/,
+    );
     expect(regions[2]).toHaveTextContent(/end-to-endOK/);
     expect(
       within(regions[0]).getByRole('link', {
@@ -210,14 +212,23 @@ describe('JourneySlosCard', () => {
   });
 
   it('says what to add where there is nothing', async () => {
-    await render(<JourneySlosCard />, async () => anOverview());
+    await render(<JourneySlosCard />, async () =>
+      anOverview({
+        conventions: {
+          sloName: '[env].[service].[journey]',
+          journeyTagKey: 'workflow',
+          productionEnvironment: 'live',
+        },
+      }),
+    );
     expect(
       await screen.findByText('No journey runs through this service yet'),
     ).toBeVisible();
     expect(
       screen.getByText(/service: component:default\/engine/),
     ).toBeVisible();
-    expect(screen.getByText('cuj_slo_engine_[journey]_prod')).toBeVisible();
+    expect(screen.getByText('live.engine.[journey]')).toBeVisible();
+    expect(screen.getByText('workflow:[journey]')).toBeVisible();
   });
 
   it('says where there is no source, one that was never read, and one that is stale', async () => {

@@ -3,11 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Button, Text } from '@backstage/ui';
-import { JourneyOverview } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  JourneyOverview,
+  SloConventionsOverview,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   RiAlertLine,
   RiArrowDownSLine,
@@ -16,7 +18,6 @@ import {
 } from '@remixicon/react';
 import { useState } from 'react';
 import { cujTranslationRef } from '../../translation';
-import { PasteableCode } from '../PasteableCode/PasteableCode';
 import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';
 import styles from './JourneySlosCard.module.css';
@@ -27,6 +28,7 @@ import {
   journeyState,
   splitByService,
 } from './journeySlos';
+import { NamingExample } from './NamingExample';
 import { SloTable } from './SloTable';
 
 /** A journey with its state and its SLOs, those of the shown entity first. */
@@ -35,9 +37,10 @@ export function JourneySection(props: {
   entityRef: string;
   timeframe: string;
   view: EnvironmentView;
+  conventions: SloConventionsOverview;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { journey, entityRef, timeframe, view } = props;
+  const { journey, entityRef, timeframe, view, conventions } = props;
   const [showsOthers, setShowsOthers] = useState(false);
 
   const isJourneyPage = journey.entityRef === entityRef;
@@ -89,7 +92,11 @@ export function JourneySection(props: {
       )}
 
       {view === 'production' && slos.length === 0 && (
-        <NoSlo journey={journey} entityRef={entityRef} />
+        <NoSlo
+          journey={journey}
+          entityRef={entityRef}
+          conventions={conventions}
+        />
       )}
       {own.length > 0 && (
         <SloTable
@@ -161,27 +168,27 @@ function Hint(props: { journey: JourneyOverview }) {
   return <>{parts.join(' · ')}</>;
 }
 
-function NoSlo(props: { journey: JourneyOverview; entityRef: string }) {
+function NoSlo(props: {
+  journey: JourneyOverview;
+  entityRef: string;
+  conventions: SloConventionsOverview;
+}) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { journey, entityRef } = props;
-  const service =
-    journey.entityRef === entityRef ? journey.steps[0]?.service : entityRef;
-  const example = [
-    'cuj_slo',
-    service ? nameOf(service) : 'service',
-    nameOf(journey.entityRef),
-    'prod',
-  ].join('_');
+  const { journey, entityRef, conventions } = props;
   return (
     <>
       <Text as="p" variant="body-small" className={styles.hint}>
         {t('journeySlos.noSloHint')}
       </Text>
-      <PasteableCode text={example} />
+      <NamingExample
+        conventions={conventions}
+        journeyRef={journey.entityRef}
+        serviceRef={
+          journey.entityRef === entityRef
+            ? journey.steps.find(step => step.serviceExists)?.service
+            : entityRef
+        }
+      />
     </>
   );
-}
-
-function nameOf(ref: string): string {
-  return parseEntityRef(ref).name;
 }

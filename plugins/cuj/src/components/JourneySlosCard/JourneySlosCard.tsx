@@ -14,6 +14,7 @@ import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   EntityOverview,
   JourneyOverview,
+  SloConventionsOverview,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Fragment, useState } from 'react';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
@@ -33,6 +34,7 @@ import {
   sortJourneys,
   timeframesOf,
 } from './journeySlos';
+import { NamingExample } from './NamingExample';
 import { SloTable } from './SloTable';
 
 /**
@@ -107,7 +109,7 @@ function Content(props: {
         </Text>
       )}
       {overview.journeys.length === 0 && view === 'production' && (
-        <NoJourneys entityRef={entityRef} />
+        <NoJourneys entityRef={entityRef} conventions={overview.conventions} />
       )}
       {journeys.map(journey => (
         <JourneySection
@@ -116,6 +118,7 @@ function Content(props: {
           entityRef={entityRef}
           timeframe={timeframe}
           view={view}
+          conventions={overview.conventions}
         />
       ))}
       {others.length > 0 && (
@@ -159,10 +162,12 @@ function Content(props: {
   );
 }
 
-function NoJourneys(props: { entityRef: string }) {
+function NoJourneys(props: {
+  entityRef: string;
+  conventions: SloConventionsOverview;
+}) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { entityRef } = props;
-  const name = entityRef.split('/')[1];
+  const { entityRef, conventions } = props;
   return (
     <section className={styles.journey}>
       <h4 className={styles.title}>{t('journeySlos.emptyTitle')}</h4>
@@ -181,7 +186,7 @@ function NoJourneys(props: { entityRef: string }) {
       <Text as="p" variant="body-small" className={styles.hint}>
         {t('journeySlos.emptyName')}
       </Text>
-      <PasteableCode text={`cuj_slo_${name}_[journey]_prod`} />
+      <NamingExample conventions={conventions} serviceRef={entityRef} />
     </section>
   );
 }
