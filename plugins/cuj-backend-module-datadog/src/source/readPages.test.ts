@@ -101,6 +101,23 @@ describe('readPages', () => {
     expect(listed.filter(id => id === 'slo-10')).toHaveLength(1);
   });
 
+  it('reads again where as many came as went, and an item comes twice', async () => {
+    const ids = names(25);
+    const { readPage } = serve(ids, {});
+    let reads = 0;
+    const listed = await collect(10, async position => {
+      reads += 1;
+      if (reads === 2) {
+        // Everything moves down, and the last one goes.
+        ids.unshift('slo-new');
+        ids.pop();
+      }
+      return readPage(10)(position);
+    });
+    expect(reads).toBe(6);
+    expect(new Set(listed)).toEqual(new Set([...names(24), 'slo-new']));
+  });
+
   it('gives up where the number of items never rests', async () => {
     const { readPage } = serve(names(25));
     let total = 25;

@@ -18,7 +18,8 @@ const MAX_PAGES = 2_000;
  * a next page, and its filtered totals count the page. So the listing ends with a
  * page that is shorter than what was asked for, unless the total says that there
  * is more; a server that caps the size of pages is thus read to the end. Where the
- * total changes meanwhile, items have moved between pages, and all is read again.
+ * total changes meanwhile, or an item comes again, items have moved between pages,
+ * and all is read again.
  *
  * @param options - `size` is what a page holds at the most, `idOf` tells items
  *   apart, `readPage` reads one page: its number, and how many items came before
@@ -54,9 +55,10 @@ export async function* readPages<TItem>(options: {
       const batch = toBatch(page);
       yield batch;
       const before = ids.size;
-      for (const id of idsOf(batch, idOf)) {
-        ids.add(id);
-      }
+      const pageIds = new Set(idsOf(batch, idOf));
+      // What comes twice has pushed something else over the edge of a page.
+      moved ||= [...pageIds].some(id => ids.has(id));
+      pageIds.forEach(id => ids.add(id));
       offset += page.items.length;
 
       if (page.items.length === 0) {
@@ -86,7 +88,7 @@ export async function* readPages<TItem>(options: {
     }
   }
   throw new DatadogRequestError(
-    'The number of items changed again and again while they were listed',
+    'The listing changed again and again while it was read',
   );
 }
 
