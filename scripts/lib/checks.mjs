@@ -16,6 +16,13 @@ import { say } from './report.mjs';
  */
 export const checks = [
   { name: 'formatting', command: ['prettier', '--check', '.'] },
+  {
+    name: 'links in the documentation',
+    command: [
+      ...['remark', '--frail', '--quiet'],
+      ...['--use', 'remark-validate-links=repository:false', '.'],
+    ],
+  },
   { name: 'lint', command: ['yarn', 'lint:all'] },
   {
     name: 'generated API types',

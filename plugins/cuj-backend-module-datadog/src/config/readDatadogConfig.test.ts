@@ -46,6 +46,12 @@ describe('readDatadogOrganizations', () => {
           apiBaseUrl: 'http://127.0.0.1:8126/',
           appUrl: 'https://acme.datadoghq.com',
         },
+        newer: {
+          site: 'moon1.datadoghq.com',
+          ...keys,
+          apiBaseUrl: 'https://api.moon1.datadoghq.com',
+          appUrl: 'https://moon1.datadoghq.com',
+        },
       }),
     ).toEqual([
       {
@@ -53,6 +59,12 @@ describe('readDatadogOrganizations', () => {
         ...keys,
         apiBaseUrl: 'http://127.0.0.1:8126',
         appUrl: 'https://acme.datadoghq.com',
+      },
+      {
+        name: 'newer',
+        ...keys,
+        apiBaseUrl: 'https://api.moon1.datadoghq.com',
+        appUrl: 'https://moon1.datadoghq.com',
       },
     ]);
   });

@@ -30,19 +30,22 @@ export function readDatadogOrganizations(
     }
     const config = organizations!.getConfig(name);
     const site = config.getString('site');
-    if (!datadogSites.includes(site)) {
+    const apiBaseUrl = readUrl(config, 'apiBaseUrl', key);
+    const appUrl = readUrl(config, 'appUrl', key);
+    // A site that is newer than this list is described by its addresses.
+    if (!datadogSites.includes(site) && !(apiBaseUrl && appUrl)) {
       throw new InputError(
         `The configuration ${key}.site is '${site}', but has to be one of ${datadogSites.join(
           ', ',
-        )}`,
+        )}, or come with apiBaseUrl and appUrl`,
       );
     }
     return {
       name,
       apiKey: config.getString('apiKey'),
       appKey: config.getString('appKey'),
-      apiBaseUrl: readUrl(config, 'apiBaseUrl', key) ?? apiBaseUrlOf(site),
-      appUrl: readUrl(config, 'appUrl', key) ?? appUrlOf(site),
+      apiBaseUrl: apiBaseUrl ?? apiBaseUrlOf(site),
+      appUrl: appUrl ?? appUrlOf(site),
     };
   });
 }
