@@ -82,6 +82,8 @@ async function runChecks(env) {
 async function runJestOnBothDatabases(env) {
   say('\nJest, with SQLite and PostgreSQL:');
   fs.rmSync(jestReport, { force: true });
+  // Jest does not make the folder of its report.
+  fs.mkdirSync(path.dirname(jestReport), { recursive: true });
   const postgres = await providePostgres(env);
   try {
     const code = await run(
