@@ -43,16 +43,23 @@ export function createDemoMonitors(
   for (const [service, { team, firstMonitor }] of Object.entries(
     demoServices,
   )) {
+    const scope = `{service:${service},env:prod}`;
+    const failures = `sum(last_5m):sum:trace.http.request.errors${scope}.as_count() / sum:trace.http.request.hits${scope}.as_count() * 100 > 1`;
+    // The first and the last overlap: one incident, two pages.
     const kinds = [
-      ['availability', 'requests-fail'],
-      ['latency', 'requests-slow'],
-      ['error-rate', 'errors-high'],
+      ['availability', 'requests-fail', failures],
+      [
+        'latency',
+        'requests-slow',
+        `percentile(last_10m):p95:trace.http.request${scope} > 1`,
+      ],
+      ['error-rate', 'errors-high', failures],
     ];
-    kinds.forEach(([metric, what], index) => {
+    kinds.forEach(([metric, what, query], index) => {
       add({
         id: firstMonitor + index,
         name: `${service}_${metric}_${what}_prod`,
-        query: `sum(last_5m):sum:trace.http.request.errors{service:${service},env:prod}.as_count() / sum:trace.http.request.hits{service:${service},env:prod}.as_count() * 100 > 1`,
+        query,
         message: `{{#is_alert}}${what} @pagerduty-${team}{{/is_alert}}`,
         tags: [
           `team:${team}`,
