@@ -17,10 +17,12 @@ describe('DatadogHttp', () => {
   let pauses: number[];
   let calls: Array<{ rateLimited: boolean; retry: boolean }>;
   let time: number;
+  let random: number;
 
   beforeEach(() => {
     pauses = [];
     calls = [];
+    random = 0;
     time = Date.parse('2026-11-22T12:00:00Z');
   });
 
@@ -38,7 +40,7 @@ describe('DatadogHttp', () => {
         time += ms;
       },
       now: () => time,
-      random: () => 0,
+      random: () => random,
     });
   const get = (
     client: DatadogHttp = create(),
@@ -156,6 +158,37 @@ describe('DatadogHttp', () => {
     await get(client);
     await get(client);
     expect(pauses).toEqual([500, 10_000]);
+  });
+
+  it('uses what is left of an hourly limit rather than give up at once', async () => {
+    answer(() =>
+      HttpResponse.json(
+        {},
+        {
+          headers: {
+            'x-ratelimit-limit': '300',
+            'x-ratelimit-remaining': '50',
+            'x-ratelimit-reset': '3500',
+          },
+        },
+      ),
+    );
+    const client = create();
+    await get(client);
+    await get(client);
+    expect(pauses).toEqual([5_000]);
+  });
+
+  it('waits for a reset that is just within the longest wait, whatever the jitter', async () => {
+    const limited = () =>
+      HttpResponse.json(
+        {},
+        { status: 429, headers: { 'x-ratelimit-reset': '60' } },
+      );
+    answer(limited, ok);
+    random = 0.9;
+    await expect(get(create())).resolves.toEqual({ data: [] });
+    expect(pauses).toEqual([60_000 + 900]);
   });
 
   it('takes a login page for what it is, and leaves redirects alone', async () => {

@@ -85,14 +85,14 @@ export class DatadogHttp {
         throw outcome.error;
       }
 
-      // All who were refused at the same time must not come back at the same time.
-      const jitter = 1 + this.#random() / 4;
-      const pauseMs =
-        outcome.pauseMs ?? firstPauseMs * 2 ** (attempt - 1) * jitter;
+      const pauseMs = outcome.pauseMs ?? firstPauseMs * 2 ** (attempt - 1);
       if (pauseMs > longestWaitMs) {
         throw outcome.error;
       }
-      await this.#sleep(pauseMs, signal);
+      // All who were refused at the same time must not come back at the same time.
+      const jitterMs =
+        this.#random() * (outcome.pauseMs === undefined ? pauseMs / 4 : 1000);
+      await this.#sleep(pauseMs + jitterMs, signal);
     }
   }
 
@@ -205,10 +205,7 @@ export class DatadogHttp {
     return {
       type: 'retry',
       error,
-      ...(resetSeconds !== undefined && {
-        // Behind the reset, at a time of one's own.
-        pauseMs: resetSeconds * 1000 + this.#random() * 1000,
-      }),
+      ...(resetSeconds !== undefined && { pauseMs: resetSeconds * 1000 }),
     };
   }
 }

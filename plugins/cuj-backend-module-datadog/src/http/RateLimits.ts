@@ -5,6 +5,12 @@
 
 /** From this share of what is left on, requests are spread over the rest of the period. */
 const SLOW_BELOW_SHARE = 0.2;
+/**
+ * Other tools share the limit, so the last of it is not ours alone. But a request
+ * that is allowed is made within a few seconds: an hourly limit must not turn a
+ * run of some pages into one of an hour.
+ */
+const LONGEST_PACE_MS = 5_000;
 
 interface RateLimitReading {
   limit: number;
@@ -50,7 +56,7 @@ export class RateLimits {
       return left;
     }
     return reading.remaining / reading.limit < SLOW_BELOW_SHARE
-      ? left / (reading.remaining + 1)
+      ? Math.min(left / (reading.remaining + 1), LONGEST_PACE_MS)
       : 0;
   }
 }

@@ -66,10 +66,31 @@ describe('readPages', () => {
     );
   });
 
-  it('needs no totals where pages are not capped', async () => {
-    const { readPage, reads } = serve(names(25), { total: null });
-    expect(await collect(10, readPage(10))).toHaveLength(25);
-    expect(reads).toEqual([0, 10, 20]);
+  it('without totals reads on until nothing comes, as a short page may be a capped one', async () => {
+    const whole = serve(names(25), { total: null });
+    expect(await collect(10, whole.readPage(10))).toHaveLength(25);
+    expect(whole.reads).toEqual([0, 10, 20, 25]);
+
+    const capped = serve(names(25), { total: null, cap: 10 });
+    expect(await collect(1000, capped.readPage(1000))).toHaveLength(25);
+
+    const pageless = async () =>
+      serve(names(3), { total: null }).readPage(10)({ offset: 0 });
+    expect(await collect(10, pageless)).toEqual(names(3));
+  });
+
+  it('takes an empty listing for an empty organisation only where the total says so', async () => {
+    expect(await collect(10, serve([]).readPage(10))).toEqual([]);
+    await expect(
+      collect(10, serve([], { total: null }).readPage(10)),
+    ).rejects.toThrow(/empty and told no total/);
+  });
+
+  it('is not deceived by an item that comes twice in one page', async () => {
+    const { readPage } = serve(['a', 'a', 'b'], { total: 3 });
+    await expect(collect(10, readPage(10))).rejects.toThrow(
+      '3 items were announced, but 2 were sent',
+    );
   });
 
   it('does not stop at a total that is too small', async () => {

@@ -16,10 +16,11 @@ const MAX_PAGES = 2_000;
  * @remarks
  * Neither links to a next page nor totals can be relied upon: Datadog always names
  * a next page, and its filtered totals count the page. So the listing ends with a
- * page that is shorter than what was asked for, unless the total says that there
- * is more; a server that caps the size of pages is thus read to the end. Where the
- * total changes meanwhile, or an item comes again, items have moved between pages,
- * and all is read again.
+ * page that is shorter than what was asked for and reaches the total; a server
+ * that caps the size of pages is thus read to the end. Where no total is told, a
+ * short page may be a capped one, and only a page with nothing new is the end.
+ * Where the total changes meanwhile, or an item comes again, items have moved
+ * between pages, and all is read again.
  *
  * @param options - `size` is what a page holds at the most, `idOf` tells items
  *   apart, `readPage` reads one page: its number, and how many items came before
@@ -37,6 +38,8 @@ export async function* readPages<TItem>(options: {
 
   for (let pass = 1; pass <= 2; pass += 1) {
     const ids = new Set<string>();
+    // Items of which not even the id could be read.
+    let nameless = 0;
     let offset = 0;
     let total: number | undefined;
     let moved = false;
@@ -48,40 +51,53 @@ export async function* readPages<TItem>(options: {
         );
       }
       const page = await readPage({ number, offset });
+      const isEmpty = page.items.length === 0;
+      const isShort = page.items.length < size;
       moved ||=
         total !== undefined && page.total !== undefined && page.total !== total;
       total = page.total ?? total;
 
       const batch = toBatch(page);
-      yield batch;
-      const before = ids.size;
       const pageIds = new Set(idsOf(batch, idOf));
-      // What comes twice has pushed something else over the edge of a page.
-      moved ||= [...pageIds].some(id => ids.has(id));
-      pageIds.forEach(id => ids.add(id));
-      offset += page.items.length;
-
-      if (page.items.length === 0) {
-        break;
-      }
-      if (ids.size === before && batch.items.length > 0) {
+      const isNothingNew =
+        pageIds.size > 0 && [...pageIds].every(id => ids.has(id));
+      if (isNothingNew && (total !== undefined || !isShort)) {
         throw new DatadogRequestError(
           `Page ${
             number + 1
           } held only what earlier pages had held: the listing goes round in circles`,
         );
       }
-      const isShort = page.items.length < size;
-      const isCounted = total !== undefined && offset >= total;
-      if (isShort && (total === undefined || isCounted)) {
+      if (isNothingNew) {
+        // The whole listing again, from a server that knows no pages.
+        break;
+      }
+      yield batch;
+
+      // What comes twice has pushed something else over the edge of a page.
+      moved ||= [...pageIds].some(id => ids.has(id));
+      pageIds.forEach(id => ids.add(id));
+      nameless += batch.skipped.filter(({ itemId }) => !itemId).length;
+      offset += page.items.length;
+
+      // Once items have moved the count of different ones can't be reached.
+      const reached = moved ? offset : ids.size + nameless;
+      const isCounted = total !== undefined && reached >= total;
+      if (isEmpty || (isShort && isCounted)) {
         break;
       }
     }
 
     if (!moved) {
-      if (total !== undefined && offset < total) {
+      const count = ids.size + nameless;
+      if (total !== undefined && count < total) {
         throw new DatadogRequestError(
-          `${total} items were announced, but ${offset} were sent`,
+          `${total} items were announced, but ${count} were sent`,
+        );
+      }
+      if (total === undefined && count === 0) {
+        throw new DatadogRequestError(
+          'The listing was empty and told no total, which need not mean that there is nothing',
         );
       }
       return;

@@ -245,6 +245,72 @@ describe('parseSloSearchItem', () => {
   });
 });
 
+describe('what a source may send', () => {
+  const withStatus = (attributes: object) => ({
+    data: {
+      ...searchItem.data,
+      attributes: { name: listItem.name, ...attributes },
+    },
+  });
+
+  it('an SLO that was only just created has no data, rather than being unreadable', () => {
+    expect(
+      parseSloSearchItem(
+        withStatus({
+          status: null,
+          overall_status: [],
+          thresholds: listItem.thresholds,
+        }),
+      ),
+    ).toEqual({
+      item: {
+        sloId: listItem.id,
+        timeframes: ['7d', '30d'].map((timeframe, index) => ({
+          timeframe,
+          state: 'no_data',
+          targetPercent: listItem.thresholds[index].target,
+          error: 'No status has been computed yet',
+        })),
+      },
+    });
+    expect(parseSloSearchItem(withStatus({ status: null }))).toEqual({
+      skipped: {
+        itemId: listItem.id,
+        reason: 'overall_status and status are missing',
+      },
+    });
+  });
+
+  it.each(['ok', 'warning'])(
+    'the state %p without a number is no green light',
+    state => {
+      const [first] = searchItem.data.attributes.overall_status;
+      expect(
+        parseSloSearchItem(
+          withStatus({ overall_status: [{ ...first, status: null, state }] }),
+        ),
+      ).toMatchObject({ item: { timeframes: [{ state: 'no_data' }] } });
+    },
+  );
+
+  it('a time in milliseconds is the same time', () => {
+    expect(
+      parseSloListItem({ ...listItem, created_at: 1700000000000 }),
+    ).toEqual(parseSloListItem(listItem));
+  });
+
+  it('an id that no database could keep is skipped, and a name is cleaned', () => {
+    for (const id of ['a\u0000b', 'x'.repeat(3000), 'a\nb']) {
+      expect(parseSloListItem({ ...listItem, id })).toEqual({
+        skipped: { reason: "id can't be read" },
+      });
+    }
+    expect(parseSloListItem({ ...listItem, name: 'a\u0000b' })).toMatchObject({
+      item: { name: 'ab' },
+    });
+  });
+});
+
 describe('pages', () => {
   it('are read item by item', () => {
     expect(

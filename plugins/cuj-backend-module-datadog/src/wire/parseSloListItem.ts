@@ -10,18 +10,21 @@ import { describeWireProblem } from './describeWireProblem';
 import { ParsedItem } from './ParsedItem';
 import {
   isoOfSeconds,
+  keyText,
   optionalNumber,
   optionalText,
+  readableId,
+  text,
   textList,
 } from './readers';
 
 const wireSchema = z.object({
-  id: z.string().min(1),
-  name: z.string(),
+  id: keyText,
+  name: text,
   type: z.string(),
   thresholds: z.array(
     z.object({
-      timeframe: z.string(),
+      timeframe: keyText,
       target: z.number(),
       warning: z.number().nullish(),
     }),
@@ -52,10 +55,9 @@ const knownTypes: SloType[] = ['metric', 'monitor', 'time_slice'];
 export function parseSloListItem(value: unknown): ParsedItem<Slo> {
   const parsed = wireSchema.safeParse(value);
   if (!parsed.success) {
-    const id = (value as { id?: unknown } | null)?.id;
     return {
       skipped: {
-        ...(typeof id === 'string' && id && { itemId: id }),
+        ...readableId((value as { id?: unknown } | null)?.id),
         reason: describeWireProblem(parsed.error),
       },
     };

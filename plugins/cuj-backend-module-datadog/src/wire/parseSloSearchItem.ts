@@ -11,7 +11,13 @@ import {
 import { z } from 'zod';
 import { describeWireProblem } from './describeWireProblem';
 import { ParsedItem } from './ParsedItem';
-import { isoOfSeconds, optionalNumber, optionalText } from './readers';
+import {
+  isoOfSeconds,
+  keyText,
+  optionalNumber,
+  optionalText,
+  readableId,
+} from './readers';
 
 /** A number where there is data, null where there is none. */
 const value = z.number().nullish();
@@ -28,14 +34,18 @@ const rawBudget = z
  */
 const wireSchema = z.object({
   data: z.object({
-    id: z.string().min(1),
+    id: keyText,
     attributes: z.object({
-      timeframe: optionalText,
+      timeframe: keyText.nullish().catch(undefined),
       target_threshold: optionalNumber,
+      thresholds: z
+        .array(z.object({ timeframe: keyText, target: optionalNumber }))
+        .nullish()
+        .catch(undefined),
       overall_status: z
         .array(
           z.object({
-            timeframe: z.string(),
+            timeframe: keyText,
             target: value,
             status: value,
             state: optionalText,
@@ -76,10 +86,10 @@ const knownStates: ReportedSloState[] = [
 export function parseSloSearchItem(item: unknown): ParsedItem<SloStatus> {
   const parsed = wireSchema.safeParse(item);
   if (!parsed.success) {
-    const id = (item as { data?: { id?: unknown } | null } | null)?.data?.id;
+    const { data } = (item ?? {}) as { data?: { id?: unknown } | null };
     return {
       skipped: {
-        ...(typeof id === 'string' && id && { itemId: id }),
+        ...readableId(data?.id),
         reason: describeWireProblem(parsed.error),
       },
     };
@@ -98,14 +108,22 @@ export function parseSloSearchItem(item: unknown): ParsedItem<SloStatus> {
   return { item: { sloId: id, timeframes: [...statuses.values()] } };
 }
 
-/** The statuses of all timeframes or, where only that was sent, of the primary one. */
+/**
+ * The statuses of all timeframes or, where only that was sent, of the primary one.
+ * One that has only just been created has none: no data yet is not an item that
+ * can't be read.
+ */
 function wireStatuses(attributes: Attributes): WireStatus[] {
   const { overall_status: all, status, timeframe } = attributes;
   if (all && all.length > 0) {
     return all;
   }
   if (!status || !timeframe) {
-    return [];
+    return (attributes.thresholds ?? []).map(threshold => ({
+      ...threshold,
+      state: 'no_data',
+      error: 'No status has been computed yet',
+    }));
   }
   const { sli, calculation_error: error, ...rest } = status;
   return [
@@ -120,7 +138,13 @@ function wireStatuses(attributes: Attributes): WireStatus[] {
 }
 
 function toTimeframeStatus(wire: WireStatus): SloTimeframeStatus {
-  const state = knownStates.find(known => known === wire.state);
+  const reported = knownStates.find(known => known === wire.state);
+  // Without a number nothing is well.
+  const state =
+    typeof wire.status !== 'number' &&
+    (reported === 'ok' || reported === 'warning')
+      ? 'no_data'
+      : reported;
   const indexedAt = isoOfSeconds(wire.indexed_at);
   const { status, target, error_budget_remaining: budget } = wire;
   return {

@@ -11,6 +11,30 @@ import { z } from 'zod';
  * taken for absent, and the item is kept.
  */
 
+/**
+ * What rows are found by: short, and free of characters that a database can't
+ * keep or a log would break at.
+ */
+export const keyText = z
+  .string()
+  .min(1)
+  .max(200)
+  // eslint-disable-next-line no-control-regex
+  .regex(/^[^\u0000-\u001f\u007f]+$/);
+
+/** Text, without the NUL that PostgreSQL refuses. */
+export const text = z.string().transform(withoutNul);
+
+function withoutNul(value: string): string {
+  return value.replaceAll('\u0000', '');
+}
+
+/** The id of an item that can't be read otherwise, where at least that can be. */
+export function readableId(id: unknown): { itemId?: string } {
+  const parsed = keyText.safeParse(id);
+  return parsed.success ? { itemId: parsed.data } : {};
+}
+
 /** Text, or absent. */
 export const optionalText = z.string().nullish().catch(undefined);
 
@@ -26,13 +50,21 @@ export const textList = z
     (list ?? []).filter((one): one is string => typeof one === 'string'),
   );
 
-/** ISO 8601 of seconds since 1970, or absent where it is not a time. */
+/** The year 5138 in seconds, 1973 in milliseconds. */
+const FIRST_MILLISECONDS = 1e11;
+
+/**
+ * ISO 8601 of seconds since 1970, or absent where it is not a time. Datadog sends
+ * milliseconds in some places where it documents seconds.
+ */
 export function isoOfSeconds(
   seconds: number | null | undefined,
 ): string | undefined {
   if (typeof seconds !== 'number') {
     return undefined;
   }
-  const date = new Date(seconds * 1000);
+  const date = new Date(
+    seconds >= FIRST_MILLISECONDS ? seconds : seconds * 1000,
+  );
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
