@@ -19,8 +19,9 @@ metadata:
   name: forged
   labels:
     cuj-slo/scorecard: passing
+    cuj-slo/Scorecard: passing
   annotations:
-    cuj-slo/failing: nothing
+    cuj-slo/Failing: nothing
   links:
     - url: https://wiki.example.com/TBD
       type: runbook

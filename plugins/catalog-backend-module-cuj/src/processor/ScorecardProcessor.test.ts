@@ -70,18 +70,24 @@ describe('ScorecardProcessor', () => {
       ...entity,
       metadata: {
         ...entity.metadata,
-        labels: { 'cuj-slo/scorecard': 'passing', tier: '1' },
+        labels: {
+          'cuj-slo/scorecard': 'passing',
+          'CUJ-SLO/Scorecard': 'passing',
+          tier: '1',
+        },
         annotations: {
           ...entity.metadata.annotations,
-          'cuj-slo/failing': 'nothing-at-all',
+          'cuj-slo/Failing': 'nothing-at-all',
         },
       },
     });
-    expect(
-      (await process(create(), forge(failing))).result.metadata,
-    ).toMatchObject({
+    expect((await process(create(), forge(failing))).result.metadata).toEqual({
+      ...failing.metadata,
       labels: { 'cuj-slo/scorecard': 'failing', tier: '1' },
-      annotations: { 'cuj-slo/failing': 'boundary,on-call,owner,runbook' },
+      annotations: {
+        'example.com/a': 'b',
+        'cuj-slo/failing': 'boundary,on-call,owner,runbook',
+      },
     });
     expect(
       (await process(create(), forge(passing))).result.metadata.annotations,

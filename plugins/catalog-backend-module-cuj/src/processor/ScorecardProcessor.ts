@@ -116,15 +116,29 @@ function label(entity: Entity, scorecard: Scorecard | undefined): Entity {
   };
 }
 
-/** The same object where nothing changes. */
+/**
+ * Sets or removes a key, however its author spelled it: the catalog's search does
+ * not tell upper from lower case, and refuses an entity that has both.
+ *
+ * @returns the same object where nothing changes
+ */
 function replaceKey(
   values: Record<string, string> | undefined,
   key: string,
   value: string | undefined,
 ): Record<string, string> | undefined {
-  if (values?.[key] === value) {
+  const spellings = Object.keys(values ?? {}).filter(
+    one => one.toLowerCase() === key,
+  );
+  const isAsItShouldBe =
+    value === undefined
+      ? spellings.length === 0
+      : spellings.length === 1 && values?.[key] === value;
+  if (isAsItShouldBe) {
     return values;
   }
-  const { [key]: _replaced, ...others } = values ?? {};
+  const others = Object.fromEntries(
+    Object.entries(values ?? {}).filter(([one]) => !spellings.includes(one)),
+  );
   return value === undefined ? others : { ...others, [key]: value };
 }

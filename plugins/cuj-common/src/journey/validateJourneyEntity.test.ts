@@ -48,6 +48,34 @@ describe('validateJourneyEntity', () => {
     expect(validateJourneyEntity(full)).toMatchObject({ outcome: 'valid' });
   });
 
+  it('takes a key without a value for absent', () => {
+    expect(
+      validateJourneyEntity({
+        ...minimal,
+        spec: {
+          ...minimal.spec,
+          criticality: null,
+          sla: null,
+          validatedBy: null,
+          limitations: null,
+          slos: { references: null, query: null },
+        },
+      }),
+    ).toEqual({
+      outcome: 'valid',
+      entity: { ...minimal, spec: { ...minimal.spec, slos: {} } },
+    });
+    expect(
+      validateJourneyEntity({
+        ...minimal,
+        spec: { ...minimal.spec, outcome: null },
+      }),
+    ).toMatchObject({
+      outcome: 'invalid',
+      problems: [expect.stringMatching(/^spec.outcome is missing/)],
+    });
+  });
+
   it('leaves other kinds and versions to others', () => {
     expect(validateJourneyEntity({ ...minimal, kind: 'Component' })).toEqual({
       outcome: 'other-kind',

@@ -62,19 +62,35 @@ export function validateJourneyEntity(value: unknown): JourneyValidation {
     return { outcome: 'other-kind' };
   }
 
+  const entity = withoutNulls(value) as Record<string, unknown>;
   const validator = getValidator();
-  const problems = validator(value)
+  const problems = validator(entity)
     ? []
     : (validator.errors ?? []).map(describeError);
-  problems.push(...findRepeatedSteps(value));
+  problems.push(...findRepeatedSteps(entity));
 
   if (problems.length > 0) {
     return { outcome: 'invalid', problems: [...new Set(problems)] };
   }
   return {
     outcome: 'valid',
-    entity: value as unknown as JourneyEntityV1alpha1,
+    entity: entity as unknown as JourneyEntityV1alpha1,
   };
+}
+
+/** A key without a value, which YAML makes null, is as good as no key. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutNulls);
+  }
+  if (!isObject(value)) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => one !== null)
+      .map(([key, one]) => [key, withoutNulls(one)]),
+  );
 }
 
 function describeError(error: ErrorObject): string {

@@ -67,7 +67,7 @@ describe('SloMatcher', () => {
     });
   });
 
-  it('believes the Journey most: ids, names and tag queries', () => {
+  it('believes the Journey most, by ids and names; a tag query only adds', () => {
     const run = [
       { entityRef: 'journey:default/workflow-run', via: 'reference' },
     ];
@@ -83,6 +83,13 @@ describe('SloMatcher', () => {
         name: 'cuj_slo_workflow-service_workflow-run_prod',
         tags: ['screen:canvas', 'slo_type:latency'],
       }).journeys,
+    ).toEqual([{ ...run[0], via: 'name' }, ...load]);
+    expect(
+      match({ id: '0123', tags: ['screen:canvas', 'slo_type:latency'] })
+        .journeys,
+    ).toEqual([...run, ...load]);
+    expect(
+      match({ tags: ['screen:canvas', 'slo_type:latency'] }).journeys,
     ).toEqual(load);
     expect(match({ tags: ['screen:canvas'] }).journeys).toEqual([]);
   });
@@ -94,7 +101,7 @@ describe('SloMatcher', () => {
       {
         code: 'ambiguous-service',
         message:
-          "The tag names the Component 'billing', which may be any of component:default/billing, component:emea/billing",
+          "The tag names the Component 'billing', and more than one could be meant",
       },
     ]);
   });
@@ -129,5 +136,21 @@ describe('SloMatcher', () => {
       isProduction: false,
     });
     expect(match({}).environment).toEqual({ values: [], isProduction: false });
+  });
+
+  it('says where only the environment is missing', () => {
+    const problems = [
+      {
+        code: 'missing-environment',
+        message:
+          'No tag env: says which environment it measures, so that it does not count as production',
+      },
+    ];
+    expect(match({ tags: ['service:workflow-service'] })).toMatchObject({
+      environment: { isProduction: false },
+      problems,
+    });
+    expect(match({ id: '0123' }).problems).toEqual(problems);
+    expect(match({}).problems).toEqual([]);
   });
 });

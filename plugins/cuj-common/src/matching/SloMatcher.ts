@@ -59,6 +59,10 @@ export interface SloMatch {
 /**
  * Why an SLO could not be matched, or not without doubt.
  *
+ * @remarks
+ * The message has only words of the SLO's own in it, never a reference: whoever may
+ * see the SLO need not be allowed to read all that the catalog holds.
+ *
  * @public
  */
 export interface SloMatchProblem {
@@ -66,6 +70,7 @@ export interface SloMatchProblem {
   code:
     | 'ambiguous-journey'
     | 'ambiguous-service'
+    | 'missing-environment'
     | 'unknown-environment'
     | 'unknown-journey'
     | 'unknown-service'
@@ -103,6 +108,9 @@ export type MatchableSlo = Pick<Slo, 'id' | 'name' | 'tags'>;
  * names that exist in the catalog.
  *
  * @remarks
+ * A Journey that refers to an SLO by its id or name takes it; a Journey that asks
+ * for tags gets it besides those that the SLO names itself.
+ *
  * Two entities with the same name (in two namespaces, or that differ only in
  * their separators) are ambiguous: such a match is none, and says so.
  *
@@ -170,6 +178,7 @@ export class SloMatcher {
     const services = this.#matchSide(slo, 'service', reading?.known.service);
     const journeys = this.#matchSide(slo, 'journey', reading?.known.journey);
     const references = this.#referencesTo(slo);
+    const queries = this.#queriesFor(slo);
     const environment = resolveEnvironment(
       slo.tags,
       reading?.known.env,
@@ -177,7 +186,8 @@ export class SloMatcher {
     );
 
     problems.push(...services.problems);
-    if (references.length === 0) {
+    const isChosenByJourney = references.length > 0 || queries.length > 0;
+    if (!isChosenByJourney) {
       problems.push(...journeys.problems);
     }
     if (reading && services.matches.length === 0 && reading.unknown.service) {
@@ -188,7 +198,7 @@ export class SloMatcher {
     }
     if (
       reading &&
-      references.length === 0 &&
+      !isChosenByJourney &&
       journeys.matches.length === 0 &&
       reading.unknown.journey
     ) {
@@ -204,12 +214,25 @@ export class SloMatcher {
       });
     }
 
-    return {
+    const result = {
       services: services.matches,
-      journeys: references.length > 0 ? references : journeys.matches,
+      journeys: mergeMatches(
+        references.length > 0 ? references : journeys.matches,
+        queries,
+      ),
       environment,
       problems,
     };
+    const isMatched = result.services.length + result.journeys.length > 0;
+    if (isMatched && environment.values.length === 0 && !reading?.unknown.env) {
+      problems.push({
+        code: 'missing-environment',
+        message: `No tag ${
+          this.#conventions.environmentTagKeys[0]
+        }: says which environment it measures, so that it does not count as production`,
+      });
+    }
+    return result;
   }
 
   #isKnown(placeholder: SloNamePlaceholder, key: string): boolean {
@@ -224,15 +247,20 @@ export class SloMatcher {
   }
 
   #referencesTo(slo: MatchableSlo): SloMatch[] {
-    const tags = new Set(slo.tags.map(normalizeTag));
-    const refs = new Set([
+    return toReferences([
       ...(this.#journeysByReference.get(slo.id) ?? []),
       ...(this.#journeysByReference.get(slo.name.trim()) ?? []),
-      ...this.#journeysByQuery
+    ]);
+  }
+
+  /** A query adds to what an SLO says of itself: one Journey must not take all. */
+  #queriesFor(slo: MatchableSlo): SloMatch[] {
+    const tags = new Set(slo.tags.map(normalizeTag));
+    return toReferences(
+      this.#journeysByQuery
         .filter(query => query.tags.every(tag => tags.has(tag)))
         .map(query => query.entityRef),
-    ]);
-    return [...refs].sort().map(entityRef => ({ entityRef, via: 'reference' }));
+    );
   }
 
   #matchSide(
@@ -256,9 +284,7 @@ export class SloMatcher {
       } else if (refs.length > 1) {
         problems.push({
           code: `ambiguous-${side}`,
-          message: `The ${via} names the ${kind} '${name}', which may be any of ${refs.join(
-            ', ',
-          )}`,
+          message: `The ${via} names the ${kind} '${name}', and more than one could be meant`,
         });
       } else if (via === 'tag') {
         problems.push({
@@ -268,7 +294,8 @@ export class SloMatcher {
       }
     };
 
-    for (const value of tagValues(slo.tags, tagKeys)) {
+    const tagged = tagValues(slo.tags, tagKeys);
+    for (const value of tagged) {
       resolve(value, 'tag');
     }
 
@@ -284,12 +311,24 @@ export class SloMatcher {
       ) {
         problems.push({
           code: 'tag-and-name-disagree',
-          message: `The tags say ${matches
-            .map(match => match.entityRef)
-            .join(', ')}, the name says ${inName.join(', ')}`,
+          message: `The tags name the ${kind} '${tagged.join(
+            "', '",
+          )}', the name says '${keyInName}'`,
         });
       }
     }
     return { matches, problems };
   }
+}
+
+function toReferences(entityRefs: string[]): SloMatch[] {
+  return [...new Set(entityRefs)]
+    .sort()
+    .map(entityRef => ({ entityRef, via: 'reference' }));
+}
+
+/** Every entity once, the first matches before the others. */
+function mergeMatches(first: SloMatch[], others: SloMatch[]): SloMatch[] {
+  const known = new Set(first.map(({ entityRef }) => entityRef));
+  return [...first, ...others.filter(({ entityRef }) => !known.has(entityRef))];
 }

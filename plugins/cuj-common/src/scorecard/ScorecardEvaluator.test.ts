@@ -31,7 +31,8 @@ describe('ScorecardEvaluator', () => {
     expect(card).toMatchObject({
       level: 0,
       highestLevel: 1,
-      missingForNextLevel: ['runbook'],
+      // An exemption excuses, but holds no level.
+      missingForNextLevel: ['owner', 'runbook'],
       counts: { pass: 1, fail: 1, unknown: 0, waived: 1 },
     });
     expect(card.results.map(result => result.requirementId)).toEqual([
@@ -78,11 +79,31 @@ describe('ScorecardEvaluator', () => {
       }),
       { today },
     )!;
-    expect(card.level).toBe(1);
+    expect(card.level).toBe(0);
     expect(scorecardLabels(card)).toEqual({ scorecard: 'waived' });
     expect(
       scorecardLabels(createEvaluator().evaluate(component({}), { today })!),
     ).toEqual({ scorecard: 'passing' });
+  });
+
+  it('labels nothing as passing that was not judged', () => {
+    const nothing = createEvaluator({
+      requirements: {
+        owner: { enabled: false },
+        runbook: { enabled: false },
+        'on-call': { enabled: false },
+        boundary: { enabled: false },
+      },
+    }).evaluate(component({}), { today })!;
+    expect(scorecardLabels(nothing)).toBeUndefined();
+
+    const card = createEvaluator().evaluate(component({}), { today })!;
+    expect(
+      scorecardLabels({
+        ...card,
+        counts: { pass: 3, fail: 0, unknown: 1, waived: 0 },
+      }),
+    ).toBeUndefined();
   });
 
   it('leaves entities alone that the filter does not name', () => {

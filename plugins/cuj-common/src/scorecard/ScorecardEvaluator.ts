@@ -127,8 +127,8 @@ function summarize(results: RequirementResult[]): Scorecard {
     missingForNextLevel = results
       .filter(
         result =>
-          result.level === candidate &&
-          (result.verdict === 'fail' || result.verdict === 'unknown'),
+          // An exemption excuses; it does not make anybody answer the call.
+          result.level === candidate && result.verdict !== 'pass',
       )
       .map(result => result.requirementId);
     if (missingForNextLevel.length > 0) {

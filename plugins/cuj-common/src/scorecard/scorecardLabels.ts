@@ -22,9 +22,14 @@ export interface ScorecardLabels {
 /**
  * Condenses a scorecard into what a catalog filter needs.
  *
+ * @returns undefined where nothing was judged, or not everything could be: neither
+ *   is passing
+ *
  * @public
  */
-export function scorecardLabels(scorecard: Scorecard): ScorecardLabels {
+export function scorecardLabels(
+  scorecard: Scorecard,
+): ScorecardLabels | undefined {
   const failing = scorecard.results
     .filter(result => result.verdict === 'fail')
     .map(result => result.requirementId)
@@ -33,7 +38,11 @@ export function scorecardLabels(scorecard: Scorecard): ScorecardLabels {
   if (failing.length > 0) {
     return { scorecard: 'failing', failing: joinIds(failing) };
   }
-  return { scorecard: scorecard.counts.waived > 0 ? 'waived' : 'passing' };
+  const { pass, waived, unknown } = scorecard.counts;
+  if (unknown > 0 || pass + waived === 0) {
+    return undefined;
+  }
+  return { scorecard: waived > 0 ? 'waived' : 'passing' };
 }
 
 /** Leaves out whole ids, and says how many, rather than cut one in two. */

@@ -50,20 +50,28 @@ describe('resolveErrorBudget', () => {
     ).toEqual({ remainingPercent: 86.111, origin: 'reported' });
   });
 
-  it('does not believe a budget of 0 for a healthy monitor SLO', () => {
-    expect(
-      resolveErrorBudget({
-        sliPercent: 100,
-        targetPercent: 99.9,
-        reportedPercent: 0,
-        sliDecimals: 2,
-      }),
-    ).toEqual({
-      remainingPercent: 100,
-      origin: 'computed',
-      disregardedPercent: 0,
-    });
-  });
+  it.each([
+    [100, 99.9, 2, 100],
+    [100, 99.99, 2, 100],
+    [99.9985, 99.99, 2, 85],
+    [99.9, 99.5, 0, 80],
+  ])(
+    'does not believe a budget of 0 for a healthy monitor SLO: %p against %p, %p decimals',
+    (sliPercent, targetPercent, sliDecimals, left) => {
+      expect(
+        resolveErrorBudget({
+          sliPercent,
+          targetPercent,
+          reportedPercent: 0,
+          sliDecimals,
+        }),
+      ).toEqual({
+        remainingPercent: expect.closeTo(left, 6),
+        origin: 'computed',
+        disregardedPercent: 0,
+      });
+    },
+  );
 
   it('keeps a budget of 0 that is one', () => {
     expect(
@@ -83,6 +91,13 @@ describe('resolveErrorBudget', () => {
     expect(resolveErrorBudget({ targetPercent: 99.9 })).toBeUndefined();
     expect(
       resolveErrorBudget({ sliPercent: 100, targetPercent: 100 }),
+    ).toBeUndefined();
+    expect(
+      resolveErrorBudget({
+        sliPercent: 100,
+        targetPercent: 100,
+        reportedPercent: 0,
+      }),
     ).toBeUndefined();
   });
 

@@ -59,7 +59,7 @@ export interface ResolvedErrorBudget {
  * budget of 0 for every monitor SLO, even a healthy one.
  *
  * @param options - the values as the source reported them; `sliDecimals` is
- *   the number of decimals of the SLI, 2 where absent
+ *   the number of decimals that the SLI was rounded to, 2 where absent
  * @returns undefined where neither figure is to be had
  *
  * @public
@@ -77,6 +77,10 @@ export function resolveErrorBudget(options: {
       ? undefined
       : errorBudgetRemainingPercent(sliPercent, targetPercent);
 
+  if (targetPercent !== undefined && targetPercent >= 100) {
+    // There is no budget that anything could be left of.
+    return undefined;
+  }
   if (reportedPercent === undefined || !Number.isFinite(reportedPercent)) {
     return computed === undefined
       ? undefined
@@ -86,12 +90,7 @@ export function resolveErrorBudget(options: {
     return { remainingPercent: reportedPercent, origin: 'reported' };
   }
 
-  const tolerance = roundingTolerance(
-    targetPercent!,
-    reportedPercent,
-    options.sliDecimals,
-  );
-  if (Math.abs(computed - reportedPercent) <= tolerance) {
+  if (isExplainedByRounding(reportedPercent, { ...options, computed })) {
     return { remainingPercent: reportedPercent, origin: 'reported' };
   }
   return {
@@ -101,15 +100,31 @@ export function resolveErrorBudget(options: {
   };
 }
 
-/** How far a budget may be off, in percent of the budget, if only rounding is at work. */
-function roundingTolerance(
-  targetPercent: number,
+/** Whether the budget is that of an SLI which was then rounded, or cut off. */
+function isExplainedByRounding(
   reportedPercent: number,
-  sliDecimals: number = 2,
-): number {
-  // Truncation is as common as rounding, hence one whole last digit.
-  const lastDigitOfSli = 10 ** -Math.max(0, sliDecimals);
-  const fromSli = (100 * lastDigitOfSli) / (100 - targetPercent);
-  const fromBudget = 0.5 + Math.abs(reportedPercent) * 1e-3;
-  return fromSli + fromBudget;
+  options: {
+    sliPercent?: number;
+    targetPercent?: number;
+    sliDecimals?: number;
+    computed: number;
+  },
+): boolean {
+  const { sliPercent = 0, targetPercent = 0, computed } = options;
+  const digit = 10 ** -decimalsOf(sliPercent, options.sliDecimals ?? 2);
+  const budgetOf = (sli: number) =>
+    (100 * (sli - targetPercent)) / (100 - targetPercent);
+  // Rounding moves the SLI by half a digit, cutting off by a whole one, downwards only.
+  const least = budgetOf(sliPercent - digit / 2);
+  const most = Math.min(100, budgetOf(sliPercent + digit));
+  const rounding = 0.5 + Math.abs(computed) * 1e-3;
+  return (
+    reportedPercent >= least - rounding && reportedPercent <= most + rounding
+  );
+}
+
+/** An SLI may carry more decimals than it is said to. */
+function decimalsOf(sliPercent: number, stated: number): number {
+  const digits = String(Number(sliPercent.toFixed(6))).split('.')[1] ?? '';
+  return Math.max(0, stated, digits.length);
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { KubernetesValidatorFunctions } from '@backstage/catalog-model';
 import { metadataField, specField } from '../../entity/entityText';
 import { tryParseEntityRef } from '../../entity/tryParseEntityRef';
 import { isPlaceholder } from '../placeholders';
@@ -91,10 +92,16 @@ function evaluateText(
     defaultNamespace:
       typeof namespace === 'string' && namespace ? namespace : 'default',
   });
-  if (!ref) {
+  if (
+    !ref ||
+    !KubernetesValidatorFunctions.isValidNamespace(
+      ref.namespace.toLowerCase(),
+    ) ||
+    !KubernetesValidatorFunctions.isValidObjectName(ref.name)
+  ) {
     return fail(
       'malformed',
-      `The owner '${owner}' is not an entity reference.`,
+      `The owner '${owner}' is not a reference that any Group could have.`,
       owner,
     );
   }

@@ -19,6 +19,7 @@ describe('the requirement owner', () => {
     ['team-orchestration'],
     ['default/team-orchestration'],
     ['Group:team_orchestration'],
+    ['Group:Default/Team.Orchestration'],
   ])('passes for %p', owner => {
     expect(evaluateOne('owner', component({ spec: { owner } }))).toMatchObject({
       verdict: 'pass',
@@ -47,6 +48,9 @@ describe('the requirement owner', () => {
     ['team orchestration', 'owner.malformed'],
     ['group:a:b/c', 'owner.malformed'],
     ['a/b/c', 'owner.malformed'],
+    ['@acme/payments', 'owner.malformed'],
+    ['#payments', 'owner.malformed'],
+    ['group:default/payments!', 'owner.malformed'],
     [42, 'owner.malformed'],
     [{ name: 'x' }, 'owner.malformed'],
   ])('fails for %p with %p', (owner, code) => {
@@ -70,6 +74,9 @@ describe('the requirement runbook', () => {
   it.each([
     [[{ url: 'https://wiki.example.com/x', type: 'Runbook' }]],
     [[{ url: 'http://wiki/x', title: 'Engine run book' }]],
+    [[{ url: 'https://github.com/acme/todo', type: 'runbook' }]],
+    [[{ url: 'https://runbooks.example.com/na', type: 'runbook' }]],
+    [[{ url: 'https://wiki.example.com/#!', type: 'runbook' }]],
     [
       [
         { title: 'Docs', url: 'https://docs.example.com' },
@@ -96,6 +103,10 @@ describe('the requirement runbook', () => {
     [[{ url: 'TBD', type: 'runbook' }], 'runbook.placeholder'],
     [[{ url: 'https://…/.....', type: 'runbook' }], 'runbook.placeholder'],
     [[{ url: 'https://tbd', type: 'runbook' }], 'runbook.placeholder'],
+    [
+      [{ url: 'https://x.example.com/tbd', type: 'runbook' }],
+      'runbook.placeholder',
+    ],
     [
       [{ url: 'https://wiki.example.com/TODO', type: 'runbook' }],
       'runbook.placeholder',

@@ -65,6 +65,16 @@ export const runbookRequirement: EntityRequirement = {
   },
 };
 
+/** Placeholders that no page is called by, however they are written. */
+const neverNames = new Set([
+  'tbd',
+  'tba',
+  'tbc',
+  'changeme',
+  'change-me',
+  'fixme',
+]);
+
 function findRunbookLinks(
   links: unknown,
   settings: ScorecardSettings,
@@ -137,16 +147,23 @@ function findProblem(
   return undefined;
 }
 
-/** `https://tbd`, `https://…/.....`, `https://wiki.example.com/TODO` */
+/**
+ * `https://tbd`, `https://…/.....`, `https://wiki.example.com/TODO`; but not
+ * `https://github.com/acme/todo`: a page may bear the name of a placeholder.
+ */
 function isPlaceholderAddress(text: string, placeholders: string[]): boolean {
   const rest = text.replace(/^[a-z][a-z0-9+.-]*:\/*/i, '');
   if (rest === '' || rest === text) {
     return false;
   }
-  const parts = rest.split(/[/?#]/).filter(Boolean);
-  if (parts.length === 0 || isPlaceholder(parts[0], placeholders)) {
+  const [host, ...path] = rest.split(/[?#]/)[0].split('/').filter(Boolean);
+  if (host === undefined || isPlaceholder(host, placeholders)) {
     return true;
   }
-  const last = parts[parts.length - 1];
-  return parts.length > 1 && isPlaceholder(last, placeholders);
+  const last = path[path.length - 1];
+  return (
+    last !== undefined &&
+    isPlaceholder(last, placeholders) &&
+    (last === last.toUpperCase() || neverNames.has(last.toLowerCase()))
+  );
 }
