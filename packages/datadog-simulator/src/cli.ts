@@ -9,7 +9,7 @@ import { startSimulator } from './startSimulator';
 
 const usage = `Starts a Datadog-compatible server.
 
-  --port N       the port to listen on (8126)
+  --port N       the port to listen on (7008)
   --host H       the address to listen on (127.0.0.1)
   --slos N       so many SLOs besides the demo organisation's (0)
   --monitors N   so many monitors besides the demo organisation's (0)
@@ -20,7 +20,7 @@ const usage = `Starts a Datadog-compatible server.
 async function main() {
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: '8126' },
+      port: { type: 'string', default: '7008' },
       host: { type: 'string', default: '127.0.0.1' },
       slos: { type: 'string', default: '0' },
       monitors: { type: 'string', default: '0' },
@@ -59,8 +59,10 @@ async function main() {
   const stop = () => {
     simulator.close().then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // Not `once`: a second signal would then kill it in the middle of its end, and
+  // Ctrl+C under a package manager sends more than one.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 main().catch(error => {
