@@ -51,7 +51,7 @@ export const checks = [
   },
   {
     name: 'changesets',
-    command: ['changeset', 'status', '--since=HEAD'],
+    command: ['node', 'scripts/check-changesets.mjs'],
   },
   { name: 'lockfile', command: ['yarn', 'dedupe', '--check'] },
 ];
