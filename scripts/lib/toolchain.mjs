@@ -7,10 +7,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { run, tryOutput } from './command.mjs';
 import { rootDir } from './paths.mjs';
+import { trustAsNpmDoes } from './registry.mjs';
 import { UserFacingError, say } from './report.mjs';
 
-/** What Backstage 1.55 supports. */
-const SUPPORTED_NODE_MAJORS = [22, 24];
+/**
+ * Of the Node lines that Backstage 1.55 supports, the first release each that
+ * every dependency's `engines` admits. node-gyp, which builds better-sqlite3, asks
+ * for most; Chromium's package and jsdom for less.
+ */
+const OLDEST_NODES = ['22.22.2', '24.15.0'];
+/** The one that `package.json` names; older ones refuse settings in `.yarnrc.yml`. */
+const OLDEST_YARN = '4.13.0';
+/** What these scripts themselves run on. */
 const OLDEST_NODE_MAJOR = 20;
 
 const sourceDir = path.join(rootDir, 'scripts', 'toolchain');
@@ -42,18 +50,24 @@ export async function ensureToolchain() {
     );
   }
 
-  const ownNodeFits = SUPPORTED_NODE_MAJORS.includes(major);
+  const ownNodeFits = OLDEST_NODES.some(
+    oldest =>
+      Number(oldest.split('.')[0]) === major &&
+      isAtLeast(process.versions.node, oldest),
+  );
   const yarnVersion = tryOutput('yarn', ['--version'], {
     ...process.env,
     // A corepack shim would otherwise ask, or wait for, a download.
     COREPACK_ENABLE_NETWORK: '0',
   });
-  const ownYarnFits = Number(yarnVersion?.split('.')[0]) >= 4;
+  const ownYarnFits =
+    yarnVersion !== undefined && isAtLeast(yarnVersion, OLDEST_YARN);
 
   const env = { ...process.env };
   // Yarn hands its own settings down to the scripts that it runs; an `npm
   // start` must not inherit npm's idea of a user agent either.
   delete env.npm_config_user_agent;
+  trustAsNpmDoes(env);
 
   if (ownNodeFits && ownYarnFits) {
     useHeadersOf(process.execPath, env);
@@ -72,21 +86,31 @@ export async function ensureToolchain() {
   const version = tryOutput(path.join(binDir, 'node'), ['--version'], env);
   if (!version) {
     throw new UserFacingError(
-      `The Node from the npm package ${nodePackageName()} does not run on this machine; install Node ${SUPPORTED_NODE_MAJORS.join(
-        ' or ',
-      )} yourself and start again.`,
+      `The Node from the npm package ${nodePackageName()} does not run on this machine; install ${wantedNodes()} yourself and start again.`,
     );
   }
   if (!ownNodeFits) {
     say(
-      `Backstage 1.55 wants Node ${SUPPORTED_NODE_MAJORS.join(
-        ' or ',
-      )}; this run uses ${version} from .toolchain/ instead of ${
+      `This portal wants ${wantedNodes()}; this run uses ${version} from .toolchain/ instead of ${
         process.version
       }.`,
     );
   }
   return env;
+}
+
+/**
+ * @param {string} version
+ * @param {string} oldest
+ */
+function isAtLeast(version, oldest) {
+  return version.localeCompare(oldest, 'en', { numeric: true }) >= 0;
+}
+
+function wantedNodes() {
+  return `Node ${OLDEST_NODES.map(
+    oldest => `${oldest.split('.')[0]} from ${oldest}`,
+  ).join(' or ')}`;
 }
 
 async function installToolchain() {
@@ -135,9 +159,7 @@ function installedNode() {
     throw new UserFacingError(
       `There is no Node for ${process.platform} on ${
         process.arch
-      } to fetch; install Node ${SUPPORTED_NODE_MAJORS.join(
-        ' or ',
-      )} yourself and start again.`,
+      } to fetch; install ${wantedNodes()} yourself and start again.`,
     );
   }
   return path.join(toolchainDir, 'node_modules', name, 'bin', 'node');
