@@ -30,17 +30,17 @@ runMain(async () => (isRunByYarn ? startDevelopment() : startDemo()));
 
 async function startDemo() {
   const port = portFrom('PORT', 7007);
+  await requireFree(port, 'PORT');
   const env = await ensureToolchain();
   await ensureDependencies(env);
   await ensureAppBundle(env);
-  await requireFree(port);
 
   say(
     usesRealDatadog()
       ? 'Starting the portal with the Datadog organisations of app-config.local.yaml …'
       : 'Starting the portal and a simulated Datadog …',
   );
-  const demo = new Demo({ env, port, logFile });
+  const demo = new Demo({ env, port, logFile, useLocalConfig: true });
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, async () => {
       await demo.stop();
@@ -84,7 +84,7 @@ async function startDevelopment() {
   const env = { ...process.env };
   if (!usesRealDatadog()) {
     const port = portFrom('SIMULATOR_PORT', 7008);
-    await requireFree(port);
+    await requireFree(port, 'SIMULATOR_PORT');
     env.SIMULATOR_URL = `http://127.0.0.1:${port}`;
     say(`A simulated Datadog answers at ${env.SIMULATOR_URL}.`);
     const simulator = new Background(
@@ -105,7 +105,10 @@ async function startDevelopment() {
     [
       'repo',
       'start',
-      ...configFiles().flatMap(file => ['--config', file]),
+      ...configFiles({ useLocalConfig: true }).flatMap(file => [
+        '--config',
+        file,
+      ]),
       ...process.argv.slice(2),
     ],
     { env },
@@ -126,8 +129,11 @@ function portFrom(variable, fallback) {
   return port;
 }
 
-/** @param {number} port */
-async function requireFree(port) {
+/**
+ * @param {number} port
+ * @param {string} variable the one that chooses another
+ */
+async function requireFree(port, variable) {
   const isFree = await new Promise(resolve => {
     const server = createServer();
     server.once('error', () => resolve(false));
@@ -135,7 +141,7 @@ async function requireFree(port) {
   });
   if (!isFree) {
     throw new UserFacingError(
-      `Port ${port} is taken; stop what listens there, or choose another one with PORT=…`,
+      `Port ${port} is taken; stop what listens there, or choose another one with ${variable}=…`,
     );
   }
 }

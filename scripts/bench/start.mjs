@@ -49,7 +49,10 @@ runMain(async () => {
         '--expose-gc',
         ...nodeArgs,
         path.join(rootDir, 'scripts', 'bench', 'measureStart.mjs'),
-        ...configFiles().flatMap(file => ['--config', file]),
+        ...configFiles({ useLocalConfig: false }).flatMap(file => [
+          '--config',
+          file,
+        ]),
       ],
       {
         cwd: path.join(rootDir, 'packages', 'backend'),

@@ -4,7 +4,8 @@
  */
 
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { rootDir } from './paths.mjs';
 
 /** A command that runs beside this one and is stopped with it. */
@@ -20,6 +21,7 @@ export class Background {
    */
   constructor(name, command, { env, logFile, cwd = rootDir }) {
     this.name = name;
+    mkdirSync(path.dirname(logFile), { recursive: true });
     const log = createWriteStream(logFile, { flags: 'a' });
     this.#child = spawn(command[0], command.slice(1), {
       cwd,

@@ -35,13 +35,18 @@ export function usesRealDatadog() {
 /**
  * The configuration files that apply, in their order.
  *
+ * @param {{ useLocalConfig: boolean }} options whether this machine's own is among
+ *   them
  * @returns {string[]}
  */
-export function configFiles() {
+export function configFiles({ useLocalConfig }) {
+  const hasLocal = useLocalConfig && fs.existsSync(localConfig);
   return [
     'app-config.yaml',
-    ...(usesRealDatadog() ? [] : ['app-config.simulator.yaml']),
-    ...(fs.existsSync(localConfig) ? ['app-config.local.yaml'] : []),
+    ...(useLocalConfig && usesRealDatadog()
+      ? []
+      : ['app-config.simulator.yaml']),
+    ...(hasLocal ? ['app-config.local.yaml'] : []),
   ].map(file => path.join(rootDir, file));
 }
 
@@ -53,11 +58,14 @@ export class Demo {
   #token;
 
   /**
-   * @param {{ env: NodeJS.ProcessEnv, port: number, simulatorPort?: number, logFile: string, config?: Record<string, unknown> }} options
-   *   `config` overrides single values, by their path
+   * @param {{ env: NodeJS.ProcessEnv, port: number, simulatorPort?: number, logFile: string, config?: Record<string, unknown>, useLocalConfig?: boolean }} options
+   *   `config` overrides single values, by their path; without `useLocalConfig`
+   *   this machine's own configuration counts for nothing, as tests want it
    */
   constructor(options) {
     this.options = options;
+    this.useLocalConfig = options.useLocalConfig ?? false;
+    this.isSimulated = !(this.useLocalConfig && usesRealDatadog());
     this.url = `http://localhost:${options.port}`;
     this.simulatorUrl = undefined;
   }
@@ -68,7 +76,7 @@ export class Demo {
     fs.mkdirSync(path.dirname(logFile), { recursive: true });
     fs.writeFileSync(logFile, '');
 
-    if (!usesRealDatadog()) {
+    if (this.isSimulated) {
       const simulatorPort = this.options.simulatorPort ?? (await freePort());
       this.simulatorUrl = `http://127.0.0.1:${simulatorPort}`;
       this.startSimulator(simulatorPort);
@@ -86,7 +94,7 @@ export class Demo {
       [
         ...nodeCommand,
         'src/index.ts',
-        ...configFiles().flatMap(file => ['--config', file]),
+        ...configFiles(this).flatMap(file => ['--config', file]),
       ],
       {
         logFile,
@@ -110,7 +118,7 @@ export class Demo {
     await this.#waitUntil(backend, 'the portal answers', () =>
       isOk(`${this.url}/.backstage/health/v1/readiness`),
     );
-    if (!usesRealDatadog()) {
+    if (this.isSimulated) {
       await this.#waitUntil(backend, 'the first SLOs are there', () =>
         this.#showsSlos(),
       );

@@ -20,6 +20,7 @@ export async function ensureAppBundle(env) {
   const stamp = path.join(rootDir, 'packages', 'app', 'dist', '.cuj-built');
   const wanted = fingerprint([
     'yarn.lock',
+    'app-config.yaml',
     'packages/app/src',
     'packages/app/public',
     'packages/app/package.json',
@@ -32,11 +33,20 @@ export async function ensureAppBundle(env) {
 
   say('Building the frontend; this takes a minute or two …');
   const lines = [];
-  const code = await run('yarn', ['workspace', 'app', 'build'], {
-    env: { ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    onStdout: line => lines.push(line),
-  });
+  const code = await run(
+    'yarn',
+    [
+      ...['workspace', 'app', 'build'],
+      // Otherwise it would read app-config.local.yaml too. The backend hands the
+      // configuration that it runs with to the browser.
+      ...['--config', path.join(rootDir, 'app-config.yaml')],
+    ],
+    {
+      env: { ...env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      onStdout: line => lines.push(line),
+    },
+  );
   if (code !== 0) {
     say(lines.slice(-40).join('\n'));
     throw new UserFacingError(
