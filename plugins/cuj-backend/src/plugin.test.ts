@@ -244,6 +244,51 @@ describe.each(databases.eachSupportedId())('cujPlugin on %s', databaseId => {
     );
     expect(JSON.parse(text)).toMatchObject({ journeys: [] });
     expect(text).not.toMatch(/workflow[-_ ]run/i);
+    // But no Journey hides an SLO by asking for it.
+    expect(
+      await backend.getOverview('component:default/billing-api'),
+    ).toMatchObject({
+      journeys: [],
+      otherSlos: [{ name: 'Billing API uptime' }],
+    });
+  });
+
+  it('gives a Journey what it asks for without taking it from others', async () => {
+    const backend = await startSynced();
+    const [everything] = (
+      await backend.getOverview('journey:default/everything')
+    ).journeys;
+    expect(everything.steps[1]).toEqual({
+      name: 'wonder',
+      serviceExists: false,
+      dependency: 'hard',
+    });
+    const names = everything.slos.map(({ name }) => name);
+    expect(names).toContain('Billing API uptime');
+    expect(names).toContain('cuj_slo_orchestration-engine_workflow-run_prod');
+    const [run] = (await backend.getOverview('journey:default/workflow-run'))
+      .journeys;
+    expect(run.slos.map(({ name }) => name)).toContain(
+      'cuj_slo_orchestration-engine_workflow-run_prod',
+    );
+  });
+
+  it('says that definitions were never read, rather than that there are no SLOs', async () => {
+    simulator.faults.add({ route: 'slo-list', type: 'login-page' });
+    const backend = await startSynced();
+    const { sources } = await backend.getOverview(
+      'component:default/orchestration-engine',
+    );
+    expect(sources).toEqual([
+      {
+        source: 'main',
+        type: 'datadog',
+        state: 'never-read',
+        problem: expect.stringMatching(
+          /^GET \/api\/v1\/slo answered 200 with text\/html/,
+        ),
+      },
+    ]);
   });
 
   it('lets only those read SLOs and sync runs who may', async () => {

@@ -78,7 +78,10 @@ export const cujPlugin = createBackendPlugin({
         const syncStore = DatabaseSyncStore.create({ db });
         const matching = MatchingTask.create({
           catalog: CatalogReader.create({ catalog, auth }),
-          store: DatabaseMatchingStore.create({ db }),
+          store: DatabaseMatchingStore.create({
+            db,
+            sources: sources.map(({ name }) => name),
+          }),
           conventions,
           logger,
         });

@@ -6,12 +6,15 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { durationMs } from './config/durationMs';
 import { SyncSettings } from './config/readSyncSettings';
 import { MatchingTask } from './evaluation/MatchingTask';
 import { syncKinds } from './sync/SyncKind';
 import { SyncRunner } from './sync/SyncRunner';
 
 const MATCHING_TASK_ID = 'match-slos';
+/** Of a task's time; the rest is for storing what was read. */
+const READING_SHARE = 0.8;
 
 /**
  * Schedules one task for each source and kind of item, so that a source that is
@@ -38,7 +41,10 @@ export async function scheduleTasks(options: {
         id: `sync-${name}-${source.name}`,
         ...schedules[name],
         fn: async signal => {
-          await runner.run(source, kind, signal);
+          await runner.run(source, kind, {
+            signal,
+            readForMs: READING_SHARE * durationMs(schedules[name].timeout),
+          });
           if (name === 'slos' && !signal.aborted) {
             await matchSoon(scheduler);
           }

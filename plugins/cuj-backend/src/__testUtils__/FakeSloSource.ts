@@ -10,9 +10,9 @@ import {
   SourceReadOptions,
 } from '@cuj-slo/backstage-plugin-cuj-node';
 
-type Step<T> = SourceBatch<T> | Error;
+type Step<T> = SourceBatch<T> | Error | 'hang';
 
-/** A source that sends what a test tells it to, and breaks off at an error. */
+/** A source that sends what a test tells it to, breaks off at an error, or hangs. */
 export class FakeSloSource implements SloSource {
   readonly name = 'main';
   readonly type = 'fake';
@@ -42,7 +42,13 @@ async function* play<T>(
     if (step instanceof Error) {
       throw step;
     }
-    yield step;
+    if (step === 'hang') {
+      await new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    } else {
+      yield step;
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { HumanDuration, durationToMilliseconds } from '@backstage/types';
+import { durationMs } from './durationMs';
 
 /** When the scheduled tasks run, and from when on what they read is too old. */
 export interface SyncSettings {
@@ -18,13 +19,17 @@ export interface SyncSettings {
     matching: SchedulerServiceTaskScheduleDefinition;
   };
   staleness: {
+    /** How old a reading of the statuses may be. */
     maxFetchAgeMs: number;
+    /** How old a reading of the definitions may be. */
+    maxDefinitionAgeMs: number;
+    /** How old the source's own computation may be. */
     maxIndexAgeMs: number;
   };
 }
 
 /** Where the interval can't be told, as for a cron expression. */
-const DEFAULT_MAX_FETCH_AGE: HumanDuration = { hours: 1 };
+const ASSUMED_INTERVAL: HumanDuration = { hours: 1 };
 const DEFAULT_MAX_INDEX_AGE: HumanDuration = { hours: 1 };
 
 /** Reads `cuj.sync`, `cuj.matching` and `cuj.staleness` from the root configuration. */
@@ -53,13 +58,14 @@ export function readSyncSettings(rootConfig: Config): SyncSettings {
     timeout: { minutes: 10 },
     initialDelay: { seconds: 5 },
   });
+  const slos = schedule('sync.slos.schedule', {
+    frequency: { hours: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 3 },
+  });
   return {
     schedules: {
-      slos: schedule('sync.slos.schedule', {
-        frequency: { hours: 1 },
-        timeout: { minutes: 10 },
-        initialDelay: { seconds: 3 },
-      }),
+      slos,
       statuses,
       matching: schedule('matching.schedule', {
         frequency: { minutes: 2 },
@@ -69,10 +75,8 @@ export function readSyncSettings(rootConfig: Config): SyncSettings {
     },
     staleness: {
       maxFetchAgeMs:
-        milliseconds('staleness.fetchedBefore') ??
-        2 *
-          (intervalMs(statuses) ??
-            durationToMilliseconds(DEFAULT_MAX_FETCH_AGE) / 2),
+        milliseconds('staleness.fetchedBefore') ?? 2 * intervalMs(statuses),
+      maxDefinitionAgeMs: 2 * intervalMs(slos),
       maxIndexAgeMs:
         milliseconds('staleness.indexedBefore') ??
         durationToMilliseconds(DEFAULT_MAX_INDEX_AGE),
@@ -80,14 +84,10 @@ export function readSyncSettings(rootConfig: Config): SyncSettings {
   };
 }
 
-function intervalMs(
-  schedule: SchedulerServiceTaskScheduleDefinition,
-): number | undefined {
+function intervalMs(schedule: SchedulerServiceTaskScheduleDefinition): number {
   const { frequency } = schedule;
   if ('cron' in frequency || 'trigger' in frequency) {
-    return undefined;
+    return durationToMilliseconds(ASSUMED_INTERVAL);
   }
-  return 'toMillis' in frequency
-    ? frequency.toMillis()
-    : durationToMilliseconds(frequency);
+  return durationMs(frequency);
 }

@@ -49,8 +49,8 @@ type Options = {
  *
  * @remarks
  * The catalog is asked with the caller's credentials throughout. An SLO is shown
- * only to those who may read every entity that it belongs to: its name alone would
- * tell of them.
+ * only to those who may read every entity that it names itself: its name and tags
+ * alone would tell of them. A Journey that refers to it hides it from nobody.
  */
 export class DefaultOverviewService implements OverviewService {
   readonly #options: Options;
@@ -87,9 +87,9 @@ export class DefaultOverviewService implements OverviewService {
       options,
     );
     const visible = records.filter(({ matching }) =>
-      [...matching.services, ...matching.journeys].every(match =>
-        readable.has(match.entityRef),
-      ),
+      [...matching.services, ...matching.journeys]
+        .filter(({ via }) => via !== 'reference')
+        .every(match => readable.has(match.entityRef)),
     );
 
     const shown = new Set<SloRecord>();

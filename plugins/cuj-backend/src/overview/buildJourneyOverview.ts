@@ -43,7 +43,7 @@ export function buildJourneyOverview(
       const owner = service && ownerRefOf(service);
       return {
         name: step.name,
-        service: ref ?? step.service,
+        service: ref ?? step.service ?? '',
         serviceExists: Boolean(service),
         ...(owner && {
           serviceOwner: owner,
@@ -66,11 +66,11 @@ export function ownerRefOf(entity: Entity): string | undefined {
 /**
  * The full reference of the Component that carries a step.
  *
- * @returns undefined where what is written there is not a reference
+ * @returns undefined where nothing is written there, or not a reference
  */
 export function stepServiceRef(
   journey: JourneyEntityV1alpha1,
-  service: string,
+  service: string | undefined,
 ): string | undefined {
   const ref = tryParseEntityRef(service, {
     defaultKind: 'component',

@@ -125,14 +125,15 @@ function buildTimeframe(
 }
 
 function buildState(
-  { status, fetchedAt }: SloStatusRecord,
+  { status, fetchedAt, removedAt }: SloStatusRecord,
   options: { staleness: SyncSettings['staleness']; now: Date },
 ): Pick<SloTimeframeOverview, 'state' | 'reportedState' | 'stateReason'> {
   const { state, staleBecause } = assessSloState(
     status.state,
     {
       ...options.staleness,
-      ...(fetchedAt && { fetchedAt: new Date(fetchedAt) }),
+      // A value that is no longer reported is not the present one, however young.
+      ...(fetchedAt && !removedAt && { fetchedAt: new Date(fetchedAt) }),
       ...(status.indexedAt && { indexedAt: new Date(status.indexedAt) }),
     },
     options.now,

@@ -6,44 +6,77 @@
 import { SourceFreshness } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { SyncSettings } from '../config/readSyncSettings';
-import { sloStatusTable } from '../store/CopyTable';
+import { CopyTable, sloStatusTable, sloTable } from '../store/CopyTable';
 import { SyncStore } from '../store/SyncStore';
 
-/** Tells how current the copy of each source is. */
+type Options = {
+  sources: SloSource[];
+  syncStore: SyncStore;
+  staleness: SyncSettings['staleness'];
+};
+
+type State = SourceFreshness['state'];
+
+/** The worst first. */
+const states: State[] = ['never-read', 'stale', 'current'];
+
+/**
+ * Tells how current the copy of each source is. It is only as current as the older
+ * of its parts: without definitions an SLO is not even known to exist.
+ */
 export async function readSourceFreshness(
-  options: {
-    sources: SloSource[];
-    syncStore: SyncStore;
-    staleness: SyncSettings['staleness'];
-  },
+  options: Options,
   now: Date,
 ): Promise<SourceFreshness[]> {
+  const { maxFetchAgeMs, maxDefinitionAgeMs } = options.staleness;
   return Promise.all(
     options.sources.map(async ({ name, type }): Promise<SourceFreshness> => {
-      const { enumeratedAt, lastEndedRun } = await options.syncStore.getKind({
-        source: name,
-        table: sloStatusTable,
-      });
-      const problem = lastEndedRun?.state === 'partial' && lastEndedRun.reason;
+      const parts = await Promise.all([
+        readPart(name, sloStatusTable, maxFetchAgeMs, options, now),
+        readPart(name, sloTable, maxDefinitionAgeMs, options, now),
+      ]);
+      const state = states.find(one => parts.some(part => part.state === one))!;
+      const [worst] = parts.filter(part => part.state === state);
+      const problem = parts.find(part => part.problem)?.problem;
       return {
         source: name,
         type,
-        state: stateOf(enumeratedAt, options.staleness.maxFetchAgeMs, now),
-        ...(enumeratedAt && { readAt: enumeratedAt }),
+        state,
+        ...(worst.readAt && { readAt: worst.readAt }),
         ...(problem && { problem }),
       };
     }),
   );
 }
 
+async function readPart(
+  source: string,
+  table: CopyTable,
+  maxAgeMs: number,
+  { syncStore }: Options,
+  now: Date,
+): Promise<Pick<SourceFreshness, 'state' | 'readAt' | 'problem'>> {
+  const { enumeratedAt, lastEndedRun } = await syncStore.getKind({
+    source,
+    table,
+  });
+  const problem = lastEndedRun?.state === 'partial' && lastEndedRun.reason;
+  return {
+    state: stateOf(enumeratedAt, maxAgeMs, now),
+    ...(enumeratedAt && { readAt: enumeratedAt }),
+    ...(problem && { problem }),
+  };
+}
+
 function stateOf(
-  enumeratedAt: string | undefined,
+  readAt: string | undefined,
   maxAgeMs: number,
   now: Date,
-): SourceFreshness['state'] {
-  if (!enumeratedAt) {
+): State {
+  if (!readAt) {
     return 'never-read';
   }
-  const age = now.getTime() - new Date(enumeratedAt).getTime();
-  return age > maxAgeMs ? 'stale' : 'current';
+  return now.getTime() - new Date(readAt).getTime() > maxAgeMs
+    ? 'stale'
+    : 'current';
 }

@@ -16,13 +16,19 @@ type NewMatching = { source: string; sloId: string; matching: SloMatching };
 /** Keeps what SLOs belong to in the plugin's database. */
 export class DatabaseMatchingStore implements MatchingStore {
   readonly #db: Knex;
+  readonly #sources: string[];
 
-  static create(options: { db: Knex }): DatabaseMatchingStore {
-    return new DatabaseMatchingStore(options.db);
+  /** @param options - `sources` are the names of those that are still read */
+  static create(options: {
+    db: Knex;
+    sources: string[];
+  }): DatabaseMatchingStore {
+    return new DatabaseMatchingStore(options);
   }
 
-  private constructor(db: Knex) {
-    this.#db = db;
+  private constructor(options: { db: Knex; sources: string[] }) {
+    this.#db = options.db;
+    this.#sources = options.sources;
   }
 
   async *streamSlos(): AsyncGenerator<StoredMatchableSlo[]> {
@@ -32,6 +38,7 @@ export class DatabaseMatchingStore implements MatchingStore {
       const rows: Array<{ source: string; slo_id: string; content: string }> =
         await this.#db('slo')
           .whereNull('removed_at')
+          .whereIn('source', this.#sources)
           .modify(query => {
             if (after) {
               query.andWhere(where =>

@@ -24,6 +24,7 @@ type SloRow = {
 
 type StatusRow = {
   source: string;
+  removed_at: string | null;
   slo_id: string;
   content: string;
   fetched_at: string | null;
@@ -100,22 +101,25 @@ export class DatabaseSloStore implements SloStore {
   }
 
   #statusesOf(sloIds: string[]) {
-    return this.#db('slo_status')
-      .leftJoin('sync_state', join =>
-        join
-          .on('sync_state.source', 'slo_status.source')
-          .andOnVal('sync_state.kind', sloStatusTable.kind),
-      )
-      .whereNull('slo_status.removed_at')
-      .whereIn('slo_status.slo_id', sloIds)
-      .select(
-        'slo_status.source',
-        'slo_status.slo_id',
-        'slo_status.content',
-        'slo_status.fetched_at',
-        'slo_status.skipped_because',
-        'sync_state.enumerated_at',
-      );
+    return (
+      this.#db('slo_status')
+        .leftJoin('sync_state', join =>
+          join
+            .on('sync_state.source', 'slo_status.source')
+            .andOnVal('sync_state.kind', sloStatusTable.kind),
+        )
+        // What is no longer reported is still the last that is known of an SLO.
+        .whereIn('slo_status.slo_id', sloIds)
+        .select(
+          'slo_status.source',
+          'slo_status.removed_at',
+          'slo_status.slo_id',
+          'slo_status.content',
+          'slo_status.fetched_at',
+          'slo_status.skipped_because',
+          'sync_state.enumerated_at',
+        )
+    );
   }
 }
 
@@ -137,6 +141,7 @@ function toStatusRecord(row: StatusRow): SloStatusRecord {
     status: JSON.parse(row.content),
     ...(fetchedAt && { fetchedAt }),
     ...(row.skipped_because && { skippedBecause: row.skipped_because }),
+    ...(row.removed_at && { removedAt: row.removed_at }),
   };
 }
 

@@ -15,7 +15,7 @@ export interface StoredMatchableSlo extends MatchableSlo {
 
 /** Keeps what SLOs belong to. */
 export interface MatchingStore {
-  /** All SLOs that are not removed, in batches. */
+  /** All SLOs that are not removed, of the sources that are still read, in batches. */
   streamSlos(): AsyncIterable<StoredMatchableSlo[]>;
 
   /**

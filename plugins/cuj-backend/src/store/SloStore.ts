@@ -16,6 +16,8 @@ export interface SloStatusRecord {
   fetchedAt?: string;
   /** Why the newest answer could not be read. */
   skippedBecause?: string;
+  /** When it was found that the source no longer reports it; ISO 8601. */
+  removedAt?: string;
 }
 
 /** The last known copy of an SLO. */

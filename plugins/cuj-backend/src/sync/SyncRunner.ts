@@ -17,8 +17,8 @@ const MAX_REASON_LENGTH = 500;
  * Reads all items of one kind from one source and stores them.
  *
  * @remarks
- * Whatever was read is stored, even where the reading breaks off: what was not
- * read then stays as it is, and keeps its age.
+ * Whatever was read is stored, even where the reading breaks off or takes too long:
+ * what was not read then stays as it is, and keeps its age.
  */
 export class SyncRunner {
   readonly #store: SyncStore;
@@ -44,12 +44,17 @@ export class SyncRunner {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** @throws only where the database fails; what a source does ends up in the run */
+  /**
+   * @param options - `signal` ends the run without storing anything; `readForMs` is
+   *   how long the source may be read
+   * @throws only where the database fails; what a source does ends up in the run
+   */
   async run<TItem>(
     source: SloSource,
     kind: SyncKind<TItem>,
-    signal: AbortSignal,
+    options: { signal: AbortSignal; readForMs: number },
   ): Promise<void> {
+    const { signal } = options;
     const startedAt = this.#now();
     const { runId } = await this.#store.startRun({
       source: source.name,
@@ -57,10 +62,9 @@ export class SyncRunner {
       now: startedAt,
     });
 
-    const { reading, counts, skipped, reason } = await this.#read(
-      source,
-      kind,
-      signal,
+    const { reading, counts, skipped, reason } = await readWithin(
+      options,
+      readSignal => this.#read(source, kind, readSignal),
     );
     if (signal.aborted) {
       // The database may be about to close; the next run reads it all again.
@@ -72,16 +76,21 @@ export class SyncRunner {
       return;
     }
 
-    const changes = await this.#store.finishRun({
-      runId,
-      source: source.name,
-      table: kind.table,
-      reading,
-      counts,
-      skipped,
-      reason,
-      now: this.#now(),
-    });
+    const changes = await this.#store
+      .finishRun({
+        runId,
+        source: source.name,
+        table: kind.table,
+        reading,
+        counts,
+        skipped,
+        reason,
+        now: this.#now(),
+      })
+      .catch(async error => {
+        await this.#abandon(runId, error);
+        throw error;
+      });
 
     const meta = {
       source: source.name,
@@ -98,6 +107,18 @@ export class SyncRunner {
         `Synced ${kind.table.kind} from ${source.name} only in part: ${reason}`,
         meta,
       );
+    }
+  }
+
+  async #abandon(runId: string, cause: unknown): Promise<void> {
+    try {
+      await this.#store.abandonRun({
+        runId,
+        reason: `What was read could not be stored (${toError(cause).name})`,
+        now: this.#now(),
+      });
+    } catch {
+      // The database is gone altogether; the next run ends this one.
     }
   }
 
@@ -146,7 +167,7 @@ export class SyncRunner {
       }
       reading.isEnumerated = true;
     } catch (error) {
-      reason = toError(error).message.slice(0, MAX_REASON_LENGTH);
+      reason = oneLine(toError(error).message);
     }
 
     const skipped = [...skips.values()];
@@ -163,5 +184,31 @@ export class SyncRunner {
       } items could not be read`;
     }
     return { reading, counts, skipped, reason };
+  }
+}
+
+/** What the source says may hold anything, NUL included, which no database keeps. */
+function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .slice(0, MAX_REASON_LENGTH);
+}
+
+async function readWithin<T>(
+  options: { signal: AbortSignal; readForMs: number },
+  read: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => {
+    const minutes = Math.round(options.readForMs / 6_000) / 10;
+    deadline.abort(
+      new Error(`The reading was not finished within ${minutes} minutes`),
+    );
+  }, options.readForMs);
+  try {
+    return await read(AbortSignal.any([options.signal, deadline.signal]));
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -38,13 +38,16 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
     });
   });
 
-  const { signal } = new AbortController();
+  const options = {
+    signal: new AbortController().signal,
+    readForMs: 60_000,
+  };
   const later = (minutes: number) => {
     now = new Date(now.getTime() + minutes * 60_000);
     return now.toISOString();
   };
-  const syncSlos = () => runner.run(source, sloKind, signal);
-  const syncStatuses = () => runner.run(source, statusKind, signal);
+  const syncSlos = () => runner.run(source, sloKind, options);
+  const syncStatuses = () => runner.run(source, statusKind, options);
   const lastRun = async (kind = sloKind.table) =>
     (await store.getKind({ source: 'main', table: kind })).lastRun!;
   /** Everything that is found, by id, as if each SLO belonged to one service. */
@@ -56,7 +59,10 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
       problems: [],
     };
     const matchings = [];
-    const matchingStore = DatabaseMatchingStore.create({ db });
+    const matchingStore = DatabaseMatchingStore.create({
+      db,
+      sources: ['main'],
+    });
     for await (const slos of matchingStore.streamSlos()) {
       for (const slo of slos) {
         matchings.push({ source: slo.source, sloId: slo.id, matching });
@@ -337,12 +343,85 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
     const controller = new AbortController();
     controller.abort(new Error('The backend shuts down'));
     source.slos = [batchOf(aSlo('b'))];
-    await runner.run(source, sloKind, controller.signal);
+    await runner.run(source, sloKind, {
+      ...options,
+      signal: controller.signal,
+    });
     expect(await lastRun()).toMatchObject({
       state: 'partial',
       reason: 'The backend shuts down',
     });
     expect(Object.keys(await find())).toEqual(['a']);
+  });
+
+  it('stores what was read where the reading takes too long, and whatever the reason holds', async () => {
+    source.slos = [batchOf(aSlo('a'), aSlo('b'))];
+    await syncSlos();
+    const second = later(60);
+    source.slos = [batchOf(aSlo('a', { name: 'new name' })), 'hang'];
+    await runner.run(source, sloKind, { ...options, readForMs: 30 });
+    expect(await lastRun()).toMatchObject({
+      state: 'partial',
+      reason: expect.stringMatching(/^The reading was not finished within/),
+      items: 1,
+    });
+    const found = await find();
+    expect(found.a).toMatchObject({
+      slo: { name: 'new name' },
+      fetchedAt: second,
+    });
+    expect(found.b.fetchedAt).toBe('2026-11-22T12:00:00.000Z');
+
+    later(60);
+    source.slos = [new Error('GET /api/v1/slo answered 500: a\u0000b\nc')];
+    await syncSlos();
+    expect((await lastRun()).reason).toBe(
+      'GET /api/v1/slo answered 500: a b c',
+    );
+  });
+
+  it('keeps the last known status of an SLO that is there and no longer reported', async () => {
+    source.slos = [batchOf(aSlo('a'))];
+    source.statuses = [
+      batchOf({ sloId: 'a', timeframes: [{ timeframe: '7d', state: 'ok' }] }),
+    ];
+    await syncSlos();
+    await syncStatuses();
+    source.statuses = [batchOf()];
+    later(15);
+    await syncStatuses();
+    const removedAt = later(15);
+    await syncStatuses();
+    expect((await find()).a.statuses).toEqual([
+      {
+        status: { timeframe: '7d', state: 'ok' },
+        fetchedAt: '2026-11-22T12:00:00.000Z',
+        removedAt,
+      },
+    ]);
+  });
+
+  it('forgets where SLOs of a source belong that is no longer read', async () => {
+    source.slos = [batchOf(aSlo('a'))];
+    await syncSlos();
+    const others = DatabaseMatchingStore.create({ db, sources: ['renamed'] });
+    for await (const slos of others.streamSlos()) {
+      expect(slos).toEqual([]);
+    }
+    expect(Object.keys(await find())).toEqual(['a']);
+  });
+
+  it('ends a run whose reading the database refuses, and says so', async () => {
+    source.slos = [batchOf(aSlo('a'))];
+    const refuse = jest
+      .spyOn(store, 'finishRun')
+      .mockRejectedValueOnce(new TypeError('it is too long'));
+    await expect(syncSlos()).rejects.toThrow('it is too long');
+    refuse.mockRestore();
+    expect(await lastRun()).toMatchObject({
+      state: 'partial',
+      reason: 'What was read could not be stored (TypeError)',
+    });
   });
 
   it('remembers a hundred runs and no more', async () => {

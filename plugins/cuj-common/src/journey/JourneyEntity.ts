@@ -36,7 +36,7 @@ export type JourneyStepDependency = 'hard' | 'soft' | 'redundant';
 export type JourneyStep = {
   name: string;
   /** Reference of the Component that carries the step, such as `component:default/checkout`. */
-  service: string;
+  service?: string;
   /** The part of the service that the step uses, such as `POST /workflows/{id}/runs`. */
   boundary?: string;
   /** `hard` where absent. */

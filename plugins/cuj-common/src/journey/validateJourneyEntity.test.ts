@@ -95,6 +95,7 @@ describe('validateJourneyEntity', () => {
           end: 7,
           measurement: 'e2e',
           steps: [
+            { service: 'component:a' },
             { name: 'submit' },
             { name: 'submit', service: 'component:a', dependency: 'firm' },
           ],
@@ -110,11 +111,11 @@ describe('validateJourneyEntity', () => {
         'spec.end is 7, but has to be text',
         'spec.measurement is "e2e", but has to be one of end-to-end, proxy',
         'spec.sla.timeframe is "a month", which does not have the form of a number of days, such as 30d',
-        'spec.steps[0].service is missing: An entity reference to the Component that carries the step',
-        'spec.steps[1].dependency is "firm", but has to be one of hard, soft, redundant',
+        'spec.steps[0].name is missing',
+        'spec.steps[2].dependency is "firm", but has to be one of hard, soft, redundant',
         'spec.errorBudgetPolicy[0].when needs at least one condition',
         'spec.errorBudgetPolicy[0].then needs at least one entry',
-        'spec.steps[1].name is "submit", which an earlier step has already',
+        'spec.steps[2].name is "submit", which an earlier step has already',
       ],
     });
   });

@@ -186,8 +186,7 @@ export class SloMatcher {
     );
 
     problems.push(...services.problems);
-    const isChosenByJourney = references.length > 0 || queries.length > 0;
-    if (!isChosenByJourney) {
+    if (references.length === 0) {
       problems.push(...journeys.problems);
     }
     if (reading && services.matches.length === 0 && reading.unknown.service) {
@@ -198,7 +197,7 @@ export class SloMatcher {
     }
     if (
       reading &&
-      !isChosenByJourney &&
+      references.length === 0 &&
       journeys.matches.length === 0 &&
       reading.unknown.journey
     ) {

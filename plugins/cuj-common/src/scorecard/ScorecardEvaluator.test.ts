@@ -181,7 +181,7 @@ describe('the annotation with the failed requirements', () => {
           maxLength: 60,
         }),
         ids => {
-          const { failing } = scorecardLabels({
+          const labels = scorecardLabels({
             level: 0,
             highestLevel: 1,
             missingForNextLevel: [],
@@ -192,8 +192,9 @@ describe('the annotation with the failed requirements', () => {
               verdict: 'fail' as const,
             })),
           });
-          expect(failing!.length).toBeLessThanOrEqual(200);
-          const shown = failing!.split(',').filter(id => !id.startsWith('+'));
+          const failing = labels?.failing ?? '';
+          expect(failing.length).toBeLessThanOrEqual(200);
+          const shown = failing.split(',').filter(id => !id.startsWith('+'));
           expect(shown).toEqual([...ids].sort().slice(0, shown.length));
         },
       ),
