@@ -74,7 +74,9 @@ export function registryProblem(env) {
     return undefined;
   }
   return result.error?.code === 'ETIMEDOUT'
-    ? 'ETIMEDOUT: no answer within 40 seconds'
+    ? `ETIMEDOUT: no answer from ${
+        env.YARN_NPM_REGISTRY_SERVER ?? 'the npm registry'
+      } within 40 seconds`
     : result.stdout
         .split('\n')
         .filter(line => line.trim() && !/^ +at /.test(line))
