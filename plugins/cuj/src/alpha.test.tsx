@@ -37,7 +37,9 @@ describe('the plugin for the new frontend system', () => {
   it('shows a Journey what it is and its SLOs, and no scorecard', async () => {
     renderTestApp({
       extensions: [
-        createTestEntityPage({ entity: entityOf(scenarios[1]) }),
+        createTestEntityPage({
+          entity: entityOf(scenarios.find(one => one.kind === 'Journey')!),
+        }),
         ...cards,
       ],
       apis: [[cujApiRef, new ScenarioCujApi()]],

@@ -27,7 +27,9 @@ describe('the plugin for the old frontend system', () => {
           <EntityJourneySlosCard />
           <EntityScorecardCard />
         </EntityProvider>
-        <EntityProvider entity={entityOf(scenarios[1])}>
+        <EntityProvider
+          entity={entityOf(scenarios.find(one => one.kind === 'Journey')!)}
+        >
           <EntityJourneyOverviewCard />
         </EntityProvider>
       </TestApiProvider>,

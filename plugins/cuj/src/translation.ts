@@ -15,6 +15,7 @@ export const cujTranslationRef = createTranslationRef({
   messages: {
     age: {
       asOf: 'as of {{age}}',
+      underAMinute: 'less than a minute ago',
     },
     sloState: {
       ok: 'OK',
@@ -24,9 +25,12 @@ export const cujTranslationRef = createTranslationRef({
       unknown: 'Unknown',
       stale: 'Stale',
       lastKnown: 'last known: {{state}}',
+      withLastKnown: '{{state}} · last known: {{lastKnown}}',
+      lastKnownComputed: 'last known: {{state}}, computed {{age}}',
       reason: {
-        'not-fetched': 'Not read from its source for too long.',
-        'not-indexed': 'Not computed by its source for too long.',
+        'not-fetched': 'read {{age}}: too old to rely on',
+        ageUnknown: 'nobody knows when it was last read',
+        'not-indexed': 'computed {{age}}: too old to rely on',
         'never-fetched': 'No status has been read yet.',
         'not-recognised': 'Its source reports a state that is not known here.',
       },
@@ -37,7 +41,9 @@ export const cujTranslationRef = createTranslationRef({
       failEnforced: 'fails · enforced',
       failRejected: 'fails · rejected',
       unknown: 'cannot tell',
-      waived: 'waived until {{until}}',
+      waived: 'waived',
+      waivedUntil: 'waived until {{until}}',
+      lastKnown: 'last known: {{verdict}}',
     },
     budget: {
       left: '{{percent}} left',
@@ -45,6 +51,7 @@ export const cujTranslationRef = createTranslationRef({
       spent: '{{percent}} · spent',
       over: '{{percent}} · overspent',
       overAmount: '{{percent}} · {{amount}} over',
+      lastKnown: 'last known: {{text}}',
       unknown: 'unknown',
       label: 'Error budget: {{text}}',
       none: 'A target of 100 % leaves no budget.',
@@ -58,7 +65,10 @@ export const cujTranslationRef = createTranslationRef({
       retry: 'Try again',
       errorTitle: 'This could not be loaded',
       refreshErrorTitle: 'This could not be refreshed',
-      refreshError: 'What is shown is what was there before. {{message}}',
+      refreshError: 'What is shown was answered {{age}}. {{message}}',
+      outdatedTitle: 'What is shown was answered {{age}}',
+      outdated: 'These are the last known values. {{message}}',
+      noAnswer: 'The portal has not answered since.',
       notAllowedTitle: 'You may not see this',
       notAllowed:
         'Seeing SLOs and scorecards takes the permission cuj.slo.read; whoever runs this portal can grant it.',
@@ -66,7 +76,7 @@ export const cujTranslationRef = createTranslationRef({
       notFound: 'The entity does not exist, or you may not see it.',
     },
     freshness: {
-      staleTitle: '{{source}} has not been read since {{age}}',
+      staleTitle: '{{source}} was last read {{age}}',
       stale: 'These are the last known values. {{problem}}',
       neverTitle: 'No status has been read from {{source}} yet',
       never: 'It is read within minutes after the portal starts. {{problem}}',
@@ -86,28 +96,51 @@ export const cujTranslationRef = createTranslationRef({
       emptyName:
         'Datadog SLOs find their place by their name, here that of this service in production:',
       emptyEnvironment: 'There are no SLOs of other environments.',
-      otherSlos: 'SLOs of this service outside of these journeys',
-      fails_one: 'If this service fails, {{count}} journey suffers: ',
-      fails_other: 'If this service fails, {{count}} journeys suffer: ',
-      failsRole: '{{dependency}}, step {{step}} of {{steps}}',
+      otherSlos:
+        'SLOs of this service that no journey with a step for it counts',
+      breaks_one: 'If this service fails, {{count}} journey breaks: ',
+      breaks_other: 'If this service fails, {{count}} journeys break: ',
+      goesOn_one:
+        'If this service fails, {{count}} journey goes on without it: ',
+      goesOn_other:
+        'If this service fails, {{count}} journeys go on without it: ',
+      role: '{{dependency}}, step {{step}} of {{steps}}',
       proxy: 'proxy',
-      proxyHint: 'Measures the health of services in place of the outcome.',
-      proxyBecause: 'proxy because: {{rationale}}',
-      proxyWithoutReason: 'proxy, and nobody wrote down why',
+      proxyBecause:
+        'proxy, which measures services in place of the outcome, because: {{rationale}}',
+      proxyWithoutReason:
+        'proxy, which measures services in place of the outcome, and nobody wrote down why',
       endToEnd: 'end-to-end',
       critical: 'critical',
       important: 'important',
       services_one: 'runs through {{count}} service',
       services_other: 'runs through {{count}} services',
+      unseen_one: 'without {{count}} step',
+      unseen_other: 'without {{count}} steps',
+      unseenHint_one:
+        'SLOs of the step {{steps}} are not counted: its service is not in the catalog, or not visible to you.',
+      unseenHint_other:
+        'SLOs of the steps {{steps}} are not counted: their services are not in the catalog, or not visible to you.',
+      noTarget: 'No target',
       noSlo: 'No SLO',
       noSloHint:
         'Nothing measures this journey in production. Name an SLO in Datadog like this:',
       orTags: 'or give it these tags, whatever its name:',
       noOwnSlo: 'No SLO measures this step.',
-      others_one: 'Show {{count}} SLO of other steps',
-      others_other: 'Show {{count}} SLOs of other steps',
-      hideOthers: 'Hide the SLOs of other steps',
-      othersSummary: 'Other steps: {{summary}}',
+      otherSteps: {
+        summary: 'Other steps: {{summary}}',
+        show_one: 'Show {{count}} SLO of other steps',
+        show_other: 'Show {{count}} SLOs of other steps',
+        hide: 'Hide the SLOs of other steps',
+      },
+      noStep: {
+        summary: 'Counted too, of services without a step: {{summary}}',
+        show_one: 'Show {{count}} SLO without a step',
+        show_other: 'Show {{count}} SLOs without a step',
+        hide: 'Hide the SLOs without a step',
+      },
+      count: '{{number}} {{state}}',
+      countLastKnown: '{{number}} {{state}} (last known: {{lastKnown}})',
     },
     sloTable: {
       caption: 'SLOs of {{journey}} over {{timeframe}}',
@@ -118,8 +151,12 @@ export const cujTranslationRef = createTranslationRef({
       link: 'Link',
       openInDatadog: 'Datadog',
       openLabel: 'Open {{name}} in Datadog',
-      noTarget: 'No target over {{timeframe}}',
-      missingSince: 'No longer listed by its source since {{age}}.',
+      noTarget: 'It has no target, over any timeframe.',
+      ownTimeframe: 'over {{own}}: it has no target over {{timeframe}}',
+      noStep: 'Counted by its name or tags: its service carries no step.',
+      journeyWithoutStep:
+        'Matched to the journey {{journey}}, which has no step for this service.',
+      missingSince: 'No longer listed by its source; that was noticed {{age}}.',
       skipped: 'Its newest answer could not be read: {{reason}}.',
       budgetComputed:
         'Computed from the SLI: what its source reports contradicts it.',
@@ -127,7 +164,12 @@ export const cujTranslationRef = createTranslationRef({
     scorecard: {
       title: 'Scorecard',
       level: 'Level {{level}} of {{highest}}',
+      levelLastKnown: 'last known: level {{level}} of {{highest}}',
+      noRequirements: 'No requirements',
+      noRequirementsHint:
+        'No requirement is switched on in this portal, so there is nothing to hold.',
       missing: 'Level {{level}} needs {{requirements}}.',
+      missingRequirement: '{{title}} ({{verdict}})',
       complete: 'All requirements of the highest level are met.',
       counts: {
         pass: '{{number}} pass',
@@ -141,10 +183,8 @@ export const cujTranslationRef = createTranslationRef({
       waiverApproved: '{{reason}} Approved by {{approver}}.',
       underneath: 'Without the exemption: {{message}}',
       evidence: 'Looked at',
-      evaluated: 'Judged by the entity as the catalog holds it, just now.',
-      notApplicableTitle: 'No scorecard',
+      evaluated: 'Judged by the entity as the catalog held it {{age}}.',
       notApplicable: 'The scorecard of this portal does not cover this entity.',
-      paste: 'Add this to the entity:',
     },
     journeyOverview: {
       title: 'Journey',
@@ -154,10 +194,11 @@ export const cujTranslationRef = createTranslationRef({
       measurement: 'Measured',
       measurementEndToEnd: 'end-to-end: the customer’s outcome itself',
       measurementProxy: 'by proxy: the health of services stands in for it',
+      withoutReason: 'Nobody wrote down why.',
       steps: 'Steps',
+      noService: 'no service',
       noOwner: 'no owner',
-      unknownOwner: 'no owner: there is no {{owner}}',
-      noService: 'not in the catalog, or not visible to you',
+      notVisible: 'not in the catalog, or not visible to you',
       dependency: {
         hard: 'hard: the journey breaks without it',
         soft: 'soft: the journey goes on without it',

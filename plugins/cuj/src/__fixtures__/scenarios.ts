@@ -179,7 +179,7 @@ export function aJourney(
 export const aScorecard: ScorecardOverview = {
   level: 0,
   highestLevel: 1,
-  missingForNextLevel: ['runbook', 'tracing'],
+  missingForNextLevel: ['runbook', 'on-call', 'tracing'],
   counts: { pass: 1, fail: 1, unknown: 1, waived: 1 },
   evaluatedAt: '2026-11-22',
   results: [
@@ -326,6 +326,52 @@ export const scenarios: Scenario[] = [
         ],
         otherSlos: [aSlo('outside')],
       }),
+  },
+  {
+    name: 'unusual',
+    description: 'SLOs of their own timeframes, and services without a step',
+    kind: 'Component',
+    answer: async () => {
+      const services = ['component:default/unusual'];
+      const [submit] = aJourney().steps;
+      return anOverview({
+        journeys: [
+          aJourney({
+            steps: [
+              submit,
+              { ...submit, service: services[0], dependency: 'redundant' },
+            ],
+            slos: [
+              aSlo('availability', {}, { services }),
+              aSlo(
+                'latency',
+                {},
+                {
+                  services,
+                  timeframes: [aTimeframe({ timeframe: '7d', ...breached })],
+                },
+              ),
+              aSlo('freshness', {}, { services, timeframes: [] }),
+              aSlo('accuracy', {}, { services: ['component:default/other'] }),
+            ],
+          }),
+        ],
+        otherSlos: [
+          aSlo(
+            'availability',
+            {},
+            { services, name: 'cuj_slo_unusual_workflow-edit_prod' },
+          ),
+        ],
+        scorecard: {
+          ...aScorecard,
+          highestLevel: 0,
+          missingForNextLevel: [],
+          counts: { pass: 0, fail: 0, unknown: 0, waived: 0 },
+          results: [],
+        },
+      });
+    },
   },
   {
     name: 'workflow-run',

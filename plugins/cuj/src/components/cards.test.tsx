@@ -3,253 +3,28 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Entity } from '@backstage/catalog-model';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import {
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { CujApi, EntityOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ReactNode } from 'react';
-import { SWRConfig } from 'swr';
 import {
   aJourney,
   aSlo,
   anOverview,
-  entityOf,
   responseError,
-  scenarios,
   slosOfAllStates,
 } from '../__fixtures__/scenarios';
-import { cujApiRef } from '../api/cujApiRef';
-import { JourneyOverviewCard } from './JourneyOverviewCard/JourneyOverviewCard';
+import { renderCard, textOf } from './__testUtils__/renderCard';
 import { JourneySlosCard } from './JourneySlosCard/JourneySlosCard';
 import { ScorecardCard } from './ScorecardCard/ScorecardCard';
 
-const engine = entityOf({ ...scenarios[0], name: 'engine' });
-const workflowRun = entityOf(scenarios[1]);
-
-async function render(
-  element: ReactNode,
-  answer: () => Promise<EntityOverview>,
-  entity: Entity = engine,
-) {
-  const cujApi = { getEntityOverview: jest.fn(answer) };
-  await renderInTestApp(
-    <SWRConfig value={{ provider: () => new Map() }}>
-      <EntityProvider entity={entity}>{element}</EntityProvider>
-    </SWRConfig>,
-    {
-      apis: [[cujApiRef, cujApi as Partial<CujApi> as CujApi]],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    },
-  );
-  return cujApi;
-}
+/* What all cards have in common. */
 
 const rowOf = (name: RegExp) => screen.findByRole('row', { name });
-const textOf = (element: HTMLElement) =>
-  element.textContent?.replace(/\s+/g, ' ').trim();
+const answer = async () =>
+  anOverview({ journeys: [aJourney({ slos: [aSlo('availability')] })] });
 
-describe('JourneySlosCard', () => {
-  it('says of each SLO its state in words, its values and its age', async () => {
-    await render(<JourneySlosCard />, async () =>
-      anOverview({ journeys: [aJourney({ slos: slosOfAllStates })] }),
-    );
-    const cells = async (name: RegExp) => {
-      const row = await screen.findByRole('row', { name });
-      return within(row)
-        .getAllByRole('cell')
-        .slice(0, 3)
-        .map(cell => textOf(cell));
-    };
-    expect(await cells(/^Availability/)).toEqual([
-      'Breached',
-      'SLI / target99.21 % / 99.5 %',
-      'Budget left−58 % · 2 hr, 5 min over',
-    ]);
-    expect(await cells(/^Freshness/)).toEqual([
-      'Warning',
-      'SLI / target99.56 % / 99.5 %',
-      'Budget left12 % left',
-    ]);
-    // Nothing left is something else than nothing known.
-    expect(await cells(/^Spent/)).toEqual([
-      'OK',
-      'SLI / target99.50 % / 99.5 %',
-      'Budget left0 % · spent',
-    ]);
-    expect(await cells(/^Silent/)).toEqual([
-      'No dataThe denominator is zero valued',
-      'SLI / target– / 99.5 %',
-      'Budget leftunknown',
-    ]);
-    expect(await cells(/^New/)).toEqual([
-      'UnknownNo status has been read yet.',
-      'SLI / target– / 99.5 %',
-      'Budget leftunknown',
-    ]);
-    expect(await cells(/^Old/)).toEqual([
-      'Stalelast known: Breached · 3 hours agoNot read from its source for too long.',
-      'SLI / target99.21 % / 99.5 %',
-      'Budget left−58 % · 2 hr, 5 min over',
-    ]);
-    expect(
-      textOf(await screen.findByRole('row', { name: /^Doubted/ })),
-    ).toMatch(
-      /The tags say .*No longer listed by its source since 1 hour ago\.Its newest answer could not be read: thresholds is missing\..*Computed from the SLI/,
-    );
-    expect(screen.getByText(/^as of/)).toHaveTextContent('as of 2 minutes ago');
-  });
-
-  it('gives gauges a text for those who can not see them', async () => {
-    await render(<JourneySlosCard />, async () =>
-      anOverview({ journeys: [aJourney({ slos: [slosOfAllStates[0]] })] }),
-    );
-    expect(
-      await screen.findByRole('progressbar', {
-        name: /^Error budget: −58\s% · 2 hr, 5 min over$/,
-      }),
-    ).toBeVisible();
-  });
-
-  it('puts the worst journey first, marks proxies, and links to Datadog', async () => {
-    await render(<JourneySlosCard />, async () =>
-      anOverview({
-        journeys: [
-          aJourney({
-            entityRef: 'journey:default/fine',
-            title: 'Fine',
-            measurement: 'end-to-end',
-            slos: [aSlo('good')],
-          }),
-          aJourney({
-            entityRef: 'journey:default/unmeasured',
-            title: 'Unmeasured',
-            slos: [],
-          }),
-          aJourney({ slos: [slosOfAllStates[0]] }),
-        ],
-      }),
-    );
-    const titles = await screen.findAllByRole('heading', { level: 4 });
-    expect(titles.map(title => title.textContent)).toEqual([
-      'Workflow run',
-      'Unmeasured',
-      'Fine',
-    ]);
-    const regions = titles.map(title =>
-      screen.getByRole('region', { name: title.textContent! }),
-    );
-    expect(regions[0]).toHaveTextContent(
-      /Workflow runcriticalproxyBreached.*proxy because: Frontend rendering is not instrumented\. · runs through 3 services/,
-    );
-    expect(regions[1]).toHaveTextContent(/No SLO/);
-    expect(regions[1]).toHaveTextContent(
-      /cuj_slo_engine_unmeasured_prod.*env:prod service:engine journey:unmeasured/,
-    );
-    expect(regions[2]).toHaveTextContent(/end-to-endOK/);
-    expect(
-      within(regions[0]).getByRole('link', {
-        name: /^Open cuj_slo_engine_workflow-run_prod in Datadog/,
-      }),
-    ).toHaveAttribute(
-      'href',
-      'https://app.datadoghq.com/slo?slo_id=availability',
-    );
-    expect(
-      screen.getByText('If this service fails, 3 journeys suffer:', {
-        exact: false,
-      }).parentElement,
-    ).toHaveTextContent('(hard, step 2 of 3)');
-  });
-
-  it('shows other timeframes, other steps and other environments when asked', async () => {
-    await render(<JourneySlosCard />, async () =>
-      anOverview({
-        journeys: [
-          aJourney({
-            slos: [
-              aSlo('availability', { state: 'breached' }),
-              aSlo(
-                'latency',
-                { state: 'warning' },
-                { services: ['component:default/frontend'] },
-              ),
-              aSlo(
-                'rehearsal',
-                { state: 'no_data' },
-                { environments: ['staging'], isProduction: false },
-              ),
-            ],
-          }),
-        ],
-      }),
-    );
-    expect(await rowOf(/^Availability/)).toHaveTextContent('Breached');
-    expect(screen.queryByRole('row', { name: /^Latency/ })).toBeNull();
-    expect(screen.queryByRole('row', { name: /^Rehearsal/ })).toBeNull();
-
-    await userEvent.click(screen.getByRole('radio', { name: '7d' }));
-    expect(await rowOf(/^Availability/)).toHaveTextContent('OK');
-    await userEvent.click(screen.getByRole('radio', { name: '30d' }));
-
-    expect(screen.getByText(/^Other steps: 1 Warning/)).toBeVisible();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Show 1 SLO of other steps' }),
-    );
-    expect(await rowOf(/^Latency · frontend/)).toHaveTextContent('Warning');
-
-    await userEvent.click(
-      screen.getByRole('radio', { name: 'Other environments (1)' }),
-    );
-    expect(await rowOf(/^Rehearsal · engine · staging/)).toHaveTextContent(
-      'No data',
-    );
-    expect(screen.queryByRole('row', { name: /^Availability/ })).toBeNull();
-  });
-
-  it('says what to add where there is nothing', async () => {
-    await render(<JourneySlosCard />, async () =>
-      anOverview({
-        conventions: {
-          sloName: '[env].[service].[journey]',
-          journeyTagKey: 'workflow',
-          productionEnvironment: 'live',
-        },
-      }),
-    );
-    expect(
-      await screen.findByText('No journey runs through this service yet'),
-    ).toBeVisible();
-    expect(
-      screen.getByText(/service: component:default\/engine/),
-    ).toBeVisible();
-    expect(screen.getByText('live.engine.[journey]')).toBeVisible();
-    expect(screen.getByText('workflow:[journey]')).toBeVisible();
-  });
-
-  it('says where there is no source, one that was never read, and one that is stale', async () => {
-    await render(<JourneySlosCard />, async () => anOverview({ sources: [] }));
-    expect(
-      await screen.findByText('There is nothing to read SLOs from'),
-    ).toBeVisible();
-    expect(screen.getByText(/apiKey: \$\{DATADOG_API_KEY\}/)).toBeVisible();
-  });
-
-  it.each([
-    ['never-read', 'No status has been read from main yet'],
-    ['stale', 'main has not been read since 3 hours ago'],
-  ])('warns where a source is %s', async (name, title) => {
-    const scenario = scenarios.find(one => one.name === name)!;
-    await render(<JourneySlosCard />, scenario.answer, entityOf(scenario));
-    expect(await screen.findByText(title)).toBeVisible();
-  });
-
+describe('a card without an answer', () => {
   it('tells a user without permission so, and no more', async () => {
-    await render(<JourneySlosCard />, async () => {
+    await renderCard(<JourneySlosCard />, async () => {
       throw await responseError(403, 'Forbidden');
     });
     expect(await screen.findByText('You may not see this')).toBeVisible();
@@ -258,98 +33,135 @@ describe('JourneySlosCard', () => {
 
   it('tries again after an error', async () => {
     const error = await responseError(500, 'Internal Server Error');
-    const cujApi = await render(<JourneySlosCard />, async () => {
+    const cujApi = await renderCard(<JourneySlosCard />, async () => {
       throw error;
     });
     expect(
       await screen.findByText('Request failed with 500 Internal Server Error'),
     ).toBeVisible();
-    cujApi.getEntityOverview.mockResolvedValue(
-      anOverview({ journeys: [aJourney({ slos: [aSlo('availability')] })] }),
-    );
+    cujApi.getEntityOverview.mockImplementation(answer);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await rowOf(/^Availability/)).toBeVisible();
   });
 
   it('shows that it is loading', async () => {
-    await render(<JourneySlosCard />, () => new Promise(() => {}));
+    await renderCard(<JourneySlosCard />, () => new Promise(() => {}));
     expect(await screen.findByRole('status')).toHaveTextContent('Loading …');
   });
 });
 
-describe('ScorecardCard', () => {
-  it('shows what fails first, why, and the lines to paste', async () => {
-    await render(<ScorecardCard />, async () => anOverview());
-    expect(await screen.findByText('Level 0 of 1')).toBeVisible();
-    expect(
-      screen.getByText(
-        'Level 1 needs Runbook, Tracing. 1 pass · 1 fail · 1 unknown · 1 waived',
-      ),
-    ).toBeVisible();
+describe('a card that stays open', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ advanceTimers: true });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+  const pass = (minutes: number) =>
+    act(() => jest.advanceTimersByTimeAsync(minutes * 60_000));
 
-    const items = screen.getAllByRole('listitem').map(textOf);
-    expect(items).toEqual([
-      expect.stringMatching(
-        /^Runbookfails · enforcedNo link leads to a runbook\..*type: runbook/,
-      ),
-      expect.stringMatching(/^Tracingcannot tellAPM can not be read/),
-      expect.stringMatching(
-        /^On-callwaived until .*2030The rota moves to the platform team\. Approved by .*team-platform\.Without the exemption: Nothing refers/,
-      ),
-    ]);
+  it('asks again every minute, after an error too', async () => {
+    const cujApi = await renderCard(<JourneySlosCard />, answer);
+    expect(await rowOf(/^Availability/)).toHaveTextContent('OK');
 
-    const button = screen.getByRole('button', { name: 'Show 1 passing' });
-    expect(button).toHaveAttribute('aria-expanded', 'false');
-    await userEvent.click(button);
-    expect(textOf(screen.getAllByRole('listitem')[3])).toBe(
-      'OwnerpassesOwned by group:default/team-a.Looked at spec.owner: group:default/team-a',
+    cujApi.getEntityOverview.mockRejectedValue(new Error('it is restarting'));
+    await pass(1.1);
+    expect(screen.getByText('This could not be refreshed')).toBeVisible();
+    expect(screen.getByText(/^What is shown was answered/)).toHaveTextContent(
+      'What is shown was answered 1 minute ago. it is restarting',
     );
+    const asked = cujApi.getEntityOverview.mock.calls.length;
+    await pass(1.1);
+    expect(cujApi.getEntityOverview).toHaveBeenCalledTimes(asked + 1);
+
+    cujApi.getEntityOverview.mockImplementation(answer);
+    await pass(1.1);
+    expect(screen.queryByText('This could not be refreshed')).toBeNull();
+    expect(await rowOf(/^Availability/)).toHaveTextContent('OK');
   });
 
-  it('copies the lines', async () => {
-    const user = userEvent.setup();
-    await render(<ScorecardCard />, async () => anOverview());
-    await user.click(await screen.findByRole('button', { name: 'Copy' }));
-    expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+  it('asks again when its reader comes back', async () => {
+    const cujApi = await renderCard(<JourneySlosCard />, answer);
+    await rowOf(/^Availability/);
+    await pass(0.6);
+    expect(cujApi.getEntityOverview).toHaveBeenCalledTimes(1);
+    window.dispatchEvent(new Event('focus'));
+    await pass(0.01);
+    expect(cujApi.getEntityOverview).toHaveBeenCalledTimes(2);
   });
 
-  it('says where no scorecard applies', async () => {
-    await render(<ScorecardCard />, async () =>
-      anOverview({ scorecard: undefined }),
-    );
-    expect(
-      await screen.findByText(
-        'The scorecard of this portal does not cover this entity.',
-      ),
-    ).toBeVisible();
-  });
+  it.each([
+    [
+      'fails',
+      async () => {
+        throw new Error('it is restarting');
+      },
+      'it is restarting',
+    ],
+    ['hangs', () => new Promise<never>(() => {}), 'has not answered since'],
+  ])(
+    'shows nothing as fresh once refreshing %s for long',
+    async (_, later, reason) => {
+      const cujApi = await renderCard(
+        <>
+          <JourneySlosCard />
+          <ScorecardCard />
+        </>,
+        async () =>
+          anOverview({
+            journeys: [
+              aJourney({ steps: [], slos: [aSlo('availability')] }),
+              aJourney({
+                title: 'Other',
+                entityRef: 'journey:default/other',
+                slos: [slosOfAllStates[0], slosOfAllStates[6]],
+              }),
+            ],
+          }),
+      );
+      expect(await rowOf(/^Availability.*OK/)).toBeVisible();
+      expect(
+        screen.getByText(/^Judged by the entity as the catalog held it/),
+      ).toHaveTextContent('less than a minute ago');
+
+      cujApi.getEntityOverview.mockImplementation(later);
+      await pass(5.1);
+      const notices = screen.getAllByText(/^What is shown was answered/);
+      expect(notices).toHaveLength(2);
+      expect(notices[0]).toHaveTextContent('5 minutes ago');
+      expect(screen.getAllByText(new RegExp(reason))).toHaveLength(2);
+
+      const fine = await screen.findByRole('region', { name: 'Workflow run' });
+      expect(fine).toHaveTextContent('Stale · last known: OK');
+      expect(
+        await within(fine).findByRole('row', { name: /^Avail/ }),
+      ).toHaveTextContent(/Stalelast known: OK.*last known: 86/);
+      const other = await screen.findByRole('region', { name: 'Other' });
+      expect(other).toHaveTextContent('Unknown · last known: Breached');
+
+      expect(screen.getByText('last known: level 0 of 1')).toBeVisible();
+      expect(screen.getByText('last known: fails · enforced')).toBeVisible();
+      expect(
+        screen.getByText(/^Judged by the entity as the catalog held it/),
+      ).toHaveTextContent('5 minutes ago');
+    },
+  );
 });
 
-describe('JourneyOverviewCard', () => {
-  it('says what the journey is, and who is missing from its steps', async () => {
-    await render(
-      <JourneyOverviewCard />,
-      async () => anOverview({ journeys: [aJourney()] }),
-      workflowRun,
+describe('a card in another language than the browser’s', () => {
+  it('writes numbers, times and dates in that of the portal', async () => {
+    await renderCard(
+      <>
+        <JourneySlosCard />
+        <ScorecardCard />
+      </>,
+      async () =>
+        anOverview({ journeys: [aJourney({ slos: [slosOfAllStates[0]] })] }),
+      { language: 'de_DE' },
     );
-    expect(
-      await screen.findByText(
-        "The workflow's result is shown to the customer.",
-      ),
-    ).toBeVisible();
-    expect(screen.getByText('Customer presses Run.')).toBeVisible();
-    expect(screen.getByText('Result table is rendered.')).toBeVisible();
-    expect(
-      screen.getByText('Frontend rendering is not instrumented.'),
-    ).toBeVisible();
-    expect(screen.getAllByRole('listitem').map(textOf)).toEqual([
-      expect.stringMatching(/^submitfrontendteam-webhard/),
-      expect.stringMatching(
-        /^scheduleengineno owner: there is no group:default\/tbdPOST \/workflows\/\{id\}\/runshard/,
-      ),
-      expect.stringMatching(
-        /^optimisecomponent:default\/gone not in the catalog, or not visible to yousoft/,
-      ),
-    ]);
+    const row = await rowOf(/^Availability/);
+    expect(textOf(row)).toMatch(/99,21 % \/ 99,5 %.*2 Std\..* 5 Min\. over/);
+    expect(screen.getByText(/^as of/)).toHaveTextContent('as of vor 2 Minuten');
+    expect(screen.getByText('waived until 31. Dez. 2030')).toBeVisible();
   });
 });

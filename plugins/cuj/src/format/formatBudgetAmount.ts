@@ -5,27 +5,26 @@
 
 import { Duration } from 'luxon';
 
-/**
- * The size of an error budget in its own unit, without its sign: `2 hr, 5 min` or
- * `1,204 requests`.
- */
-export function formatBudgetAmount(budget: {
-  value: number;
-  unit: string;
-}): string {
+/** A part of an error budget in its own unit, without its sign: `2 hr, 5 min`. */
+export function formatBudgetAmount(
+  budget: { value: number; unit: string },
+  language: string | undefined,
+): string {
   const value = Math.abs(budget.value);
   if (/^seconds?$/.test(budget.unit)) {
-    return formatSeconds(value);
+    return formatSeconds(value, language);
   }
-  const number = new Intl.NumberFormat(undefined, {
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
+  const digits = value < 10 ? 1 : 0;
+  const number = new Intl.NumberFormat(language, {
+    maximumFractionDigits: digits,
+    // What is not nothing does not look like it.
+  }).format(value === 0 ? 0 : Math.max(value, 10 ** -digits));
   return `${number} ${budget.unit}`;
 }
 
 /** In the two largest units that matter. */
-function formatSeconds(seconds: number): string {
-  const whole = Math.round(seconds);
+function formatSeconds(seconds: number, language: string | undefined): string {
+  const whole = seconds === 0 ? 0 : Math.max(1, Math.round(seconds));
   const units = [
     { unit: 'days', seconds: 86_400 },
     { unit: 'hours', seconds: 3_600 },
@@ -39,13 +38,16 @@ function formatSeconds(seconds: number): string {
   const shown = whole === 0 ? units.slice(-1) : units.slice(first, first + 2);
   const smallest = shown[shown.length - 1].seconds;
   const rounded = Math.round(whole / smallest) * smallest;
-  const duration = Duration.fromObject({ seconds: rounded }).shiftTo(
-    ...shown.map(one => one.unit),
-  );
+  const duration = Duration.fromObject(
+    { seconds: rounded },
+    { locale: language },
+  ).shiftTo(...shown.map(one => one.unit));
   const parts = Object.fromEntries(
     Object.entries(duration.toObject()).filter(
       ([, amount], index) => amount !== 0 || (rounded === 0 && index === 0),
     ),
   );
-  return Duration.fromObject(parts).toHuman({ unitDisplay: 'short' });
+  return Duration.fromObject(parts, { locale: language }).toHuman({
+    unitDisplay: 'short',
+  });
 }

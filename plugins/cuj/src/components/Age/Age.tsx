@@ -3,33 +3,32 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DateTime } from 'luxon';
-import { useEffect, useState } from 'react';
-
-const TICK_MS = 15_000;
+import { useLanguage } from '../../hooks/useLanguage';
+import { useTick } from '../../hooks/useTick';
+import { cujTranslationRef } from '../../translation';
 
 /** How long ago something was, such as `2 minutes ago`; moves with time. */
 export function Age(props: { of: string }) {
-  const [, setTick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setTick(tick => tick + 1), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
+  const { t } = useTranslationRef(cujTranslationRef);
+  const locale = useLanguage();
+  useTick();
 
-  const time = DateTime.fromISO(props.of);
+  const now = DateTime.now();
+  const time = DateTime.fromISO(props.of, { locale });
+  // A clock that goes ahead of ours is no future; and seconds would be out of date
+  // before they are read.
+  const text =
+    now.diff(time).as('minutes') < 1
+      ? t('age.underAMinute')
+      : time.toRelative({ base: now });
   return (
     <time
       dateTime={props.of}
       title={time.toLocaleString(DateTime.DATETIME_MED_WITH_SECONDS)}
     >
-      {formatAge(props.of)}
+      {text}
     </time>
   );
-}
-
-/** How long ago something was. A clock that goes ahead of ours is no future. */
-export function formatAge(of: string): string {
-  const now = DateTime.now();
-  const time = DateTime.min(DateTime.fromISO(of), now);
-  return time.toRelative({ base: now }) ?? of;
 }

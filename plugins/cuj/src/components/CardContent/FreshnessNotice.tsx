@@ -7,7 +7,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { SourceFreshness } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujTranslationRef } from '../../translation';
-import { formatAge } from '../Age/Age';
+import { Age } from '../Age/Age';
 import { PasteableCode } from '../PasteableCode/PasteableCode';
 
 const configExample = `datadog:
@@ -49,7 +49,7 @@ export function FreshnessNotice(props: { sources: SourceFreshness[] }) {
               mb="3"
               title={t('freshness.staleTitle', {
                 source,
-                age: formatAge(readAt),
+                age: <Age of={readAt} />,
               })}
               description={t('freshness.stale', { problem })}
             />

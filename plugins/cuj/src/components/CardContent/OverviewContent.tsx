@@ -10,6 +10,7 @@ import { EntityOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReactNode } from 'react';
 import { EntityOverviewState } from '../../hooks/useEntityOverview';
 import { cujTranslationRef } from '../../translation';
+import { RefreshNotice } from './RefreshNotice';
 
 /**
  * The content of a card in each of its states: loading, not allowed, failed, and
@@ -73,16 +74,7 @@ export function OverviewContent(props: {
 
   return (
     <>
-      {error && (
-        <Alert
-          icon
-          status="warning"
-          mb="3"
-          title={t('overview.refreshErrorTitle')}
-          description={t('overview.refreshError', { message: error.message })}
-          customActions={retryButton}
-        />
-      )}
+      <RefreshNotice state={props.state} actions={retryButton} />
       {props.children(overview)}
     </>
   );

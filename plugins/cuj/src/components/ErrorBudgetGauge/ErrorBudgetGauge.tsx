@@ -8,11 +8,12 @@ import { Text } from '@backstage/ui';
 import { SloTimeframeOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
+import { RiAlertLine } from '@remixicon/react';
 import { formatBudgetAmount } from '../../format/formatBudgetAmount';
 import { formatPercent } from '../../format/formatPercent';
+import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
 
-/** Below this share of the budget the gauge warns, in percent. */
 const LOW_PERCENT = 25;
 
 const useStyles = makeStyles({
@@ -32,20 +33,32 @@ const useStyles = makeStyles({
       'repeating-linear-gradient(135deg, var(--bui-fg-danger) 0 5px, transparent 5px 8px)',
     '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
   },
+  // Thin and grey: neither good news nor bad.
+  stale: {
+    borderRadius: 4,
+    background:
+      'repeating-linear-gradient(45deg, var(--bui-fg-secondary) 0 2px, transparent 2px 6px)',
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
+  },
+  // The bar's red is too faint for letters.
+  overText: { color: 'var(--bui-negative-fg-subdued)' },
+  icon: { verticalAlign: '-2px', marginRight: 4 },
 });
 
 /**
  * What is left of an error budget, as a bar and in words. An overspent budget
  * fills the bar with stripes as far as it is overspent; a budget of 0 is an empty
- * bar and says so; a budget that is not known has no bar.
+ * bar and says so; a budget that is not known has no bar; one that is only the last
+ * known one is grey.
  *
  * @remarks
  * BUI has no gauge, so this is where Material-UI comes in.
  */
 export function ErrorBudgetGauge(props: { status: SloTimeframeOverview }) {
   const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
   const classes = useStyles();
-  const { budgetRemainingPercent, budgetRemaining, targetPercent } =
+  const { state, budgetRemainingPercent, budgetRemaining, targetPercent } =
     props.status;
 
   if (budgetRemainingPercent === undefined) {
@@ -58,23 +71,32 @@ export function ErrorBudgetGauge(props: { status: SloTimeframeOverview }) {
     );
   }
 
-  const percent = formatPercent(roundPercent(budgetRemainingPercent));
-  const amount = budgetRemaining && formatBudgetAmount(budgetRemaining);
+  const percent = formatPercent(budgetRemainingPercent, {
+    language,
+    // The nearer to 0, the more a tenth matters.
+    atMost: Math.abs(budgetRemainingPercent) < 10 ? 1 : 0,
+  });
+  const amount =
+    budgetRemaining && formatBudgetAmount(budgetRemaining, language);
   const isOver = budgetRemainingPercent < 0;
+  const isStale = state === 'stale';
   let text: string = t('budget.left', { percent });
-  let bar = classes.left;
+  let bar: 'left' | 'low' | 'over' | 'stale' = 'left';
   if (isOver) {
     text = amount
       ? t('budget.overAmount', { percent, amount })
       : t('budget.over', { percent });
-    bar = classes.over;
+    bar = 'over';
   } else if (budgetRemainingPercent === 0) {
     text = t('budget.spent', { percent });
   } else if (amount) {
     text = t('budget.leftAmount', { percent, amount });
   }
-  if (!isOver && budgetRemainingPercent < LOW_PERCENT) {
-    bar = classes.low;
+  if (isStale) {
+    text = t('budget.lastKnown', { text });
+    bar = 'stale';
+  } else if (!isOver && budgetRemainingPercent < LOW_PERCENT) {
+    bar = 'low';
   }
 
   return (
@@ -82,20 +104,20 @@ export function ErrorBudgetGauge(props: { status: SloTimeframeOverview }) {
       <LinearProgress
         variant="determinate"
         value={Math.min(100, Math.abs(budgetRemainingPercent))}
-        classes={{ root: classes.root, bar1Determinate: bar }}
+        classes={{ root: classes.root, bar1Determinate: classes[bar] }}
         aria-label={t('budget.label', { text })}
         aria-valuetext={text}
       />
-      <Text variant="body-small" color={isOver ? 'danger' : 'primary'}>
+      <Text
+        variant="body-small"
+        color={isStale ? 'secondary' : 'primary'}
+        className={bar === 'over' ? classes.overText : undefined}
+      >
+        {bar === 'over' && (
+          <RiAlertLine size={14} aria-hidden className={classes.icon} />
+        )}
         {text}
       </Text>
     </>
   );
-}
-
-/** The nearer to 0, the more a tenth matters. */
-function roundPercent(percent: number): number {
-  return Math.abs(percent) < 10
-    ? Math.round(percent * 10) / 10
-    : Math.round(percent);
 }

@@ -4,20 +4,17 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  EntityInfoCard,
-  EntityRefLink,
-  useEntity,
-} from '@backstage/plugin-catalog-react';
+import { EntityRefLink, useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import {
   JourneyOverview,
   JourneyStepOverview,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { RiAlertLine } from '@remixicon/react';
+import { RiCloseLine, RiQuestionLine } from '@remixicon/react';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
 import { cujTranslationRef } from '../../translation';
 import { OverviewContent } from '../CardContent/OverviewContent';
+import { CardFrame } from '../CardFrame/CardFrame';
 import { Chip } from '../StateChip/Chip';
 import styles from './JourneyOverviewCard.module.css';
 
@@ -34,7 +31,7 @@ export function JourneyOverviewCard() {
   const [journey] = state.overview?.journeys ?? [];
 
   return (
-    <EntityInfoCard
+    <CardFrame
       title={t('journeyOverview.title')}
       headerActions={
         journey?.criticality && (
@@ -49,7 +46,7 @@ export function JourneyOverviewCard() {
           ))
         }
       </OverviewContent>
-    </EntityInfoCard>
+    </CardFrame>
   );
 }
 
@@ -76,7 +73,7 @@ function Content(props: { journey: JourneyOverview }) {
           {isProxy && (
             <Text as="p" variant="body-small" color="secondary">
               {journey.measurementRationale ??
-                t('journeySlos.proxyWithoutReason')}
+                t('journeyOverview.withoutReason')}
             </Text>
           )}
         </dd>
@@ -98,29 +95,14 @@ function Step(props: { step: JourneyStepOverview }) {
     <li className={styles.step}>
       <span className={styles.stepName}>{step.name}</span>
       <div className={styles.line}>
-        {step.serviceExists ? (
-          <EntityRefLink entityRef={step.service} />
-        ) : (
-          <>
-            {step.service}{' '}
-            <Chip tone="warn" icon={<RiAlertLine aria-hidden />}>
-              {t('journeyOverview.noService')}
-            </Chip>
-          </>
-        )}
+        <Service step={step} />
       </div>
       {step.serviceExists && (
         <div className={styles.line}>
           {step.serviceOwner && step.serviceOwnerExists ? (
             <EntityRefLink entityRef={step.serviceOwner} />
           ) : (
-            <Chip tone="bad" icon={<RiAlertLine aria-hidden />}>
-              {step.serviceOwner
-                ? t('journeyOverview.unknownOwner', {
-                    owner: step.serviceOwner,
-                  })
-                : t('journeyOverview.noOwner')}
-            </Chip>
+            <MissingOwner owner={step.serviceOwner} />
           )}
         </div>
       )}
@@ -129,9 +111,51 @@ function Step(props: { step: JourneyStepOverview }) {
           {step.boundary}
         </div>
       )}
-      <Text variant="body-x-small" color="secondary">
+      <Text variant="body-small" color="secondary">
         {t(`journeyOverview.dependency.${step.dependency}`)}
       </Text>
     </li>
+  );
+}
+
+function Service(props: { step: JourneyStepOverview }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { service, serviceExists } = props.step;
+  if (!service) {
+    return (
+      <Chip tone="bad" icon={<RiCloseLine aria-hidden />}>
+        {t('journeyOverview.noService')}
+      </Chip>
+    );
+  }
+  return serviceExists ? (
+    <EntityRefLink entityRef={service} />
+  ) : (
+    <NotVisible entityRef={service} />
+  );
+}
+
+function MissingOwner(props: { owner?: string }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { owner } = props;
+  if (!owner) {
+    return (
+      <Chip tone="bad" icon={<RiCloseLine aria-hidden />}>
+        {t('journeyOverview.noOwner')}
+      </Chip>
+    );
+  }
+  return <NotVisible entityRef={owner} />;
+}
+
+function NotVisible(props: { entityRef: string }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  return (
+    <>
+      {props.entityRef}{' '}
+      <Chip tone="unsure" icon={<RiQuestionLine aria-hidden />}>
+        {t('journeyOverview.notVisible')}
+      </Chip>
+    </>
   );
 }

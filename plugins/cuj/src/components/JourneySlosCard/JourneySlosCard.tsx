@@ -5,24 +5,22 @@
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  EntityInfoCard,
-  EntityRefLink,
-  useEntity,
-} from '@backstage/plugin-catalog-react';
-import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
 import {
   EntityOverview,
-  JourneyOverview,
   SloConventionsOverview,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
 import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
 import { FreshnessNotice } from '../CardContent/FreshnessNotice';
 import { OverviewContent } from '../CardContent/OverviewContent';
+import { CardFrame } from '../CardFrame/CardFrame';
+import { Choice } from '../Choice/Choice';
 import { PasteableCode } from '../PasteableCode/PasteableCode';
+import { IfThisFails } from './IfThisFails';
 import styles from './JourneySlosCard.module.css';
 import { JourneySection } from './JourneySection';
 import {
@@ -35,7 +33,7 @@ import {
   timeframesOf,
 } from './journeySlos';
 import { NamingExample } from './NamingExample';
-import { SloTable } from './SloTable';
+import { OtherSlos } from './OtherSlos';
 
 /**
  * The journeys that a Component carries with their SLOs, or the SLOs of a Journey.
@@ -48,14 +46,13 @@ export function JourneySlosCard() {
   const state = useEntityOverview(entity);
   const [chosen, setChosen] = useState<string>();
 
-  const timeframes = state.overview ? timeframesOf(state.overview) : [];
+  const slos = state.overview ? allSlos(state.overview) : [];
+  const timeframes = timeframesOf(slos);
   const timeframe =
-    chosen && timeframes.includes(chosen)
-      ? chosen
-      : defaultTimeframe(timeframes);
+    chosen && timeframes.includes(chosen) ? chosen : defaultTimeframe(slos);
 
   return (
-    <EntityInfoCard
+    <CardFrame
       title={t('journeySlos.title')}
       headerActions={
         timeframes.length > 1 && (
@@ -77,7 +74,7 @@ export function JourneySlosCard() {
           />
         )}
       </OverviewContent>
-    </EntityInfoCard>
+    </CardFrame>
   );
 }
 
@@ -92,9 +89,9 @@ function Content(props: {
 
   const slos = allSlos(overview);
   const otherCount = inView(slos, 'other').length;
-  const shown = inView(slos, view);
-  const asOf = oldestValue(shown, timeframe);
-  const others = inView(overview.otherSlos, view);
+  // Whoever is in the other view stays there when its last SLO goes, and can leave.
+  const hasChoice = otherCount > 0 || view === 'other';
+  const asOf = oldestValue(inView(slos, view), timeframe);
   // In the other view a journey without SLOs has nothing to say.
   const journeys = sortJourneys(overview.journeys, timeframe).filter(
     journey => view === 'production' || inView(journey.slos, view).length > 0,
@@ -105,7 +102,9 @@ function Content(props: {
       <FreshnessNotice sources={overview.sources} />
       {view === 'other' && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('journeySlos.otherEnvironmentsHint')}
+          {otherCount > 0
+            ? t('journeySlos.otherEnvironmentsHint')
+            : t('journeySlos.emptyEnvironment')}
         </Text>
       )}
       {overview.journeys.length === 0 && view === 'production' && (
@@ -121,23 +120,13 @@ function Content(props: {
           conventions={overview.conventions}
         />
       ))}
-      {others.length > 0 && (
-        <section className={styles.journey}>
-          <h4 className={styles.title}>{t('journeySlos.otherSlos')}</h4>
-          <SloTable
-            slos={others}
-            timeframe={timeframe}
-            journey={t('journeySlos.otherSlos')}
-            showPlace={view === 'other'}
-          />
-        </section>
-      )}
-      {(asOf || otherCount > 0) && (
+      <OtherSlos overview={overview} timeframe={timeframe} view={view} />
+      {(asOf || hasChoice) && (
         <div className={styles.foot}>
           <Text variant="body-small" color="secondary">
             {asOf && t('age.asOf', { age: <Age of={asOf} /> })}
           </Text>
-          {otherCount > 0 && (
+          {hasChoice && (
             <Choice
               label={t('journeySlos.environment')}
               options={[
@@ -155,7 +144,7 @@ function Content(props: {
           )}
         </div>
       )}
-      {view === 'production' && overview.journeys.length > 0 && (
+      {view === 'production' && (
         <IfThisFails journeys={overview.journeys} entityRef={entityRef} />
       )}
     </div>
@@ -188,68 +177,5 @@ function NoJourneys(props: {
       </Text>
       <NamingExample conventions={conventions} serviceRef={entityRef} />
     </section>
-  );
-}
-
-/** The journeys that break with this service, and where in them it stands. */
-function IfThisFails(props: {
-  journeys: JourneyOverview[];
-  entityRef: string;
-}) {
-  const { t } = useTranslationRef(cujTranslationRef);
-  const { journeys, entityRef } = props;
-  const carried = journeys.flatMap(journey => {
-    const index = journey.steps.findIndex(step => step.service === entityRef);
-    return index < 0 ? [] : [{ journey, index, step: journey.steps[index] }];
-  });
-  if (carried.length === 0) {
-    return null;
-  }
-  return (
-    <Text as="p" variant="body-small" className={styles.hint}>
-      <strong>{t('journeySlos.fails', { count: carried.length })}</strong>
-      {carried.map(({ journey, index, step }, position) => (
-        <Fragment key={journey.entityRef}>
-          {position > 0 && ', '}
-          <EntityRefLink entityRef={journey.entityRef} title={journey.title} />
-          {' ('}
-          {t('journeySlos.failsRole', {
-            dependency: t(`dependency.${step.dependency}`),
-            step: String(index + 1),
-            steps: String(journey.steps.length),
-          })}
-          )
-        </Fragment>
-      ))}
-    </Text>
-  );
-}
-
-function Choice(props: {
-  label: string;
-  options: Array<{ id: string; text: string }>;
-  selected: string;
-  onSelect: (id: string) => void;
-}) {
-  const { label, options, selected, onSelect } = props;
-  return (
-    <ToggleButtonGroup
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[selected]}
-      onSelectionChange={keys => {
-        const [key] = [...keys];
-        if (key !== undefined) {
-          onSelect(String(key));
-        }
-      }}
-    >
-      {options.map(({ id, text }) => (
-        <ToggleButton key={id} id={id} size="small">
-          {text}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   );
 }

@@ -6,36 +6,36 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  SloOverview,
-  SloTimeframeOverview,
-} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiExternalLinkLine } from '@remixicon/react';
-import { formatPercent } from '../../format/formatPercent';
+import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
-import { ErrorBudgetGauge } from '../ErrorBudgetGauge/ErrorBudgetGauge';
-import { SloStateChip } from '../StateChip/SloStateChip';
 import styles from './JourneySlosCard.module.css';
+import { shownStatus } from './shownStatus';
+import { StatusCells } from './StatusCells';
 
-/** One SLO over one timeframe. */
+/** One SLO over the chosen timeframe or, where it has no target there, its own. */
 export function SloRow(props: {
   slo: SloOverview;
   timeframe: string;
   showPlace?: boolean;
+  note?: string;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { slo, timeframe, showPlace } = props;
-  const status = slo.timeframes.find(one => one.timeframe === timeframe);
+  const language = useLanguage();
+  const { slo, timeframe, showPlace, note } = props;
+  const status = shownStatus(slo, timeframe);
+  const notes = [...(note ? [note] : []), ...slo.matchProblems];
 
   return (
     <tr>
       <th scope="row">
-        {titleOf(slo, showPlace)}
+        {titleOf(slo, showPlace, language)}
         <span className={styles.name}>{slo.name}</span>
-        {slo.matchProblems.map(problem => (
-          <span key={problem} className={styles.note}>
-            {problem}
+        {notes.map(text => (
+          <span key={text} className={styles.note}>
+            {text}
           </span>
         ))}
         {slo.missingSince && (
@@ -52,9 +52,9 @@ export function SloRow(props: {
         )}
       </th>
       {status ? (
-        <StatusCells status={status} />
+        <StatusCells status={status} timeframe={timeframe} />
       ) : (
-        <td colSpan={3}>{t('sloTable.noTarget', { timeframe })}</td>
+        <td colSpan={3}>{t('sloTable.noTarget')}</td>
       )}
       <td className={styles.link}>
         {slo.url && (
@@ -71,64 +71,12 @@ export function SloRow(props: {
   );
 }
 
-function StatusCells(props: { status: SloTimeframeOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
-  const { status } = props;
-  const asOf = status.indexedAt ?? status.fetchedAt;
-  return (
-    <>
-      <td>
-        <SloStateChip state={status.state} />
-        {status.state === 'stale' && (
-          <span className={styles.note}>
-            {t('sloState.lastKnown', {
-              state: t(`sloState.${status.reportedState}`),
-            })}
-            {asOf && (
-              <>
-                {' · '}
-                <Age of={asOf} />
-              </>
-            )}
-          </span>
-        )}
-        {status.stateReason && (
-          <span className={styles.note}>
-            {t(`sloState.reason.${status.stateReason}`)}
-          </span>
-        )}
-        {status.error && <span className={styles.note}>{status.error}</span>}
-      </td>
-      <td>
-        <span className={styles.cellLabel} aria-hidden>
-          {t('sloTable.sli')}
-        </span>
-        <strong className={styles.nowrap}>
-          {status.sliPercent === undefined
-            ? '–'
-            : formatPercent(status.sliPercent, status.sliDecimals)}
-        </strong>{' '}
-        {status.targetPercent !== undefined && (
-          <span className={styles.nowrap}>
-            / {formatPercent(status.targetPercent)}
-          </span>
-        )}
-      </td>
-      <td>
-        <span className={styles.cellLabel} aria-hidden>
-          {t('sloTable.budget')}
-        </span>
-        <ErrorBudgetGauge status={status} />
-        {status.budgetOrigin === 'computed' && (
-          <span className={styles.note}>{t('sloTable.budgetComputed')}</span>
-        )}
-      </td>
-    </>
-  );
-}
-
 /** What an SLO measures or, where that is not said, what it is called. */
-function titleOf(slo: SloOverview, showPlace: boolean = false): string {
+function titleOf(
+  slo: SloOverview,
+  showPlace: boolean = false,
+  language: string | undefined,
+): string {
   const services = slo.services.map(ref => parseEntityRef(ref).name);
   const parts = [
     slo.indicator,
@@ -138,9 +86,9 @@ function titleOf(slo: SloOverview, showPlace: boolean = false): string {
   if (!slo.indicator) {
     return showPlace ? parts.join(' · ') : '';
   }
-  return capitalize(parts.join(' · '));
+  return capitalize(parts.join(' · '), language);
 }
 
-function capitalize(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+function capitalize(text: string, language: string | undefined): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }

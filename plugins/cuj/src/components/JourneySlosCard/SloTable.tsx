@@ -7,7 +7,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujTranslationRef } from '../../translation';
 import styles from './JourneySlosCard.module.css';
-import { sortSlos } from './journeySlos';
+import { sortSlos } from './shownStatus';
 import { SloRow } from './SloRow';
 
 /** SLOs with their status over one timeframe. */
@@ -18,9 +18,11 @@ export function SloTable(props: {
   journey: string;
   /** Whether rows say which service and environment they are of. */
   showPlace?: boolean;
+  /** What else there is to say of an SLO here. */
+  noteOf?: (slo: SloOverview) => string | undefined;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { slos, timeframe, journey, showPlace } = props;
+  const { slos, timeframe, journey, showPlace, noteOf } = props;
   return (
     <table className={styles.table}>
       <caption className={styles.visuallyHidden}>
@@ -51,6 +53,7 @@ export function SloTable(props: {
             slo={slo}
             timeframe={timeframe}
             showPlace={showPlace}
+            note={noteOf?.(slo)}
           />
         ))}
       </tbody>

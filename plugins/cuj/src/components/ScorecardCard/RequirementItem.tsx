@@ -30,17 +30,20 @@ const icons: Record<RequirementResult['verdict'], ReactElement> = {
 };
 
 /** The verdict on one requirement: what was looked at, and the lines to paste. */
-export function RequirementItem(props: { result: RequirementResult }) {
+export function RequirementItem(props: {
+  result: RequirementResult;
+  isOutdated: boolean;
+}) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { result } = props;
+  const { result, isOutdated } = props;
   return (
     <li className={styles.result}>
       <div className={styles.head}>
-        <h4 className={styles.title} title={result.why}>
+        <h4 className={styles.title}>
           {icons[result.verdict]}
           {result.title}
         </h4>
-        <VerdictChip result={result} />
+        <VerdictChip result={result} isOutdated={isOutdated} />
       </div>
       {result.waiver ? (
         <Waiver result={result} waiver={result.waiver} />
@@ -49,11 +52,19 @@ export function RequirementItem(props: { result: RequirementResult }) {
           {result.message}
         </Text>
       )}
+      <Text
+        as="p"
+        variant="body-small"
+        color="secondary"
+        className={styles.text}
+      >
+        {result.why}
+      </Text>
       {result.evidence.map(({ path, value }) => (
         <Text
           key={path}
           as="p"
-          variant="body-x-small"
+          variant="body-small"
           color="secondary"
           className={styles.text}
         >

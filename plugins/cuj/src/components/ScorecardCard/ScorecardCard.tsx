@@ -4,17 +4,26 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { Button, Text } from '@backstage/ui';
 import {
   RequirementResult,
   ScorecardOverview,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
+import {
+  RiAlertLine,
+  RiArrowDownSLine,
+  RiArrowUpSLine,
+  RiCheckLine,
+  RiQuestionLine,
+  RiTimeLine,
+} from '@remixicon/react';
 import { useState } from 'react';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
 import { cujTranslationRef } from '../../translation';
+import { Age } from '../Age/Age';
 import { OverviewContent } from '../CardContent/OverviewContent';
+import { CardFrame } from '../CardFrame/CardFrame';
 import { Chip } from '../StateChip/Chip';
 import { RequirementItem } from './RequirementItem';
 import styles from './ScorecardCard.module.css';
@@ -35,28 +44,24 @@ export function ScorecardCard() {
   const { t } = useTranslationRef(cujTranslationRef);
   const { entity } = useEntity();
   const state = useEntityOverview(entity);
+  const { isOutdated, receivedAt } = state;
   const scorecard = state.overview?.scorecard;
 
   return (
-    <EntityInfoCard
+    <CardFrame
       title={t('scorecard.title')}
       headerActions={
-        scorecard && (
-          <Chip
-            tone={scorecard.level === scorecard.highestLevel ? 'good' : 'warn'}
-          >
-            {t('scorecard.level', {
-              level: String(scorecard.level),
-              highest: String(scorecard.highestLevel),
-            })}
-          </Chip>
-        )
+        scorecard && <LevelChip scorecard={scorecard} isOutdated={isOutdated} />
       }
     >
       <OverviewContent state={state}>
         {overview =>
           overview.scorecard ? (
-            <Content scorecard={overview.scorecard} />
+            <Content
+              scorecard={overview.scorecard}
+              isOutdated={isOutdated}
+              receivedAt={receivedAt}
+            />
           ) : (
             <Text as="p" variant="body-small" color="secondary">
               {t('scorecard.notApplicable')}
@@ -64,13 +69,52 @@ export function ScorecardCard() {
           )
         }
       </OverviewContent>
-    </EntityInfoCard>
+    </CardFrame>
   );
 }
 
-function Content(props: { scorecard: ScorecardOverview }) {
+function LevelChip(props: {
+  scorecard: ScorecardOverview;
+  isOutdated: boolean;
+}) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { scorecard } = props;
+  const { scorecard, isOutdated } = props;
+  if (scorecard.results.length === 0) {
+    return (
+      <Chip tone="unsure" icon={<RiQuestionLine aria-hidden />}>
+        {t('scorecard.noRequirements')}
+      </Chip>
+    );
+  }
+  const values = {
+    level: String(scorecard.level),
+    highest: String(scorecard.highestLevel),
+  };
+  if (isOutdated) {
+    return (
+      <Chip tone="unsure" icon={<RiTimeLine aria-hidden />}>
+        {t('scorecard.levelLastKnown', values)}
+      </Chip>
+    );
+  }
+  return isComplete(scorecard) ? (
+    <Chip tone="good" icon={<RiCheckLine aria-hidden />}>
+      {t('scorecard.level', values)}
+    </Chip>
+  ) : (
+    <Chip tone="warn" icon={<RiAlertLine aria-hidden />}>
+      {t('scorecard.level', values)}
+    </Chip>
+  );
+}
+
+function Content(props: {
+  scorecard: ScorecardOverview;
+  isOutdated: boolean;
+  receivedAt?: string;
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { scorecard, isOutdated, receivedAt } = props;
   const [showsPassing, setShowsPassing] = useState(false);
 
   const results = [...scorecard.results].sort(
@@ -83,11 +127,17 @@ function Content(props: { scorecard: ScorecardOverview }) {
   return (
     <>
       <Summary scorecard={scorecard} />
-      <ul className={styles.list}>
-        {shown.map(result => (
-          <RequirementItem key={result.requirementId} result={result} />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul className={styles.list}>
+          {shown.map(result => (
+            <RequirementItem
+              key={result.requirementId}
+              result={result}
+              isOutdated={isOutdated}
+            />
+          ))}
+        </ul>
+      )}
       <div className={styles.foot}>
         {passing.length > 0 && (
           <Button
@@ -102,9 +152,11 @@ function Content(props: { scorecard: ScorecardOverview }) {
               : t('scorecard.showPassing', { count: passing.length })}
           </Button>
         )}
-        <Text variant="body-x-small" color="secondary">
-          {t('scorecard.evaluated')}
-        </Text>
+        {receivedAt && (
+          <Text variant="body-small" color="secondary">
+            {t('scorecard.evaluated', { age: <Age of={receivedAt} /> })}
+          </Text>
+        )}
       </div>
     </>
   );
@@ -112,26 +164,49 @@ function Content(props: { scorecard: ScorecardOverview }) {
 
 function Summary(props: { scorecard: ScorecardOverview }) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { counts, level, missingForNextLevel, results } = props.scorecard;
-  const titles = new Map(
-    results.map(({ requirementId, title }) => [requirementId, title]),
+  const { scorecard } = props;
+  const { counts, missingForNextLevel, results } = scorecard;
+  const missing = results.filter(({ requirementId }) =>
+    missingForNextLevel.includes(requirementId),
   );
-  const numbers = (['pass', 'fail', 'unknown', 'waived'] as const)
+  const parts = (['pass', 'fail', 'unknown', 'waived'] as const)
     .filter(verdict => counts[verdict] > 0)
     .map(verdict =>
       t(`scorecard.counts.${verdict}`, { number: String(counts[verdict]) }),
     );
+
+  let lead: string = '';
+  if (results.length === 0) {
+    lead = t('scorecard.noRequirementsHint');
+  } else if (missing.length > 0) {
+    lead = t('scorecard.missing', {
+      // Levels need not follow each other by one.
+      level: String(missing[0].level),
+      requirements: missing
+        .map(({ title, verdict }) =>
+          t('scorecard.missingRequirement', {
+            title,
+            verdict: t(`verdict.${verdict}`),
+          }),
+        )
+        .join(', '),
+    });
+  } else if (isComplete(scorecard)) {
+    lead = t('scorecard.complete');
+  }
   return (
     <Text as="p" variant="body-small" color="secondary">
-      {missingForNextLevel.length > 0
-        ? t('scorecard.missing', {
-            level: String(level + 1),
-            requirements: missingForNextLevel
-              .map(id => titles.get(id) ?? id)
-              .join(', '),
-          })
-        : t('scorecard.complete')}{' '}
-      {numbers.join(' · ')}
+      {lead} {parts.join(' · ')}
     </Text>
+  );
+}
+
+/** Only what passes is met: to be exempt is something else. */
+function isComplete(scorecard: ScorecardOverview): boolean {
+  const { level, highestLevel, results } = scorecard;
+  return (
+    results.length > 0 &&
+    level === highestLevel &&
+    results.every(({ verdict }) => verdict === 'pass')
   );
 }

@@ -14,16 +14,11 @@ export type ChipTone = 'good' | 'bad' | 'warn' | 'unsure' | 'plain';
 export function Chip(props: {
   tone: ChipTone;
   icon?: ReactElement;
-  title?: string;
   children: ReactNode;
 }) {
-  const { tone, icon, title, children } = props;
+  const { tone, icon, children } = props;
   return (
-    <Badge
-      className={`${styles.chip} ${styles[tone]}`}
-      icon={icon}
-      title={title}
-    >
+    <Badge className={`${styles.chip} ${styles[tone]}`} icon={icon}>
       {children}
     </Badge>
   );

@@ -4,7 +4,10 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SloState } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  ReportedSloState,
+  SloState,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   RiAlertLine,
   RiCheckLine,
@@ -26,12 +29,22 @@ const looks: Record<SloState, { tone: ChipTone; icon: ReactElement }> = {
 };
 
 /** The state of an SLO or a journey, in word and icon. */
-export function SloStateChip(props: { state: SloState }) {
+export function SloStateChip(props: {
+  state: SloState;
+  lastKnown?: ReportedSloState;
+}) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { tone, icon } = looks[props.state];
+  const { state, lastKnown } = props;
+  const { tone, icon } = looks[state];
+  const text = t(`sloState.${state}`);
   return (
     <Chip tone={tone} icon={icon}>
-      {t(`sloState.${props.state}`)}
+      {lastKnown
+        ? t('sloState.withLastKnown', {
+            state: text,
+            lastKnown: t(`sloState.${lastKnown}`),
+          })
+        : text}
     </Chip>
   );
 }

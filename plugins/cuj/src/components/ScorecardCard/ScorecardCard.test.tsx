@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aScorecard, anOverview } from '../../__fixtures__/scenarios';
+import { renderCard, textOf } from '../__testUtils__/renderCard';
+import { ScorecardCard } from './ScorecardCard';
+
+describe('ScorecardCard', () => {
+  it('shows what fails first, why, and the lines to paste', async () => {
+    await renderCard(<ScorecardCard />, async () => anOverview());
+    expect(await screen.findByText('Level 0 of 1')).toBeVisible();
+    expect(
+      screen.getByText(
+        'Level 1 needs Runbook (fails), On-call (waived), Tracing (cannot tell). 1 pass · 1 fail · 1 unknown · 1 waived',
+      ),
+    ).toBeVisible();
+
+    const items = screen.getAllByRole('listitem').map(textOf);
+    expect(items).toEqual([
+      expect.stringMatching(
+        /^Runbookfails · enforcedNo link leads to a runbook\..*type: runbook/,
+      ),
+      expect.stringMatching(/^Tracingcannot tellAPM can not be read/),
+      expect.stringMatching(
+        /^On-callwaived until .*2030The rota moves to the platform team\. Approved by .*team-platform\.Without the exemption: Nothing refers.*An alert that reaches nobody/,
+      ),
+    ]);
+
+    const button = screen.getByRole('button', { name: 'Show 1 passing' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(button);
+    expect(textOf(screen.getAllByRole('listitem')[3])).toBe(
+      'OwnerpassesOwned by group:default/team-a.Somebody has to be responsible.Looked at spec.owner: group:default/team-a',
+    );
+  });
+
+  it('copies the lines', async () => {
+    const user = userEvent.setup();
+    await renderCard(<ScorecardCard />, async () => anOverview());
+    await user.click(await screen.findByRole('button', { name: 'Copy' }));
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+  });
+
+  it('says where no scorecard applies', async () => {
+    await renderCard(<ScorecardCard />, async () =>
+      anOverview({ scorecard: undefined }),
+    );
+    expect(
+      await screen.findByText(
+        'The scorecard of this portal does not cover this entity.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('calls requirements met only where all of them pass', async () => {
+    const [owner, , onCall] = aScorecard.results;
+    await renderCard(<ScorecardCard />, async () =>
+      anOverview({
+        scorecard: {
+          ...aScorecard,
+          missingForNextLevel: ['on-call'],
+          counts: { pass: 1, fail: 0, unknown: 0, waived: 1 },
+          results: [owner, { ...onCall, level: 3 }],
+          level: 1,
+          highestLevel: 3,
+        },
+      }),
+    );
+    expect(
+      await screen.findByText(
+        'Level 3 needs On-call (waived). 1 pass · 1 waived',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText(/are met/)).toBeNull();
+  });
+
+  it('says that everything is met where it is', async () => {
+    const [owner] = aScorecard.results;
+    await renderCard(<ScorecardCard />, async () =>
+      anOverview({
+        scorecard: {
+          ...aScorecard,
+          missingForNextLevel: [],
+          counts: { pass: 1, fail: 0, unknown: 0, waived: 0 },
+          results: [owner],
+          level: 1,
+          highestLevel: 1,
+        },
+      }),
+    );
+    expect(
+      await screen.findByText(
+        'All requirements of the highest level are met. 1 pass',
+      ),
+    ).toBeVisible();
+  });
+
+  it('does not praise an entity of which nothing is required', async () => {
+    await renderCard(<ScorecardCard />, async () =>
+      anOverview({
+        scorecard: {
+          ...aScorecard,
+          missingForNextLevel: [],
+          counts: { pass: 0, fail: 0, unknown: 0, waived: 0 },
+          results: [],
+          level: 0,
+          highestLevel: 0,
+        },
+      }),
+    );
+    expect(await screen.findByText('No requirements')).toBeVisible();
+    expect(screen.queryByText(/Level 0 of 0/)).toBeNull();
+    expect(screen.queryByText(/are met/)).toBeNull();
+  });
+});

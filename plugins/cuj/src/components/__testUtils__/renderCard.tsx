@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import {
+  AppLanguageApi,
+  appLanguageApiRef,
+} from '@backstage/frontend-plugin-api';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { CujApi, EntityOverview } from '@cuj-slo/backstage-plugin-cuj-common';
+import { ReactNode } from 'react';
+import { SWRConfig } from 'swr';
+import { entityOf, scenarios } from '../../__fixtures__/scenarios';
+import { cujApiRef } from '../../api/cujApiRef';
+
+/** The service that most scenarios are about. */
+export const engine = entityOf({ ...scenarios[0], name: 'engine' });
+
+/** The journey that most scenarios are about. */
+export const workflowRun = entityOf(
+  scenarios.find(one => one.kind === 'Journey')!,
+);
+
+/** Shows a card for an entity of which the backend answers this. */
+export async function renderCard(
+  element: ReactNode,
+  answer: () => Promise<EntityOverview>,
+  options: { entity?: Entity; language?: string } = {},
+) {
+  const { entity = engine, language = 'en' } = options;
+  const cujApi = { getEntityOverview: jest.fn(answer) };
+  await renderInTestApp(
+    <SWRConfig value={{ provider: () => new Map() }}>
+      <EntityProvider entity={entity}>{element}</EntityProvider>
+    </SWRConfig>,
+    {
+      apis: [
+        [cujApiRef, cujApi as Partial<CujApi> as CujApi],
+        [appLanguageApiRef, fakeLanguage(language)],
+      ],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+  return cujApi;
+}
+
+/** What a reader reads in an element. */
+export function textOf(element: HTMLElement): string | undefined {
+  return element.textContent?.replace(/\s+/g, ' ').trim();
+}
+
+// There are no other texts than English ones, so only numbers and times change.
+function fakeLanguage(language: string): AppLanguageApi {
+  return {
+    getAvailableLanguages: () => ({ languages: ['en', language] }),
+    setLanguage: () => {},
+    getLanguage: () => ({ language }),
+    language$: () => ({
+      subscribe: () => ({ unsubscribe: () => {}, closed: false }),
+      [Symbol.observable]() {
+        return this;
+      },
+    }),
+  };
+}

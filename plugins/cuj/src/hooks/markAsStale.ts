@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  EntityOverview,
+  SloOverview,
+  SloTimeframeOverview,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+
+/**
+ * An answer that is too old to be shown as the present: every state becomes the
+ * last known one. What was not known before is not known now either.
+ */
+export function markAsStale(overview: EntityOverview): EntityOverview {
+  return {
+    ...overview,
+    journeys: overview.journeys.map(journey => ({
+      ...journey,
+      slos: journey.slos.map(markSlo),
+    })),
+    otherSlos: overview.otherSlos.map(markSlo),
+  };
+}
+
+function markSlo(slo: SloOverview): SloOverview {
+  return { ...slo, timeframes: slo.timeframes.map(markTimeframe) };
+}
+
+function markTimeframe(status: SloTimeframeOverview): SloTimeframeOverview {
+  return status.state === 'unknown' ? status : { ...status, state: 'stale' };
+}
