@@ -36,7 +36,7 @@ test('sees on one page which journeys the service carries and what is wrong with
   await expect(run).toContainText('critical');
   await expect(run).toContainText('proxy');
   await expect(run).toContainText(
-    'proxy because: Frontend rendering is not instrumented.',
+    'because: Frontend rendering is not instrumented.',
   );
   const availability = run.getByRole('row', { name: /^Availability/ });
   await expect(availability).toContainText('Breached');
@@ -56,7 +56,10 @@ test('sees on one page which journeys the service carries and what is wrong with
   );
   await expect(slos).toContainText(/as of .* ago/);
   await expect(slos).toContainText(
-    'If this service fails, 2 journeys suffer: Workflow load (soft, step 3 of 3), Workflow run (hard, step 2 of 3)',
+    'If this service fails, 1 journey breaks: Workflow run (hard, step 2 of 3)',
+  );
+  await expect(slos).toContainText(
+    'If this service fails, 1 journey goes on without it: Workflow load (soft, step 3 of 3)',
   );
 
   const scorecard = card(page, 'Scorecard');
@@ -90,7 +93,9 @@ test('finds its way with the keyboard alone', async ({ page, signIn }) => {
     'OK',
   );
 
-  await run.getByRole('button', { name: /^Show 3 SLOs of other/ }).focus();
+  await run
+    .getByRole('button', { name: /^Show 2 SLOs of other steps/ })
+    .focus();
   await page.keyboard.press('Enter');
   await expect(
     run.getByRole('row', { name: /^Availability · frontend-monolith/ }),

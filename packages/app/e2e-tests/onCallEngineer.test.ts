@@ -25,7 +25,7 @@ test('sees what the journey is, who owns each step, and which SLO is worst', asy
   await expect(steps.nth(0)).toContainText('Web');
   await expect(steps.nth(1)).toContainText('Orchestration');
   await expect(steps.nth(2)).toContainText(
-    'no owner: there is no group:default/tbd',
+    'group:default/tbd not in the catalog, or not visible to you',
   );
 
   const rows = card(page, 'Journey SLOs').getByRole('row');

@@ -4,7 +4,7 @@
  */
 
 import { expect } from '@playwright/test';
-import { test } from './portal';
+import { card, test } from './portal';
 
 /* The platform team enforces the scorecards. */
 
@@ -39,4 +39,45 @@ test('finds who fails by the label that only the portal can write, and is asked 
   const overview =
     '/api/cuj/entities/by-name/component/default/optimizer-service/overview';
   expect((await request.get(`${portal.url}${overview}`)).status()).toBe(401);
+});
+
+test('finds behind each link of the tour what it promises', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('/home');
+  const links = page
+    .getByRole('listitem')
+    .filter({ hasText: /overspent|proxy|nobody|scorecard/ })
+    .getByRole('link');
+  await expect(links).toHaveCount(4);
+  const seen: Record<string, () => Promise<void>> = {
+    'orchestration-engine': () =>
+      expect(card(page, 'Journey SLOs')).toContainText('Breached'),
+    'Workflow run': () =>
+      expect(card(page, 'Journey')).toContainText('by proxy'),
+    'optimizer-service': () =>
+      expect(card(page, 'Scorecard')).toContainText(
+        "The owner 'TBD' is a placeholder.",
+      ),
+    'All services': async () => {
+      for (const name of [
+        'frontend-monolith',
+        'optimizer-service',
+        'orchestration-engine',
+        'workflow-service',
+      ]) {
+        await expect(
+          page.getByRole('row').filter({ hasText: name }),
+        ).toBeVisible();
+      }
+    },
+  };
+  expect(await links.allTextContents()).toEqual(Object.keys(seen));
+  for (const [text, expectContent] of Object.entries(seen)) {
+    await page.getByRole('link', { name: text, exact: true }).click();
+    await expectContent();
+    await page.goBack();
+    await expect(links).toHaveCount(4);
+  }
 });

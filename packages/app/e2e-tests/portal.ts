@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import AxeBuilder from '@axe-core/playwright';
 import { Page, expect, test as base } from '@playwright/test';
 import path from 'node:path';
 
@@ -92,6 +93,8 @@ export function card(page: Page, title: string) {
 
 /** Takes a picture of what the reader sees. */
 export async function takeScreenshot(page: Page, name: string) {
+  // Nothing is to look as if somebody were pointing at it.
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: path.join(screenshotDir, `${name}.png`) });
 }
 
@@ -103,4 +106,43 @@ export async function expectNoSidewaysScrolling(page: Page) {
       document.documentElement.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
+}
+
+/**
+ * Fails where something in one of our cards can't be read or used by somebody, in
+ * either theme. The rest of the portal is Backstage's.
+ *
+ * @param prepare - waits for what has to be there, and opens what is folded; the page
+ *   is loaded anew for each theme
+ */
+export async function expectAccessible(
+  page: Page,
+  titles: string[],
+  prepare: () => Promise<void>,
+) {
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate(name => localStorage.setItem('theme', name), theme);
+    await page.reload();
+    await expect(page.locator('body')).toHaveAttribute(
+      'data-theme-mode',
+      theme,
+    );
+    await prepare();
+    for (const title of titles) {
+      await card(page, title).evaluate(element =>
+        element.setAttribute('data-test-ours', ''),
+      );
+    }
+    const { violations } = await new AxeBuilder({ page })
+      .include('[data-test-ours]')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          node => `${theme}: ${id}: ${node.failureSummary} ${node.html}`,
+        ),
+      ),
+    ).toEqual([]);
+  }
 }

@@ -16,7 +16,8 @@ services, four teams, three journeys, and what went wrong with them.
 - [Workflow run](/catalog/default/journey/workflow-run) is measured by proxy
 - [optimizer-service](/catalog/default/component/optimizer-service) belongs to
   nobody
-- [All services that fail their scorecard](/catalog?filters%5Bkind%5D=component&filters%5Btype%5D=all&filters%5Buser%5D=all)
+- [All services](/?filters%5Bkind%5D=component&filters%5Buser%5D=all): the page of
+  each shows its scorecard; only one of them meets all requirements
 `;
 
 const tourWidget = HomePageWidgetBlueprint.make({
