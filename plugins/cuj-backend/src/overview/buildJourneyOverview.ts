@@ -43,7 +43,7 @@ export function buildJourneyOverview(
       const owner = service && ownerRefOf(service);
       return {
         name: step.name,
-        service: ref ?? step.service ?? '',
+        ...(step.service && { service: ref ?? step.service }),
         serviceExists: Boolean(service),
         ...(owner && {
           serviceOwner: owner,

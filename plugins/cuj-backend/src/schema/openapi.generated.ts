@@ -304,7 +304,6 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "name",
-          "service",
           "dependency"
         ],
         "properties": {

@@ -12,6 +12,8 @@ import { SyncKind } from './SyncKind';
 
 /** A reason is one sentence. */
 const MAX_REASON_LENGTH = 500;
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g;
 
 /**
  * Reads all items of one kind from one source and stores them.
@@ -189,10 +191,7 @@ export class SyncRunner {
 
 /** What the source says may hold anything, NUL included, which no database keeps. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .slice(0, MAX_REASON_LENGTH);
+  return text.replace(CONTROL_CHARACTERS, ' ').slice(0, MAX_REASON_LENGTH);
 }
 
 async function readWithin<T>(

@@ -104,7 +104,7 @@ export type components = {
         JourneyStep: {
             name: string;
             /** Full entity reference of the Component that carries the step; as written where it can't be read. */
-            service: string;
+            service?: string;
             /** Full entity reference of the owner; absent where there is none or the caller may not read the Component. */
             serviceOwner?: string;
             /** Whether there is such an owner, as far as the caller may know. */
