@@ -79,7 +79,10 @@ export class DatadogClient {
         try {
           const { headers } = init;
           answer = {
-            body: await this.#http.getJson(url, { headers, ...options }),
+            body: await this.#http.requestJson(
+              { method: 'GET', url, headers },
+              options,
+            ),
           };
         } catch (error) {
           // The client would print what is thrown in here.

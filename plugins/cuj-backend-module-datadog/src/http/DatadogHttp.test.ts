@@ -4,9 +4,11 @@
  */
 
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
+import { SourceCall } from '@cuj-slo/backstage-plugin-cuj-node';
 import { HttpResponse, delay, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { DatadogHttp } from './DatadogHttp';
+import { BodyTooLargeError, readBody } from './readBody';
 
 const url = 'https://api.datadoghq.com/api/v1/slo?limit=1000';
 const server = setupServer();
@@ -15,7 +17,7 @@ describe('DatadogHttp', () => {
   registerMswTestHooks(server);
 
   let pauses: number[];
-  let calls: Array<{ rateLimited: boolean; retry: boolean }>;
+  let calls: SourceCall[];
   let time: number;
   let random: number;
 
@@ -26,6 +28,10 @@ describe('DatadogHttp', () => {
     time = Date.parse('2026-11-22T12:00:00Z');
   });
 
+  const headers = {
+    'DD-API-KEY': 'secret-api',
+    'DD-APPLICATION-KEY': 'secret',
+  };
   const create = (settings: object = {}) =>
     DatadogHttp.create({
       settings: {
@@ -46,11 +52,10 @@ describe('DatadogHttp', () => {
     client: DatadogHttp = create(),
     signal: AbortSignal = new AbortController().signal,
   ) =>
-    client.getJson(url, {
-      headers: { 'DD-API-KEY': 'secret-api', 'DD-APPLICATION-KEY': 'secret' },
-      signal,
-      onCall: call => calls.push(call),
-    });
+    client.requestJson(
+      { method: 'GET', url, headers },
+      { signal, onCall: call => calls.push(call) },
+    );
   /** Answers one call after the other; the last answer is repeated. */
   const answer = (...answers: Array<() => Response | Promise<Response>>) => {
     let index = 0;
@@ -104,7 +109,7 @@ describe('DatadogHttp', () => {
     expect(pauses).toEqual([7000]);
     expect(calls).toEqual([
       { rateLimited: true, retry: false },
-      { rateLimited: false, retry: true },
+      { rateLimited: false, retry: true, waitedMs: 7000 },
     ]);
   });
 
@@ -279,5 +284,146 @@ describe('DatadogHttp', () => {
         /secret|limit=1000|DD-API/,
       );
     }
+  });
+
+  it('sends a search as a POST and repeats it, but never a POST that may change something', async () => {
+    const bodies: unknown[] = [];
+    server.use(
+      http.post('https://api.datadoghq.com/api/v2/x', async ({ request }) => {
+        bodies.push(await request.json());
+        return bodies.length % 2 === 1
+          ? HttpResponse.json({}, { status: 500 })
+          : HttpResponse.json({ data: [] });
+      }),
+    );
+    const post = (isRead: boolean) =>
+      create().requestJson(
+        {
+          method: 'POST',
+          url: 'https://api.datadoghq.com/api/v2/x',
+          headers: { ...headers, 'Content-Type': 'application/json' },
+          body: '{"filter":{}}',
+          isRead,
+        },
+        { signal: new AbortController().signal },
+      );
+    await expect(post(true)).resolves.toEqual({ data: [] });
+    await expect(post(false)).rejects.toThrow('POST /api/v2/x answered 500');
+    expect(bodies).toEqual([{ filter: {} }, { filter: {} }, { filter: {} }]);
+  });
+
+  it('tells what is left of a limit, which several routes may share', async () => {
+    const limited = (remaining: number, reset: number) =>
+      HttpResponse.json(
+        {},
+        {
+          headers: {
+            'x-ratelimit-limit': '150',
+            'x-ratelimit-remaining': String(remaining),
+            'x-ratelimit-reset': String(reset),
+            'x-ratelimit-name': 'slo',
+          },
+        },
+      );
+    let left = 60;
+    server.use(
+      http.get('https://api.datadoghq.com/api/v1/slo/:id/history', () => {
+        left = left === 0 ? 30 : left - 30;
+        return limited(left, 8);
+      }),
+    );
+    answer(() => limited(90, 9));
+    const client = create();
+    const history = (id: string) =>
+      client.requestJson(
+        {
+          method: 'GET',
+          url: `https://api.datadoghq.com/api/v1/slo/${id}/history`,
+          route: '/api/v1/slo/{slo_id}/history',
+          headers,
+        },
+        {
+          signal: new AbortController().signal,
+          onCall: call => calls.push(call),
+        },
+      );
+    await get(client);
+    await history('a');
+    await history('b');
+    expect(pauses).toEqual([]);
+    // Another id is the same route, and another route has the same limit.
+    await history('c');
+    expect(pauses).toEqual([8000]);
+    await get(client);
+
+    expect(
+      calls.map(({ quota, waitedMs }) => [quota?.remaining, waitedMs]),
+    ).toEqual([
+      [90, undefined],
+      [30, undefined],
+      [0, undefined],
+      [30, 8000],
+      [90, undefined],
+    ]);
+    expect(calls[0].quota).toEqual({
+      name: 'slo',
+      limit: 150,
+      remaining: 90,
+      resetsAt: '2026-11-22T12:00:09.000Z',
+    });
+  });
+
+  it('spreads those who ask at the same time', async () => {
+    answer(() =>
+      HttpResponse.json(
+        {},
+        {
+          headers: {
+            'x-ratelimit-limit': '100',
+            'x-ratelimit-remaining': '9',
+            'x-ratelimit-reset': '10',
+          },
+        },
+      ),
+    );
+    const waits: number[] = [];
+    const client = DatadogHttp.create({
+      settings: {
+        attempts: 1,
+        timeoutMs: 2_000,
+        firstPauseMs: 1,
+        longestWaitMs: 60_000,
+      },
+      sleep: async ms => {
+        waits.push(Math.round(ms));
+      },
+      now: () => time,
+      random: () => 0,
+    });
+    await get(client);
+    await Promise.all([get(client), get(client), get(client)]);
+    expect(waits).toEqual([1000, 2111, 3361]);
+  });
+
+  it('counts the bytes of a body that does not say how long it is', async () => {
+    let sent = 0;
+    const body = (chunks: number) => {
+      sent = 0;
+      return new Response(
+        new ReadableStream({
+          pull(controller) {
+            controller.enqueue(new TextEncoder().encode('ü'.repeat(50)));
+            sent += 1;
+            if (sent === chunks) {
+              controller.close();
+            }
+          },
+        }),
+      );
+    };
+    await expect(readBody(body(9), 900)).resolves.toBe('ü'.repeat(450));
+    await expect(readBody(body(Infinity), 900)).rejects.toThrow(
+      BodyTooLargeError,
+    );
   });
 });

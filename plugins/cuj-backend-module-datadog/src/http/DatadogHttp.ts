@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SourceCall } from '@cuj-slo/backstage-plugin-cuj-node';
+import { SourceCall, SourceQuota } from '@cuj-slo/backstage-plugin-cuj-node';
 import { setTimeout } from 'node:timers/promises';
 import { DatadogRequestSettings } from '../config/DatadogOrganization';
 import { DatadogRequestError } from './DatadogRequestError';
 import { RateLimits, numberOf } from './RateLimits';
+import { BodyTooLargeError, readBody } from './readBody';
 
 /** A response that is larger than this is not what we asked for. */
 const MAX_BODY_BYTES = 128 * 1024 * 1024;
@@ -15,8 +16,26 @@ const MAX_BODY_BYTES = 128 * 1024 * 1024;
 /** 512 is undocumented, and was seen while paging deeply. */
 const RETRIED_STATUSES = new Set([500, 502, 503, 504, 512]);
 
-export interface DatadogGetOptions {
+/** A request for JSON. */
+export interface DatadogRequest {
+  method: 'GET' | 'POST';
+  url: string;
+  /**
+   * The path with its parameters as names, such as `/api/v1/slo/{slo_id}/history`:
+   * what errors and rate limits know the request by. The path of `url` where absent.
+   */
+  route?: string;
   headers: Record<string, string>;
+  /** JSON, of a POST. */
+  body?: string;
+  /**
+   * Whether a POST only reads, as a search does, and may be repeated. Another POST
+   * never is: it may have been carried out although no answer came.
+   */
+  isRead?: boolean;
+}
+
+export interface DatadogRequestOptions {
   signal: AbortSignal;
   onCall?: (call: SourceCall) => void;
 }
@@ -60,24 +79,37 @@ export class DatadogHttp {
     random?: () => number;
   }) {
     this.#settings = options.settings;
-    this.#rateLimits = new RateLimits({ now: options.now ?? Date.now });
-    this.#sleep = options.sleep ?? sleep;
     this.#random = options.random ?? Math.random;
+    this.#rateLimits = new RateLimits({
+      now: options.now ?? Date.now,
+      random: this.#random,
+    });
+    this.#sleep = options.sleep ?? sleep;
   }
 
   /**
    * @throws {@link DatadogRequestError} where no attempt gave JSON; the reason of
    *   the signal where that ended it
    */
-  async getJson(url: string, options: DatadogGetOptions): Promise<unknown> {
-    const { attempts, firstPauseMs, longestWaitMs } = this.#settings;
-    const route = `GET ${new URL(url).pathname}`;
+  async requestJson(
+    request: DatadogRequest,
+    options: DatadogRequestOptions,
+  ): Promise<unknown> {
+    const { firstPauseMs, longestWaitMs } = this.#settings;
+    const { method, url, isRead } = request;
+    const attempts = method === 'GET' || isRead ? this.#settings.attempts : 1;
+    const route = `${method} ${request.route ?? new URL(url).pathname}`;
     const { signal } = options;
 
+    let waitedMs = 0;
     for (let attempt = 1; ; attempt += 1) {
-      await this.#waitForTurn(route, signal);
+      waitedMs += await this.#waitForTurn(route, signal);
 
-      const outcome = await this.#attempt(url, route, options, attempt > 1);
+      const outcome = await this.#attempt(request, route, options, {
+        rateLimited: false,
+        retry: attempt > 1,
+        ...(waitedMs > 0 && { waitedMs }),
+      });
       if (outcome.type === 'answer') {
         return outcome.body;
       }
@@ -92,54 +124,67 @@ export class DatadogHttp {
       // All who were refused at the same time must not come back at the same time.
       const jitterMs =
         this.#random() * (outcome.pauseMs === undefined ? pauseMs / 4 : 1000);
+      waitedMs = Math.round(pauseMs + jitterMs);
       await this.#sleep(pauseMs + jitterMs, signal);
     }
   }
 
-  async #waitForTurn(route: string, signal: AbortSignal): Promise<void> {
+  /** Resolves to how long it took, in milliseconds. */
+  async #waitForTurn(route: string, signal: AbortSignal): Promise<number> {
     signal.throwIfAborted();
-    const pauseMs = this.#rateLimits.pauseBefore(route);
-    if (pauseMs > this.#settings.longestWaitMs) {
+    const pauseMs = this.#rateLimits.takeTurn(route);
+    // A second more, for the jitter.
+    if (pauseMs > this.#settings.longestWaitMs + 1000) {
       throw new DatadogRequestError(
         `The rate limit of ${route} is used up for another ${Math.ceil(
           pauseMs / 1000,
         )} seconds`,
+        429,
       );
     }
     if (pauseMs > 0) {
       await this.#sleep(pauseMs, signal);
     }
+    return Math.round(pauseMs);
   }
 
   async #attempt(
-    url: string,
+    request: DatadogRequest,
     route: string,
-    options: DatadogGetOptions,
-    retry: boolean,
+    options: DatadogRequestOptions,
+    call: SourceCall,
   ): Promise<Outcome> {
-    const { signal, onCall, headers } = options;
+    const { signal, onCall } = options;
+    const { method, url, headers, body } = request;
     const timeout = AbortSignal.timeout(this.#settings.timeoutMs);
 
     let response: Response;
     let text: string;
+    let quota: SourceQuota | undefined;
+    const tell = (rateLimited: boolean) =>
+      onCall?.({ ...call, rateLimited, ...(quota && { quota }) });
     try {
       response = await fetch(url, {
+        method,
         headers,
+        ...(body !== undefined && { body }),
         // A redirect leads to a login page, and would take the keys along.
         redirect: 'manual',
         signal: AbortSignal.any([signal, timeout]),
       });
-      this.#rateLimits.read(route, response.headers);
-      const tooLarge = tooLargeError(route, response);
-      if (tooLarge) {
-        await response.body?.cancel();
-        onCall?.({ rateLimited: false, retry });
-        return { type: 'failure', error: tooLarge };
-      }
-      text = await response.text();
+      quota = this.#rateLimits.read(route, response.headers);
+      text = await readBody(response, MAX_BODY_BYTES);
     } catch (error) {
       signal.throwIfAborted();
-      onCall?.({ rateLimited: false, retry });
+      tell(false);
+      if (error instanceof BodyTooLargeError) {
+        return {
+          type: 'failure',
+          error: new DatadogRequestError(
+            `${route} answered with more than ${MAX_BODY_BYTES} bytes`,
+          ),
+        };
+      }
       return {
         type: 'retry',
         error: new DatadogRequestError(
@@ -152,7 +197,7 @@ export class DatadogHttp {
       };
     }
 
-    onCall?.({ rateLimited: response.status === 429, retry });
+    tell(response.status === 429);
     return this.#judge(route, response, text);
   }
 
@@ -189,6 +234,7 @@ export class DatadogHttp {
 
     const error = new DatadogRequestError(
       `${route} answered ${status}${explain(status, isJson ? text : '')}`,
+      status,
     );
     return { type: RETRIED_STATUSES.has(status) ? 'retry' : 'failure', error };
   }
@@ -201,23 +247,22 @@ export class DatadogHttp {
       `${route} answered 429: the rate limit is reached${
         resetSeconds === undefined ? '' : ` for ${resetSeconds} seconds`
       }`,
+      429,
     );
+    // What is too long to wait for is not remembered either: the next run may ask
+    // once whether it is over.
+    if (
+      resetSeconds !== undefined &&
+      resetSeconds * 1000 <= this.#settings.longestWaitMs
+    ) {
+      this.#rateLimits.refuse(route, resetSeconds * 1000);
+    }
     return {
       type: 'retry',
       error,
       ...(resetSeconds !== undefined && { pauseMs: resetSeconds * 1000 }),
     };
   }
-}
-
-function tooLargeError(
-  route: string,
-  response: Response,
-): DatadogRequestError | undefined {
-  const length = numberOf(response.headers.get('content-length')) ?? 0;
-  return length > MAX_BODY_BYTES
-    ? new DatadogRequestError(`${route} answered with ${length} bytes`)
-    : undefined;
 }
 
 function explain(status: number, json: string): string {

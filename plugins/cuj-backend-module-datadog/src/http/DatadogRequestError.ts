@@ -14,4 +14,11 @@ import { CustomErrorBase } from '@backstage/errors';
  */
 export class DatadogRequestError extends CustomErrorBase {
   name = 'DatadogRequestError' as const;
+  /** The status of the answer, where there was one. */
+  readonly status?: number;
+
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
 }
