@@ -15,6 +15,7 @@ const usage = `Starts a Datadog-compatible server.
   --monitors N   so many monitors besides the demo organisation's (0)
   --seed S       the same seed gives the same organisation (1)
   --speed X      how many times as fast as the real one its time runs (1)
+  --frozen       its time stands still, so that nothing changes
 `;
 
 async function main() {
@@ -26,6 +27,7 @@ async function main() {
       monitors: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
       speed: { type: 'string', default: '1' },
+      frozen: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -48,6 +50,7 @@ async function main() {
     monitors: number('monitors'),
     seed: number('seed'),
     speed: number('speed'),
+    frozen: values.frozen,
   });
   console.log(
     `Simulated Datadog with ${simulator.organisation.slos.length} SLOs and ${simulator.organisation.monitors.length} monitors at ${simulator.url}`,

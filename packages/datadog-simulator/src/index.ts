@@ -13,6 +13,8 @@
 export type { CallCounts } from './control/CallLog';
 export type { Fault } from './control/Fault';
 export type { RateLimit } from './http/rateLimits';
+export type { Organisation } from './organisation/Organisation';
+export type { SimulatedCorrection } from './organisation/SimulatedCorrection';
 export type {
   SimulatedMonitor,
   SimulatedSlo,

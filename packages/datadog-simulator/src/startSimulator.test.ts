@@ -3,53 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Simulator, SimulatorOptions, startSimulator } from '.';
-
-/** A moment, so that nothing depends on when the test runs. */
-const startAt = new Date('2026-03-04T05:00:30Z');
+import { FoundSlo, searchSlos } from './__testUtils__/searchSlos';
+import { useSimulators } from './__testUtils__/useSimulators';
 
 describe('simulator', () => {
-  const running: Simulator[] = [];
-
-  const start = async (options: SimulatorOptions = {}) => {
-    const simulator = await startSimulator({ startAt, ...options });
-    running.push(simulator);
-    const headers = {
-      'dd-api-key': simulator.keys.apiKey,
-      'dd-application-key': simulator.keys.appKey,
-    };
-    const get = (path: string) => fetch(`${simulator.url}${path}`, { headers });
-    return {
-      simulator,
-      get,
-      getJson: async (path: string) => (await get(path)).json(),
-      control: (method: string, path: string, body?: unknown) =>
-        fetch(`${simulator.url}/_control${path}`, {
-          method,
-          headers: { 'content-type': 'application/json' },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-        }),
-    };
-  };
-  type Found = {
-    data: {
-      id: string;
-      attributes: {
-        name: string;
-        status: { sli: number | null; state: string; indexed_at: number };
-        overall_status: Array<{ timeframe: string; state: string }>;
-      };
-    };
-  };
-  const search = (getJson: (path: string) => Promise<unknown>, size = 100) =>
-    getJson(`/api/v1/slo/search?page[size]=${size}`) as Promise<{
-      data: { attributes: { slos: Found[] } };
-      meta: { pagination: Record<string, unknown> };
-    }>;
-
-  afterEach(async () => {
-    await Promise.all(running.splice(0).map(one => one.close()));
-  });
+  const start = useSimulators();
 
   it('answers only to both keys, and to a wrong one as to a missing permission', async () => {
     const { simulator, get, control } = await start();
@@ -78,7 +36,7 @@ describe('simulator', () => {
       ),
     );
     expect(
-      pages.flatMap(page => page.data.map(({ id }: Found['data']) => id)),
+      pages.flatMap(page => page.data.map(({ id }: FoundSlo['data']) => id)),
     ).toEqual(all);
     expect(pages.map(page => page.metadata.page)).toEqual(
       [20, 20, 3, 0].map(count => ({
@@ -120,7 +78,7 @@ describe('simulator', () => {
     );
     expect(
       pages.flatMap(page =>
-        page.data.attributes.slos.map(({ data }: Found) => data.id),
+        page.data.attributes.slos.map(({ data }: FoundSlo) => data.id),
       ),
     ).toEqual(all.map(({ id }) => id));
     expect(pages.map(page => page.meta.pagination.next_number)).toEqual([
@@ -152,8 +110,8 @@ describe('simulator', () => {
 
   it('has the faults of the organisation that it is told after', async () => {
     const { simulator, getJson } = await start();
-    const { slos } = (await search(getJson)).data.attributes;
-    const stateOf = (slo: Found, timeframe: string) =>
+    const slos = await searchSlos(getJson);
+    const stateOf = (slo: FoundSlo, timeframe: string) =>
       slo.data.attributes.overall_status.find(
         one => one.timeframe === timeframe,
       )?.state;
@@ -185,7 +143,7 @@ describe('simulator', () => {
       [7, 7, 8].map(async seed => {
         const { getJson } = await start({ seed, slos: 50, monitors: 50 });
         return JSON.stringify([
-          await search(getJson),
+          await searchSlos(getJson),
           await getJson('/api/v1/slo'),
           await getJson('/api/v1/monitor'),
         ]);
@@ -199,14 +157,14 @@ describe('simulator', () => {
     const { simulator } = await start({ slos: 10_000, monitors: 20_000 });
     const { slos, monitors } = simulator.organisation;
     expect(new Set(slos.map(({ id }) => id)).size).toBe(10_013);
-    expect(new Set(monitors.map(({ id }) => id)).size).toBe(20_018);
+    expect(new Set(monitors.map(({ id }) => id)).size).toBe(20_025);
     expect(slos.every(({ id }) => /^[0-9a-f]{32}$/.test(id))).toBe(true);
   });
 
   it('moves on with its time', async () => {
     const { getJson, control } = await start();
     const values = async () => {
-      const { slos } = (await search(getJson)).data.attributes;
+      const slos = await searchSlos(getJson);
       return slos.map(slo => slo.data.attributes.status);
     };
     const before = await values();
@@ -241,113 +199,8 @@ describe('simulator', () => {
     expect(simulator.calls.counts()).toEqual({
       total: 2,
       rateLimited: 1,
+      rateLimitedByRoute: { 'slo-list': 1 },
       byRoute: { 'slo-list': 2 },
-    });
-  });
-
-  describe('on demand', () => {
-    it('fails with a status, after so many calls and so many times', async () => {
-      const { get, control } = await start();
-      await control('POST', '/faults', {
-        ...{ route: 'slo-list', type: 'status', status: 502 },
-        ...{ after: 1, times: 2, errors: ['Bad gateway'] },
-      });
-      const statuses = [];
-      for (let call = 0; call < 4; call += 1) {
-        statuses.push((await get('/api/v1/slo')).status);
-      }
-      expect(statuses).toEqual([200, 502, 502, 200]);
-      expect((await get('/api/v1/monitor')).status).toBe(200);
-    });
-
-    it('answers with a login page, half an answer, an empty one, or late', async () => {
-      const { simulator, get, control } = await start();
-      const answerTo = async (fault: object) => {
-        await control('POST', '/faults', { route: '*', ...fault });
-        const answer = await get('/api/v1/slo');
-        await control('DELETE', '/faults');
-        return answer;
-      };
-      const login = await answerTo({ type: 'login-page' });
-      expect(login.status).toBe(200);
-      expect(login.headers.get('content-type')).toMatch(/^text\/html/);
-
-      const half = await answerTo({ type: 'cut-off' });
-      expect(half.headers.get('content-type')).toMatch(/^application\/json/);
-      await expect(half.json()).rejects.toThrow(/JSON/);
-
-      const broken = await answerTo({ type: 'reset' });
-      await expect(broken.text()).rejects.toThrow();
-
-      const empty = await answerTo({ type: 'empty' });
-      expect((await empty.json()).data).toEqual([]);
-
-      await control('POST', '/faults', {
-        ...{ route: '*', type: 'delay', milliseconds: 400, times: 1 },
-      });
-      const callsBefore = simulator.calls.counts().total;
-      const order: string[] = [];
-      const late = get('/api/v1/slo').then(() => order.push('late'));
-      while (simulator.calls.counts().total === callsBefore) {
-        await new Promise(setImmediate);
-      }
-      await get('/api/v1/slo').then(() => order.push('next'));
-      await late;
-      expect(order).toEqual(['next', 'late']);
-    });
-
-    it('never answers', async () => {
-      const { simulator, control } = await start();
-      await control('POST', '/faults', { route: '*', type: 'hang' });
-      await expect(
-        fetch(`${simulator.url}/api/v1/slo`, {
-          headers: {
-            'dd-api-key': simulator.keys.apiKey,
-            'dd-application-key': simulator.keys.appKey,
-          },
-          signal: AbortSignal.timeout(200),
-        }),
-      ).rejects.toThrow(/timeout/);
-    });
-
-    it('changes one item of an answer, and refuses what is no fault', async () => {
-      const { simulator, getJson, control } = await start();
-      const { id } = simulator.organisation.slos[2];
-      await control('POST', '/faults', {
-        ...{ route: '*', type: 'item', id },
-        ...{ remove: ['thresholds'], set: { name: 42 } },
-      });
-      const { data } = await getJson('/api/v1/slo');
-      expect(data[2]).toMatchObject({ id, name: 42 });
-      expect(data[2]).not.toHaveProperty('thresholds');
-      expect(data[1]).toHaveProperty('thresholds');
-      const { slos } = (await search(getJson)).data.attributes;
-      expect(slos[2].data.attributes).toMatchObject({ name: 42 });
-      expect(slos[2].data.attributes).not.toHaveProperty('thresholds');
-
-      expect((await control('POST', '/faults', { type: 'item' })).status).toBe(
-        400,
-      );
-    });
-
-    it('forgets an SLO, and lists it as deleted from then on', async () => {
-      const { simulator, getJson, control } = await start();
-      const { id } = simulator.organisation.slos[0];
-      await control('DELETE', `/slos/${id}`);
-      const ids = async (query: string) =>
-        (await getJson(`/api/v1/slo${query}`)).data.map(
-          (slo: { id: string }) => slo.id,
-        );
-      expect(await ids('')).not.toContain(id);
-      expect(await ids('?is_deleted=true')).toEqual([id]);
-      expect((await control('DELETE', `/slos/${id}`)).status).toBe(404);
-    });
-
-    it('changes an SLO', async () => {
-      const { simulator, getJson, control } = await start();
-      const { id } = simulator.organisation.slos[0];
-      await control('PATCH', `/slos/${id}`, { name: 'renamed' });
-      expect((await getJson(`/api/v1/slo/${id}`)).data.name).toBe('renamed');
     });
   });
 });

@@ -9,18 +9,9 @@ import { AddressInfo } from 'node:net';
 import { CallLog } from './control/CallLog';
 import { createControlRouter } from './control/createControlRouter';
 import { FaultPlan } from './control/FaultPlan';
+import { createApi } from './http/createApi';
 import { createAuthentication, SimulatorKeys } from './http/authentication';
-import { createRoute } from './http/createRoute';
-import { sendErrors } from './http/errors';
-import { listMonitors } from './http/listMonitors';
-import { listSlos } from './http/listSlos';
-import {
-  createRateLimiter,
-  defaultRateLimits,
-  RateLimit,
-} from './http/rateLimits';
-import { searchSlos } from './http/searchSlos';
-import { toListItem } from './http/sloWire';
+import { defaultRateLimits, RateLimit } from './http/rateLimits';
 import { createBulkOrganisation } from './organisation/createBulkOrganisation';
 import { createDemoOrganisation } from './organisation/createDemoOrganisation';
 import { Organisation } from './organisation/Organisation';
@@ -42,6 +33,8 @@ export interface SimulatorOptions {
   startAt?: Date;
   /** How many times as fast as the real one the simulated time runs. */
   speed?: number;
+  /** Whether its time stands still, so that the organisation does not change. */
+  frozen?: boolean;
   /** How often statuses are computed anew, in simulated seconds. */
   indexEverySeconds?: number;
   /** Limits by route; those that were seen in the real API where absent. */
@@ -120,47 +113,21 @@ function createApp(
   parts: Omit<Simulator, 'url' | 'close'>,
   options: SimulatorOptions,
 ): Express {
-  const { clock, organisation, calls, keys } = parts;
-  const limits = options.rateLimits ?? defaultRateLimits;
+  const { clock, keys } = parts;
   const indexEverySeconds = options.indexEverySeconds ?? 60;
-  const indexedAt = () =>
-    Math.floor(clock.now() / indexEverySeconds) * indexEverySeconds;
-
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use('/_control', createControlRouter(parts));
   app.use(createAuthentication(keys));
-
-  const get = (
-    path: string,
-    route: string,
-    answer: Parameters<typeof createRoute>[2],
-  ) => {
-    app.get(
-      path,
-      createRateLimiter(route, limits, calls),
-      createRoute(route, parts, answer),
-    );
-  };
-  get('/api/v1/validate', 'validate', () => ({ body: { valid: true } }));
-  get('/api/v1/slo', 'slo-list', request => listSlos(request, organisation));
-  get('/api/v1/slo/search', 'slo-search', request =>
-    searchSlos(request, organisation, indexedAt()),
+  app.use(
+    createApi({
+      ...parts,
+      rateLimits: options.rateLimits ?? defaultRateLimits,
+      now: () => clock.now(),
+      indexedAt: () =>
+        Math.floor(clock.now() / indexEverySeconds) * indexEverySeconds,
+    }),
   );
-  get('/api/v1/slo/:id', 'slo-get', request => {
-    const slo = organisation.slos.find(one => one.id === request.params.id);
-    return slo
-      ? { body: { data: toListItem(slo), error: null } }
-      : {
-          status: 404,
-          body: { errors: [`SLO ID: ${request.params.id} not found`] },
-        };
-  });
-  get('/api/v1/monitor', 'monitor-list', request =>
-    listMonitors(request, organisation),
-  );
-
-  app.use((_request, response) => sendErrors(response, 404, 'Not found'));
   return app;
 }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { Interval } from '../organisation/SimulatedCorrection';
+
 /** A time during which a share of everything was bad. */
 export interface SimulatedIncident {
   /** Seconds from the organisation's epoch; negative is before it. */
@@ -30,19 +32,40 @@ export type SliBehaviour =
       eventsPerSecond: number;
     };
 
+type Measured = Extract<SliBehaviour, { type: 'measured' }>;
+
 /**
- * The share that was bad in a window of time, 0–1.
+ * The share that was bad in a window of time, 0–1; nothing where all of it is left
+ * out.
  *
  * @param from - seconds from the organisation's epoch
  * @param to - seconds from the organisation's epoch
+ * @param leftOut - times that do not count, without overlaps; `asUptime` where they
+ *   count as good
  */
 export function badRatioBetween(
-  behaviour: Extract<SliBehaviour, { type: 'measured' }>,
+  behaviour: Measured,
+  from: number,
+  to: number,
+  leftOut: { times: Interval[]; asUptime?: boolean } = { times: [] },
+): number | undefined {
+  let bad = badSecondsBetween(behaviour, from, to);
+  let counted = to - from;
+  for (const time of leftOut.times) {
+    bad -= badSecondsBetween(behaviour, time.from, time.to);
+    if (!leftOut.asUptime) {
+      counted -= time.to - time.from;
+    }
+  }
+  return counted > 0 ? Math.min(1, Math.max(0, bad / counted)) : undefined;
+}
+
+function badSecondsBetween(
+  behaviour: Measured,
   from: number,
   to: number,
 ): number {
-  const window = to - from;
-  let bad = behaviour.baselineBadRatio * window;
+  let bad = behaviour.baselineBadRatio * (to - from);
   for (const incident of behaviour.incidents) {
     bad += overlap(incident, from, to) * incident.badRatio;
   }
@@ -50,7 +73,7 @@ export function badRatioBetween(
   if (recurring) {
     bad += recurringOverlap(recurring, from, to) * recurring.badRatio;
   }
-  return Math.min(1, Math.max(0, bad / window));
+  return bad;
 }
 
 function overlap(

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SimulatedSlo } from '../organisation/Organisation';
+import { Organisation, SimulatedSlo } from '../organisation/Organisation';
+import { correctedTimes, Interval } from '../organisation/SimulatedCorrection';
 import { badRatioBetween } from './SliBehaviour';
 
 /** The status of an SLO over one timeframe, in Datadog's units. */
@@ -22,20 +23,25 @@ export interface SimulatedStatus {
 /**
  * Computes what Datadog would have pre-computed for an SLO.
  *
- * @param time - seconds from the organisation's epoch
+ * @param indexedAt - seconds since 1970
  */
 export function computeStatus(
   slo: SimulatedSlo,
   timeframe: string,
-  time: number,
+  organisation: Organisation,
+  indexedAt: number,
 ): SimulatedStatus {
   const threshold =
     slo.thresholds.find(one => one.timeframe === timeframe) ??
     slo.thresholds[0];
   const { target, warning } = threshold;
-  const { behaviour } = slo;
+  const seconds = secondsOf(timeframe);
+  const measured = measureSli(slo, organisation, {
+    from: indexedAt - seconds,
+    to: indexedAt,
+  });
 
-  if (behaviour.type === 'no-data') {
+  if (measured.exact === undefined) {
     return {
       timeframe,
       target,
@@ -44,40 +50,99 @@ export function computeStatus(
       errorBudgetRemaining: null,
       rawErrorBudgetRemaining: null,
       spanPrecision: null,
-      error: behaviour.error,
+      error: measured.error,
     };
   }
 
-  const seconds = Number.parseInt(timeframe, 10) * 86_400;
-  const exact = 100 * (1 - badRatioBetween(behaviour, time - seconds, time));
-  const budget = (100 * (exact - target)) / (100 - target);
+  const { exact, eventsPerSecond } = measured;
+  const budget = budgetRemaining(exact, target);
   const wholeBudget =
     (1 - target / 100) *
-    (slo.type === 'metric' ? seconds * behaviour.eventsPerSecond : seconds);
-  const decimals = slo.type === 'metric' ? 3 : 2;
-
-  let state: SimulatedStatus['state'] = 'ok';
-  if (exact < target) {
-    state = 'breached';
-  } else if (warning !== undefined && exact < warning) {
-    state = 'warning';
-  }
+    (slo.type === 'metric' ? seconds * eventsPerSecond : seconds);
   return {
     timeframe,
     target,
-    sli: round(exact, decimals),
-    state,
+    sli: roundSli(slo, exact),
+    state: stateOf(exact, target, warning),
     errorBudgetRemaining: round(budget, 3),
     rawErrorBudgetRemaining: {
       value: round((wholeBudget * budget) / 100, 1),
       unit: slo.type === 'metric' ? 'requests' : 'second',
     },
-    spanPrecision: decimals,
+    spanPrecision: decimalsOf(slo),
     error: null,
   };
 }
 
-function round(value: number, decimals: number): number {
+/**
+ * The SLI of a window of time, in percent and not rounded.
+ *
+ * @param window - in seconds since 1970
+ */
+export function measureSli(
+  slo: SimulatedSlo,
+  organisation: Organisation,
+  window: Interval,
+  options: { applyCorrections?: boolean } = {},
+):
+  | { exact: number; eventsPerSecond: number }
+  | { exact: undefined; error: string } {
+  const { behaviour } = slo;
+  if (behaviour.type === 'no-data') {
+    return { exact: undefined, error: behaviour.error };
+  }
+  const { epoch } = organisation;
+  const corrections =
+    options.applyCorrections === false ? [] : organisation.correctionsOf(slo);
+  const times = correctedTimes(corrections, window).map(({ from, to }) => ({
+    from: from - epoch,
+    to: to - epoch,
+  }));
+  const ratio = badRatioBetween(
+    behaviour,
+    window.from - epoch,
+    window.to - epoch,
+    // Corrected time is uptime where slices of time are counted, and none elsewhere.
+    { times, asUptime: slo.type === 'time_slice' },
+  );
+  return ratio === undefined
+    ? { exact: undefined, error: 'The denominator is zero valued' }
+    : {
+        exact: 100 * (1 - ratio),
+        eventsPerSecond: behaviour.eventsPerSecond,
+      };
+}
+
+/** Percent of the error budget; negative where it is overspent. */
+export function budgetRemaining(sli: number, target: number): number {
+  return (100 * (sli - target)) / (100 - target);
+}
+
+export function stateOf(
+  sli: number,
+  target: number,
+  warning?: number,
+): 'ok' | 'warning' | 'breached' {
+  if (sli < target) {
+    return 'breached';
+  }
+  return warning !== undefined && sli < warning ? 'warning' : 'ok';
+}
+
+/** With as many decimals as Datadog gives for an SLO of this type. */
+export function roundSli(slo: SimulatedSlo, sli: number): number {
+  return round(sli, decimalsOf(slo));
+}
+
+export function decimalsOf(slo: SimulatedSlo): number {
+  return slo.type === 'metric' ? 3 : 2;
+}
+
+export function secondsOf(timeframe: string): number {
+  return Number.parseInt(timeframe, 10) * 86_400;
+}
+
+export function round(value: number, decimals: number): number {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor;
 }

@@ -5,6 +5,7 @@
 
 import express, { Router } from 'express';
 import { SimulatorKeys } from '../http/authentication';
+import { createSlo } from '../organisation/createSlo';
 import { Organisation, SimulatedSlo } from '../organisation/Organisation';
 import { SimulatedClock } from '../SimulatedClock';
 import { CallLog } from './CallLog';
@@ -53,13 +54,29 @@ export function createControlRouter(options: {
   });
 
   router.post('/clock', (request, response) => {
-    const seconds = Number(request.body?.skipSeconds);
+    const { skipSeconds, frozen } = (request.body ?? {}) as {
+      skipSeconds?: unknown;
+      frozen?: unknown;
+    };
+    if (skipSeconds === undefined && typeof frozen !== 'boolean') {
+      response
+        .status(400)
+        .json({ errors: ['skipSeconds is a number, frozen true or false'] });
+      return;
+    }
+    const seconds = Number(skipSeconds ?? 0);
     if (!Number.isFinite(seconds)) {
       response.status(400).json({ errors: ['skipSeconds is a number'] });
       return;
     }
     clock.skip(seconds);
-    response.json({ now: new Date(clock.now() * 1000).toISOString() });
+    if (typeof frozen === 'boolean') {
+      clock.freeze(frozen);
+    }
+    response.json({
+      now: new Date(clock.now() * 1000).toISOString(),
+      frozen: clock.isFrozen,
+    });
   });
 
   router.put('/keys', (request, response) => {
@@ -70,8 +87,16 @@ export function createControlRouter(options: {
     response.status(204).end();
   });
 
+  router.post('/slos', (request, response) => {
+    const slo = createSlo(
+      organisation,
+      (request.body ?? {}) as Partial<SimulatedSlo>,
+    );
+    organisation.addSlo(slo);
+    response.status(201).json(slo);
+  });
   router.patch('/slos/:id', (request, response) => {
-    const slo = organisation.slos.find(one => one.id === request.params.id);
+    const slo = organisation.slo(request.params.id);
     if (!slo) {
       response.status(404).json({ errors: ['There is no such SLO'] });
       return;

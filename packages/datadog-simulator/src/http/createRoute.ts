@@ -3,30 +3,43 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Request, RequestHandler, Response } from 'express';
+import { RequestHandler, Response } from 'express';
 import { CallLog } from '../control/CallLog';
 import { Fault } from '../control/Fault';
 import { FaultPlan } from '../control/FaultPlan';
+import { createSlo } from '../organisation/createSlo';
+import { Organisation } from '../organisation/Organisation';
+import { changeItem, idOf } from './changeItem';
 import { sendErrors, sendForbidden } from './errors';
+import { RouteCall } from './RouteCall';
 
-/** What a route answers with, and where in it the items are. */
-export interface RouteAnswer {
+/** An item as it is on the wire. */
+export type WireItem = Record<string, unknown>;
+
+/** What a route answers with. */
+export type RouteAnswer = {
   status?: number;
-  body: unknown;
-  items?: Record<string, unknown>[];
-  /** The same answer with other items. */
-  withItems?: (items: Record<string, unknown>[]) => unknown;
-}
+  contentType?: string;
+} & (
+  | { body: unknown }
+  | {
+      /** Items, so that faults can change them. */
+      items: WireItem[];
+      total: number;
+      render: (items: WireItem[], total: number) => unknown;
+    }
+);
 
 /** Counts a call, answers it, and lets the faults that are in force have their way. */
 export function createRoute(
   route: string,
-  options: { calls: CallLog; faults: FaultPlan },
-  answer: (request: Request) => RouteAnswer,
+  options: { calls: CallLog; faults: FaultPlan; organisation: Organisation },
+  answer: (call: RouteCall) => RouteAnswer,
 ): RequestHandler {
   return async (request, response) => {
+    const call = new RouteCall(request);
     options.calls.record(route);
-    const faults = options.faults.next(route);
+    const faults = options.faults.next(route, call.pageNumber);
 
     for (const fault of faults) {
       if (fault.type === 'delay') {
@@ -34,6 +47,7 @@ export function createRoute(
           setTimeout(resolve, fault.milliseconds);
         });
       }
+      changeOrganisation(fault, options.organisation);
     }
     const transport = faults.find(isTransportFault);
     if (
@@ -41,17 +55,85 @@ export function createRoute(
       transport.type !== 'cut-off' &&
       transport.type !== 'reset'
     ) {
+      if (transport.type === 'status' && transport.status === 429) {
+        options.calls.recordRateLimited(route);
+      }
       spoil(transport, response);
       return;
     }
 
-    const body = applyItemFaults(answer(request), faults);
+    call.paging = pagingFaultsOf(faults);
+    const given = answer(call);
+    const body = 'body' in given ? given.body : renderItems(given, faults);
+    if (given.contentType) {
+      response.type(given.contentType);
+    }
     if (transport) {
-      cut(transport.type, JSON.stringify(body.body), response);
+      cut(transport.type, JSON.stringify(body), response);
       return;
     }
-    response.status(body.status ?? 200).json(body.body);
+    response.status(given.status ?? 200).json(body);
   };
+}
+
+/** An SLO comes or goes just before the call is answered, as if between two pages. */
+function changeOrganisation(fault: Fault, organisation: Organisation): void {
+  if (fault.type === 'delete-slo') {
+    const id = fault.id ?? organisation.slos[0]?.id;
+    if (id !== undefined) {
+      organisation.deleteSlo(id);
+    }
+  } else if (fault.type === 'create-slo') {
+    organisation.addSlo(
+      createSlo(organisation, fault.slo ?? {}),
+      fault.at ?? 'start',
+    );
+  }
+}
+
+function pagingFaultsOf(faults: Fault[]) {
+  const sizes = faults.flatMap(fault =>
+    fault.type === 'capped-page-size' ? [fault.size] : [],
+  );
+  return {
+    ...(sizes.length > 0 && { maxSize: Math.min(...sizes) }),
+    isFirstPageRepeated: faults.some(({ type }) => type === 'repeat-page'),
+  };
+}
+
+function renderItems(
+  answer: Extract<RouteAnswer, { items: WireItem[] }>,
+  faults: Fault[],
+): unknown {
+  let { items, total } = answer;
+  for (const fault of faults) {
+    switch (fault.type) {
+      case 'empty':
+        items = [];
+        break;
+      case 'item':
+        items = items.map((item, index) => {
+          const isMeant =
+            fault.id === undefined
+              ? index === 0
+              : fault.id === '*' || idOf(item) === String(fault.id);
+          return isMeant ? changeItem(item, fault) : item;
+        });
+        break;
+      case 'duplicate-items': {
+        const again = items.slice(0, fault.count ?? 1);
+        items = fault.replace
+          ? [...items.slice(0, items.length - again.length), ...again]
+          : [...items, ...again];
+        break;
+      }
+      case 'wrong-totals':
+        total = Math.max(0, (fault.total ?? total) + (fault.add ?? 0));
+        break;
+      default:
+    }
+  }
+  return answer.render(items, total);
 }
 
 type TransportFault = Extract<
@@ -71,6 +153,9 @@ function spoil(
 ): void {
   switch (fault.type) {
     case 'status':
+      if (fault.status === 429) {
+        response.setHeader('x-ratelimit-remaining', 0);
+      }
       for (const [name, value] of Object.entries(fault.headers ?? {})) {
         response.setHeader(name, value);
       }
@@ -81,7 +166,11 @@ function spoil(
       sendErrors(
         response,
         fault.status,
-        ...(fault.errors ?? ['Something went wrong']),
+        ...(fault.errors ?? [
+          fault.status === 429
+            ? 'Rate limit reached. Please try again later.'
+            : 'Something went wrong',
+        ]),
       );
       return;
     case 'login-page':
@@ -108,51 +197,4 @@ function cut(type: 'cut-off' | 'reset', json: string, response: Response) {
     'content-length': Buffer.byteLength(json),
   });
   response.write(half, () => response.destroy());
-}
-
-function applyItemFaults(answer: RouteAnswer, faults: Fault[]): RouteAnswer {
-  const { items, withItems } = answer;
-  if (!items || !withItems) {
-    return answer;
-  }
-  let changed = items;
-  for (const fault of faults) {
-    if (fault.type === 'empty') {
-      changed = [];
-    } else if (fault.type === 'item') {
-      changed = changed.map((item, index) => {
-        const isMeant =
-          fault.id === undefined ? index === 0 : idOf(item) === fault.id;
-        return isMeant ? changeItem(item, fault) : item;
-      });
-    }
-  }
-  return changed === items ? answer : { ...answer, body: withItems(changed) };
-}
-
-function idOf(item: Record<string, unknown>): unknown {
-  const data = item.data as Record<string, unknown> | undefined;
-  return item.id ?? data?.id;
-}
-
-/** Keys of a search result stand two levels down, in `data.attributes`. */
-function changeItem(
-  item: Record<string, unknown>,
-  fault: Extract<Fault, { type: 'item' }>,
-): Record<string, unknown> {
-  const changed = structuredClone(item);
-  const data = changed.data as Record<string, unknown> | undefined;
-  const attributes = data?.attributes as Record<string, unknown> | undefined;
-  const holders = [attributes, data, changed].filter(
-    (holder): holder is Record<string, unknown> => holder !== undefined,
-  );
-  for (const key of fault.remove ?? []) {
-    for (const holder of holders) {
-      delete holder[key];
-    }
-  }
-  for (const [key, value] of Object.entries(fault.set ?? {})) {
-    (holders.find(holder => key in holder) ?? holders[0])[key] = value;
-  }
-  return changed;
 }

@@ -3,83 +3,93 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Request } from 'express';
 import { Organisation, SimulatedMonitor } from '../organisation/Organisation';
 import { RouteAnswer } from './createRoute';
-import { queryOf, wholeNumber } from './query';
+import { toMonitor } from './monitorWire';
+import { paginate } from './paginate';
+import { RouteCall } from './RouteCall';
 
-const MAX_PAGE_SIZE = 1000;
-
-/** `GET /api/v1/monitor` */
+/**
+ * `GET /api/v1/monitor`
+ *
+ * @param now - seconds since 1970
+ */
 export function listMonitors(
-  request: Request,
+  call: RouteCall,
   organisation: Organisation,
+  now: number,
 ): RouteAnswer {
-  const query = queryOf(request);
-  const groupStates = query.get('group_states');
+  const { query } = call;
+  const groupStates = query.get('group_states')?.split(',');
   if (
-    groupStates &&
-    !groupStates
-      .split(',')
-      .every(state => ['all', 'alert', 'warn', 'no data'].includes(state))
+    groupStates?.some(
+      state => !['all', 'alert', 'warn', 'no data'].includes(state),
+    )
   ) {
     return { status: 400, body: { errors: ['Invalid group_state filters.'] } };
   }
 
-  const wantedTags = query.get('monitor_tags')?.split(',').filter(Boolean);
+  let monitors = organisation.monitors;
   const name = query.get('name');
-  const idOffset = wholeNumber(query.get('id_offset'), 0);
-  let monitors = organisation.monitors
-    .filter(monitor => monitor.id > idOffset)
-    .sort((a, b) => a.id - b.id);
-  if (wantedTags) {
-    monitors = monitors.filter(monitor =>
-      wantedTags.every(tag => monitor.tags.includes(tag)),
-    );
-  }
   if (name) {
     monitors = monitors.filter(monitor => monitor.name.includes(name));
   }
-
-  // Without a page, everything comes at once.
-  if (query.get('page') !== null || idOffset > 0) {
-    const page = wholeNumber(query.get('page'), 0);
-    const size = Math.min(
-      MAX_PAGE_SIZE,
-      wholeNumber(query.get('page_size'), 100),
+  const ownTags = tagsOf(query.get('monitor_tags'));
+  if (ownTags.length > 0) {
+    monitors = monitors.filter(monitor =>
+      ownTags.every(tag => monitor.tags.includes(tag)),
     );
-    monitors = monitors.slice(page * size, (page + 1) * size);
   }
-  const items = monitors.map(toMonitor);
-  return { body: items, items, withItems: changed => changed };
+  // These filter by what the monitor watches, not by what it is tagged with.
+  const scope = tagsOf(query.get('tags'));
+  if (scope.length > 0) {
+    monitors = monitors.filter(monitor =>
+      scope.every(tag => monitor.query.includes(tag)),
+    );
+  }
+
+  return {
+    items: cutPage(call, monitors).map(monitor =>
+      toMonitor(monitor, organisation, now, {
+        groupStates,
+        withDowntimes: query.get('with_downtimes') === 'true',
+      }),
+    ),
+    total: monitors.length,
+    render: items => items,
+  };
 }
 
-function toMonitor(monitor: SimulatedMonitor): Record<string, unknown> {
-  const iso = (seconds: number) =>
-    new Date(seconds * 1000).toISOString().replace('Z', '000+00:00');
-  return {
-    id: monitor.id,
-    org_id: 321813,
-    type: monitor.type,
-    name: monitor.name,
-    message: monitor.message,
-    tags: monitor.tags,
-    query: monitor.query,
-    options: monitor.options,
-    multi: false,
-    created_at: monitor.createdAt * 1000,
-    created: iso(monitor.createdAt),
-    modified: iso(monitor.modifiedAt),
-    deleted: null,
-    restricted_roles: null,
-    priority: monitor.priority,
-    overall_state_modified: iso(monitor.stateModifiedAt),
-    overall_state: monitor.overallState,
-    creator: {
-      name: null,
-      email: monitor.creator,
-      handle: monitor.creator,
-      id: 1445416,
-    },
+function cutPage(
+  call: RouteCall,
+  monitors: readonly SimulatedMonitor[],
+): readonly SimulatedMonitor[] {
+  const sizing = {
+    size: 'page_size',
+    defaultSize: 100,
+    maxSize: 1000,
   };
+  if (call.query.get('id_offset') !== null) {
+    const after = call.paging.isFirstPageRepeated
+      ? 0
+      : call.wholeNumber('id_offset', 0);
+    return paginate(
+      call,
+      monitors.filter(({ id }) => id > after),
+      { ...sizing, position: 'page', by: 'number' },
+    ).items;
+  }
+  if (call.query.get('page') !== null) {
+    return paginate(call, monitors, {
+      ...sizing,
+      position: 'page',
+      by: 'number',
+    }).items;
+  }
+  // Without a page, everything comes at once.
+  return monitors.slice(0, call.paging.maxSize);
+}
+
+function tagsOf(text: string | null): string[] {
+  return text?.split(',').filter(Boolean) ?? [];
 }

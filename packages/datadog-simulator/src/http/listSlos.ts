@@ -3,20 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Request } from 'express';
 import { Organisation } from '../organisation/Organisation';
 import { RouteAnswer } from './createRoute';
-import { queryOf, wholeNumber } from './query';
+import { paginate } from './paginate';
+import { RouteCall } from './RouteCall';
 import { toListItem } from './sloWire';
 
 /** `GET /api/v1/slo` */
 export function listSlos(
-  request: Request,
+  call: RouteCall,
   organisation: Organisation,
 ): RouteAnswer {
-  const query = queryOf(request);
-  const limit = wholeNumber(query.get('limit'), 1000);
-  const offset = wholeNumber(query.get('offset'), 0);
+  const { query } = call;
   const name = query.get('query');
   const tag = query.get('tags_query');
   const ids = query.get('ids')?.split(',').filter(Boolean);
@@ -49,17 +47,25 @@ export function listSlos(
     slos = slos.filter(slo => slo.tags.includes(tag));
   }
 
-  const items = slos.slice(offset, offset + limit).map(toListItem);
-  const withItems = (data: Record<string, unknown>[]) => ({
-    data,
-    error: null,
-    metadata: {
-      page: {
-        total_count: slos.length,
-        // Not the total at all: what is on this page.
-        total_filtered_count: items.length,
-      },
-    },
+  const page = paginate(call, slos, {
+    size: 'limit',
+    position: 'offset',
+    by: 'offset',
+    defaultSize: 1000,
   });
-  return { body: withItems(items), items, withItems };
+  return {
+    items: page.items.map(toListItem),
+    total: page.total,
+    render: (data, total) => ({
+      data,
+      error: null,
+      metadata: {
+        page: {
+          total_count: total,
+          // Not the total at all: what is on this page.
+          total_filtered_count: data.length,
+        },
+      },
+    }),
+  };
 }

@@ -3,10 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Request } from 'express';
-import { Organisation, SimulatedSlo } from '../organisation/Organisation';
+import {
+  Organisation,
+  readSloForQuery,
+  SimulatedSlo,
+} from '../organisation/Organisation';
 import { RouteAnswer } from './createRoute';
-import { queryOf, wholeNumber } from './query';
+import { matchesQuery, parseQuery } from './matchQuery';
+import { paginate } from './paginate';
+import { RouteCall } from './RouteCall';
 import { toSearchItem } from './sloWire';
 
 /**
@@ -15,70 +20,59 @@ import { toSearchItem } from './sloWire';
  * @param indexedAt - when the statuses were last computed, seconds since 1970
  */
 export function searchSlos(
-  request: Request,
+  call: RouteCall,
   organisation: Organisation,
   indexedAt: number,
 ): RouteAnswer {
-  const query = queryOf(request);
-  const size = wholeNumber(query.get('page[size]'), 10);
-  const number = wholeNumber(query.get('page[number]'), 0);
-  const text = query.get('query') ?? '';
-  const found = organisation.slos.filter(slo => matches(slo, text));
-
-  const items = found
-    .slice(number * size, (number + 1) * size)
-    .map(slo => toSearchItem(slo, organisation, indexedAt));
-  const last = Math.max(0, Math.ceil(found.length / size) - 1);
+  const text = call.query.get('query') ?? '';
+  const found = findSlos(organisation.slos, text);
+  const { items, position, size, total } = paginate(call, found, {
+    size: 'page[size]',
+    position: 'page[number]',
+    by: 'number',
+    defaultSize: 10,
+  });
   const link = (page: number) =>
     `https://api.datadoghq.com/api/v1/slo/search?query=${encodeURIComponent(
       text,
     )}&page[number]=${page}&page[size]=${size}`;
 
-  const withItems = (slos: Record<string, unknown>[]) => ({
-    data: {
-      type: 'service_level_objective_search_results',
-      attributes: { slos },
-    },
-    meta: {
-      pagination: {
-        number,
-        size,
-        total: found.length,
-        first_number: 0,
-        prev_number: Math.max(0, number - 1),
-        // There is a next page, says the server, even behind the last one.
-        next_number: number + 1,
-        last_number: last,
-        type: 'number_size',
+  return {
+    items: items.map(slo => toSearchItem(slo, organisation, indexedAt)),
+    total,
+    render: (slos, told) => ({
+      data: {
+        type: 'service_level_objective_search_results',
+        attributes: { slos },
       },
-    },
-    links: {
-      self: link(number),
-      first: link(0),
-      prev: number > 0 ? link(number - 1) : null,
-      next: link(number + 1),
-      last: null,
-    },
-  });
-  return { body: withItems(items), items, withItems };
+      meta: {
+        pagination: {
+          number: position,
+          size,
+          total: told,
+          first_number: 0,
+          prev_number: Math.max(0, position - 1),
+          // There is a next page, says the server, even behind the last one.
+          next_number: position + 1,
+          last_number: Math.max(0, Math.ceil(told / size) - 1),
+          type: 'number_size',
+        },
+      },
+      links: {
+        self: link(position),
+        first: link(0),
+        prev: position > 0 ? link(position - 1) : null,
+        next: link(position + 1),
+        last: null,
+      },
+    }),
+  };
 }
 
 /** `key:value` looks into the tags, `id:` and `slo_type:` at fields, the rest at the name. */
-function matches(slo: SimulatedSlo, text: string): boolean {
-  return text
-    .split(/\s+/)
-    .filter(Boolean)
-    .every(term => {
-      const [key, ...rest] = term.split(':');
-      const value = rest.join(':');
-      if (!value) {
-        return slo.name.includes(term);
-      }
-      if (key === 'id') {
-        return slo.id === value;
-      }
-      return (
-        slo.tags.includes(term) || (key === 'slo_type' && slo.type === value)
-      );
-    });
+function findSlos(slos: readonly SimulatedSlo[], text: string) {
+  const query = parseQuery(text);
+  return query.length === 0
+    ? slos
+    : slos.filter(slo => matchesQuery(query, readSloForQuery(slo)));
 }

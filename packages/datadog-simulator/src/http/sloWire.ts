@@ -66,9 +66,8 @@ export function toSearchItem(
   indexedAt: number,
 ): Record<string, unknown> {
   const primary = primaryThreshold(slo);
-  const time = indexedAt - organisation.epoch;
   const statuses = slo.thresholds.map(threshold =>
-    computeStatus(slo, threshold.timeframe, time),
+    computeStatus(slo, threshold.timeframe, organisation, indexedAt),
   );
   const main = statuses.find(one => one.timeframe === primary.timeframe)!;
   const tagsOf = (key: string) =>

@@ -4,11 +4,16 @@
  */
 
 import { SliBehaviour } from '../behaviour/SliBehaviour';
+import {
+  bulkIndicators,
+  bulkMonitorId,
+  createBulkMonitors,
+} from './createBulkMonitors';
+import { bulkServiceName } from './bulkServiceName';
 import { SimulatedMonitor, SimulatedSlo } from './Organisation';
 import { SeededRandom } from './SeededRandom';
 
 const DAY = 86_400;
-const indicators = ['availability', 'latency', 'error-rate'] as const;
 const environments = ['prod', 'prod', 'prod', 'staging'] as const;
 const types = ['metric', 'metric', 'monitor', 'time_slice'] as const;
 
@@ -24,33 +29,25 @@ export function createBulkOrganisation(options: {
   monitors: number;
 }): { slos: SimulatedSlo[]; monitors: SimulatedMonitor[] } {
   const random = new SeededRandom(`bulk ${options.seed}`);
-  const monitors = Array.from({ length: options.monitors }, (_, index) =>
-    createMonitor(index, random, options),
-  );
   const slos = Array.from({ length: options.slos }, (_, index) =>
-    createSlo(index, random, options, monitors),
+    createSlo(index, random, options),
   );
-  return { slos, monitors };
-}
-
-function serviceName(index: number): string {
-  return `bulk-service-${String(index).padStart(5, '0')}`;
+  return { slos, monitors: createBulkMonitors(random, { ...options, slos }) };
 }
 
 function createSlo(
   index: number,
   random: SeededRandom,
-  options: { epoch: number; slos: number },
-  monitors: SimulatedMonitor[],
+  options: { epoch: number; monitors: number },
 ): SimulatedSlo {
   const label = `slo ${index}`;
-  const service = serviceName(Math.floor(index / 5));
+  const service = bulkServiceName(Math.floor(index / 5));
   const journey = `bulk-journey-${String(Math.floor(index / 10)).padStart(
     4,
     '0',
   )}`;
   const environment = random.pick(`${label} env`, environments);
-  const indicator = random.pick(`${label} indicator`, indicators);
+  const indicator = random.pick(`${label} indicator`, bulkIndicators);
   const type = random.pick(`${label} type`, types);
   const target = random.pick(`${label} target`, [95, 99, 99.5, 99.9, 99.95]);
   const createdAt =
@@ -79,7 +76,7 @@ function createSlo(
     })),
     ...(type === 'monitor' && {
       monitorIds:
-        monitors.length > 0 ? [monitors[index % monitors.length].id] : [],
+        options.monitors > 0 ? [bulkMonitorId(index % options.monitors)] : [],
     }),
     ...(type === 'metric' && { query }),
     ...(type === 'time_slice' && {
@@ -136,57 +133,5 @@ function createBehaviour(
       },
     ],
     eventsPerSecond: random.integer(`${label} traffic`, 1, 400),
-  };
-}
-
-function createMonitor(
-  index: number,
-  random: SeededRandom,
-  options: { epoch: number },
-): SimulatedMonitor {
-  const label = `monitor ${index}`;
-  const service = serviceName(Math.floor(index / 8));
-  const kind = random.pick(`${label} kind`, indicators);
-  const createdAt =
-    options.epoch - random.integer(`${label} age`, 10, 700) * DAY;
-  return {
-    id: 20_000_000 + index * 7,
-    name: `${service}_${kind}_requests-bad_prod`,
-    type: 'query alert',
-    query: `sum(last_5m):sum:trace.http.request.errors{service:${service},env:prod}.as_count() > ${
-      index % 50
-    }`,
-    message: `{{#is_alert}}${kind} @slack-bulk-${index % 97}{{/is_alert}}`,
-    tags: [
-      `team:bulk-team-${index % 97}`,
-      `service:${service}`,
-      'env:prod',
-      `monitor_type:${kind}`,
-    ],
-    options: {
-      thresholds: { critical: index % 50 },
-      notify_audit: false,
-      include_tags: true,
-      require_full_window: index % 3 === 0,
-      notify_no_data: false,
-      silenced: {},
-    },
-    priority: random.pick(`${label} priority`, [null, 1, 2, 3, 4, 5]),
-    overallState: random.pick(`${label} state`, [
-      'OK',
-      'OK',
-      'OK',
-      'OK',
-      'OK',
-      'OK',
-      'Warn',
-      'Alert',
-      'No Data',
-    ] as const),
-    createdAt,
-    modifiedAt: createdAt + DAY,
-    stateModifiedAt:
-      options.epoch - random.integer(`${label} since`, 0, 20) * DAY,
-    creator: `person-${index % 500}@example.com`,
   };
 }

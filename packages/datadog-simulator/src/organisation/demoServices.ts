@@ -13,3 +13,11 @@ export const demoServices = {
 
 /** One of their names. */
 export type DemoServiceName = keyof typeof demoServices;
+
+/** The one that fails first, and then those that echo it. */
+export const servicesInOrderOfFailure: DemoServiceName[] = [
+  'orchestration-engine',
+  'workflow-service',
+  'frontend-monolith',
+  'optimizer-service',
+];

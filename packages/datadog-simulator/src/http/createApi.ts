@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import express, { RequestHandler, Router } from 'express';
+import { CallLog } from '../control/CallLog';
+import { FaultPlan } from '../control/FaultPlan';
+import { Organisation } from '../organisation/Organisation';
+import { createRoute, RouteAnswer } from './createRoute';
+import { sendErrors } from './errors';
+import { getMonitor } from './getMonitor';
+import { listMonitors } from './listMonitors';
+import { listSlos } from './listSlos';
+import { RateLimit, RateLimiter } from './rateLimits';
+import { RouteCall } from './RouteCall';
+import { searchSlos } from './searchSlos';
+import { toListItem } from './sloWire';
+
+/** All routes of the simulated API. */
+export function createApi(options: {
+  calls: CallLog;
+  faults: FaultPlan;
+  organisation: Organisation;
+  rateLimits: Record<string, RateLimit>;
+  /** Seconds since 1970. */
+  now: () => number;
+  /** When statuses were last computed, in seconds since 1970. */
+  indexedAt: () => number;
+}): RequestHandler {
+  const { organisation, now, indexedAt } = options;
+  const router = Router();
+  const limiter = new RateLimiter(options.rateLimits, options.calls);
+  router.use(express.json({ limit: '1mb' }));
+
+  const add =
+    (method: 'get' | 'post') =>
+    (path: string, route: string, answer: (call: RouteCall) => RouteAnswer) => {
+      router[method](
+        path,
+        limiter.of(route),
+        createRoute(route, options, answer),
+      );
+    };
+  const get = add('get');
+
+  get('/api/v1/validate', 'validate', () => ({ body: { valid: true } }));
+
+  get('/api/v1/slo', 'slo-list', call => listSlos(call, organisation));
+  get('/api/v1/slo/search', 'slo-search', call =>
+    searchSlos(call, organisation, indexedAt()),
+  );
+  get('/api/v1/slo/:id', 'slo-get', call => {
+    const slo = organisation.slo(call.params.id);
+    return slo
+      ? { body: { data: toListItem(slo), error: null } }
+      : {
+          status: 404,
+          body: { errors: [`SLO ID: ${call.params.id} not found`] },
+        };
+  });
+
+  get('/api/v1/monitor', 'monitor-list', call =>
+    listMonitors(call, organisation, now()),
+  );
+  get('/api/v1/monitor/:id', 'monitor-get', call =>
+    getMonitor(call, organisation, now()),
+  );
+
+  router.use((_request, response) => sendErrors(response, 404, 'Not found'));
+  return router;
+}
