@@ -73,6 +73,7 @@ export async function startSimulator(
     epoch,
     slos: [...demo.slos, ...bulk.slos],
     monitors: [...demo.monitors, ...bulk.monitors],
+    corrections: [...demo.corrections, ...bulk.corrections],
   });
   const keys = options.keys ?? {
     apiKey: 'simulator-api-key',

@@ -5,8 +5,10 @@
 
 import express, { Router } from 'express';
 import { SimulatorKeys } from '../http/authentication';
+import { createCorrection } from '../organisation/createCorrection';
 import { createSlo } from '../organisation/createSlo';
 import { Organisation, SimulatedSlo } from '../organisation/Organisation';
+import { SimulatedCorrection } from '../organisation/SimulatedCorrection';
 import { SimulatedClock } from '../SimulatedClock';
 import { CallLog } from './CallLog';
 import { isFault } from './Fault';
@@ -111,6 +113,20 @@ export function createControlRouter(options: {
   router.delete('/slos/:id', (request, response) => {
     const deleted = organisation.deleteSlo(request.params.id);
     response.status(deleted ? 204 : 404).end();
+  });
+
+  router.post('/corrections', (request, response) => {
+    const values = (request.body ?? {}) as Partial<SimulatedCorrection>;
+    if (typeof values.start !== 'number') {
+      response.status(400).json({ errors: ['A correction has a start'] });
+      return;
+    }
+    const correction = createCorrection(organisation, {
+      ...values,
+      start: values.start,
+    });
+    organisation.addCorrection(correction);
+    response.status(201).json(correction);
   });
 
   return router;

@@ -10,10 +10,13 @@ import { Organisation } from '../organisation/Organisation';
 import { createRoute, RouteAnswer } from './createRoute';
 import { sendErrors } from './errors';
 import { getMonitor } from './getMonitor';
+import { listCorrections } from './listCorrections';
+import { listCorrectionsOfSlo } from './listCorrectionsOfSlo';
 import { listMonitors } from './listMonitors';
 import { listSlos } from './listSlos';
 import { RateLimit, RateLimiter } from './rateLimits';
 import { RouteCall } from './RouteCall';
+import { createEventSearch } from './searchEvents';
 import { searchSlos } from './searchSlos';
 import { toListItem } from './sloWire';
 
@@ -43,12 +46,19 @@ export function createApi(options: {
       );
     };
   const get = add('get');
+  const post = add('post');
 
   get('/api/v1/validate', 'validate', () => ({ body: { valid: true } }));
 
   get('/api/v1/slo', 'slo-list', call => listSlos(call, organisation));
   get('/api/v1/slo/search', 'slo-search', call =>
     searchSlos(call, organisation, indexedAt()),
+  );
+  get('/api/v1/slo/correction', 'correction-list', call =>
+    listCorrections(call, organisation),
+  );
+  get('/api/v1/slo/:id/corrections', 'slo-corrections', call =>
+    listCorrectionsOfSlo(call, organisation),
   );
   get('/api/v1/slo/:id', 'slo-get', call => {
     const slo = organisation.slo(call.params.id);
@@ -65,6 +75,12 @@ export function createApi(options: {
   );
   get('/api/v1/monitor/:id', 'monitor-get', call =>
     getMonitor(call, organisation, now()),
+  );
+
+  post(
+    '/api/v2/events/search',
+    'events-search',
+    createEventSearch(organisation, now),
   );
 
   router.use((_request, response) => sendErrors(response, 404, 'Not found'));

@@ -18,6 +18,18 @@ export class SeededRandom {
     return createHash('md5').update(`${this.#seed}:${label}`).digest('hex');
   }
 
+  /** A UUID. */
+  uuid(label: string): string {
+    const hex = this.hex(label);
+    return [
+      hex.slice(0, 8),
+      hex.slice(8, 12),
+      `4${hex.slice(13, 16)}`,
+      `a${hex.slice(17, 20)}`,
+      hex.slice(20),
+    ].join('-');
+  }
+
   /** At least 0, less than 1. */
   ratio(label: string): number {
     return Number.parseInt(this.hex(label).slice(0, 12), 16) / 16 ** 12;

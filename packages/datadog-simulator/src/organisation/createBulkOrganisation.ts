@@ -4,6 +4,7 @@
  */
 
 import { SliBehaviour } from '../behaviour/SliBehaviour';
+import { createBulkCorrections } from './createBulkCorrections';
 import {
   bulkIndicators,
   bulkMonitorId,
@@ -12,6 +13,7 @@ import {
 import { bulkServiceName } from './bulkServiceName';
 import { SimulatedMonitor, SimulatedSlo } from './Organisation';
 import { SeededRandom } from './SeededRandom';
+import { SimulatedCorrection } from './SimulatedCorrection';
 
 const DAY = 86_400;
 const environments = ['prod', 'prod', 'prod', 'staging'] as const;
@@ -27,12 +29,20 @@ export function createBulkOrganisation(options: {
   epoch: number;
   slos: number;
   monitors: number;
-}): { slos: SimulatedSlo[]; monitors: SimulatedMonitor[] } {
+}): {
+  slos: SimulatedSlo[];
+  monitors: SimulatedMonitor[];
+  corrections: SimulatedCorrection[];
+} {
   const random = new SeededRandom(`bulk ${options.seed}`);
   const slos = Array.from({ length: options.slos }, (_, index) =>
     createSlo(index, random, options),
   );
-  return { slos, monitors: createBulkMonitors(random, { ...options, slos }) };
+  return {
+    slos,
+    monitors: createBulkMonitors(random, { ...options, slos }),
+    corrections: createBulkCorrections(random, { ...options, slos }),
+  };
 }
 
 function createSlo(

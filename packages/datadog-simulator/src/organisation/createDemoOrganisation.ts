@@ -4,6 +4,7 @@
  */
 
 import { SliBehaviour, SimulatedIncident } from '../behaviour/SliBehaviour';
+import { createDemoCorrections } from './createDemoCorrections';
 import { createDemoMonitors } from './createDemoMonitors';
 import { createIndicator, createTimeSlice } from './createIndicator';
 import { DemoServiceName, demoServices } from './demoServices';
@@ -13,6 +14,7 @@ import {
   SimulatedThreshold,
 } from './Organisation';
 import { SeededRandom } from './SeededRandom';
+import { SimulatedCorrection } from './SimulatedCorrection';
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -28,7 +30,11 @@ export function createDemoOrganisation(options: {
   seed: number;
   /** Seconds since 1970. */
   epoch: number;
-}): { slos: SimulatedSlo[]; monitors: SimulatedMonitor[] } {
+}): {
+  slos: SimulatedSlo[];
+  monitors: SimulatedMonitor[];
+  corrections: SimulatedCorrection[];
+} {
   const random = new SeededRandom(options.seed);
   const created = options.epoch - 200 * DAY;
 
@@ -244,6 +250,7 @@ export function createDemoOrganisation(options: {
   return {
     slos,
     monitors: createDemoMonitors(options.epoch, slos),
+    corrections: createDemoCorrections({ ...options, slos }),
   };
 }
 
