@@ -29,6 +29,7 @@ import { connectDatabase } from './store/connectDatabase';
 import { DatabaseMatchingStore } from './store/DatabaseMatchingStore';
 import { DatabaseSloStore } from './store/DatabaseSloStore';
 import { DatabaseSyncStore } from './store/DatabaseSyncStore';
+import { Housekeeping } from './store/Housekeeping';
 import { scheduleTasks } from './scheduleTasks';
 import { SyncRunner } from './sync/SyncRunner';
 
@@ -68,7 +69,7 @@ export const cujPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, config, httpAuth, logger, permissions } = deps;
-        const { schedules, staleness } = readSyncSettings(config);
+        const { schedules, staleness, retention } = readSyncSettings(config);
         const conventions = readConventionsFromConfig(config);
         const evaluator = ScorecardEvaluator.create({
           settings: readScorecardSettingsFromConfig(config),
@@ -114,6 +115,7 @@ export const cujPlugin = createBackendPlugin({
           schedules,
           runner: SyncRunner.create({ store: syncStore, logger }),
           matching,
+          housekeeping: Housekeeping.create({ db, retention }),
         });
       },
     });

@@ -9,16 +9,25 @@ import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { durationMs } from './config/durationMs';
 import { SyncSettings } from './config/readSyncSettings';
 import { MatchingTask } from './evaluation/MatchingTask';
+import { Housekeeping } from './store/Housekeeping';
+import { SyncKindName } from './store/CopyTable';
+import { kindsOf } from './sync/kindsOf';
+import { SyncRunner, SyncRunOptions } from './sync/SyncRunner';
 import { syncKinds } from './sync/SyncKind';
-import { SyncRunner } from './sync/SyncRunner';
 
 const MATCHING_TASK_ID = 'match-slos';
 /** Of a task's time; the rest is for storing what was read. */
 const READING_SHARE = 0.8;
 
+/** The id of the task that reads a kind from a source. */
+export function syncTaskId(kind: SyncKindName, source: string): string {
+  return `sync-${kind}-${source}`;
+}
+
 /**
  * Schedules one task for each source and kind of item, so that a source that is
- * slow or down holds up no other, and one that matches SLOs with the catalog.
+ * slow or down holds up no other, one that matches SLOs with the catalog, and one
+ * that removes what need not be kept.
  */
 export async function scheduleTasks(options: {
   scheduler: SchedulerService;
@@ -26,22 +35,33 @@ export async function scheduleTasks(options: {
   sources: SloSource[];
   runner: SyncRunner;
   matching: MatchingTask;
+  housekeeping: Housekeeping;
 }): Promise<void> {
-  const { scheduler, schedules, sources, runner, matching } = options;
+  const { scheduler, schedules, sources, runner, matching, housekeeping } =
+    options;
 
   await scheduler.scheduleTask({
     id: MATCHING_TASK_ID,
     ...schedules.matching,
     fn: () => matching.run(),
   });
+  await scheduler.scheduleTask({
+    id: 'housekeeping',
+    ...schedules.housekeeping,
+    fn: () => housekeeping.run(),
+  });
   for (const source of sources) {
-    for (const kind of syncKinds) {
-      const { kind: name } = kind.table;
+    for (const name of kindsOf(source)) {
+      const kind = syncKinds.find(one => one.table.kind === name);
+      const run = (runOptions: SyncRunOptions) =>
+        kind
+          ? runner.run(source, kind, runOptions)
+          : runner.runAlerts(source, runOptions);
       await scheduler.scheduleTask({
-        id: `sync-${name}-${source.name}`,
+        id: syncTaskId(name, source.name),
         ...schedules[name],
         fn: async signal => {
-          await runner.run(source, kind, {
+          await run({
             signal,
             readForMs: READING_SHARE * durationMs(schedules[name].timeout),
           });

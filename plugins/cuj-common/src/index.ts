@@ -10,6 +10,9 @@
  * @packageDocumentation
  */
 
+export type { AlertEpisode } from './alerts/AlertEpisode';
+export type { AlertTransition } from './alerts/AlertTransition';
+export { pairEpisodes } from './alerts/pairEpisodes';
 export {
   BOUNDARIES_ANNOTATION,
   FAILING_ANNOTATION,
@@ -43,12 +46,14 @@ export {
   SloNameTemplate,
 } from './conventions/SloNameTemplate';
 export { tagValues } from './conventions/tagValues';
+export type { SloCorrection } from './corrections/SloCorrection';
 export {
   type BoundaryClaim,
   type ParsedBoundaries,
   parseBoundaries,
 } from './entity/parseBoundaries';
 export { tryParseEntityRef } from './entity/tryParseEntityRef';
+export type { Incident } from './incidents/Incident';
 export {
   JOURNEY_API_VERSION,
   type JourneyEntityV1alpha1,
@@ -76,6 +81,13 @@ export {
   type SloMatchProblem,
   type SloMatching,
 } from './matching/SloMatcher';
+export type {
+  Monitor,
+  MonitorOptions,
+  MonitorState,
+  SloAlert,
+} from './monitors/Monitor';
+export type { OnCallPerson, OnCallTeam } from './onCall/OnCallTeam';
 export {
   cujPermissions,
   cujSloReadPermission,
@@ -108,6 +120,7 @@ export {
   defaultOnCallAnnotations,
   defaultPlaceholders,
 } from './scorecard/ScorecardSettings';
+export type { ServiceDefinition } from './services/ServiceDefinition';
 export {
   type AssessedSloState,
   type SloFreshness,
@@ -127,3 +140,10 @@ export type {
   SloTimeframeStatus,
 } from './slo/SloStatus';
 export { compareSloStates, worstSloState } from './slo/worstSloState';
+export type {
+  SloHistory,
+  SloHistoryPoint,
+  SloHistoryTransition,
+} from './slo/SloHistory';
+export type { SyntheticTest } from './synthetics/SyntheticTest';
+export type { ServiceTelemetry } from './telemetry/ServiceTelemetry';

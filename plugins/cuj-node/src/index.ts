@@ -13,10 +13,12 @@ export {
   type CujSloSourcesExtensionPoint,
   cujSloSourcesExtensionPoint,
 } from './cujSloSourcesExtensionPoint';
+export { MissingScopeError } from './source/MissingScopeError';
 export type {
   SkippedItem,
   SloSource,
   SourceBatch,
   SourceCall,
+  SourceQuota,
   SourceReadOptions,
 } from './source/SloSource';

@@ -3,7 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Slo, SloStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  AlertTransition,
+  Slo,
+  SloStatus,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   SloSource,
   SourceBatch,
@@ -18,6 +22,9 @@ export class FakeSloSource implements SloSource {
   readonly type = 'fake';
   slos: Step<Slo>[] = [];
   statuses: Step<SloStatus>[] = [];
+  alerts: Step<AlertTransition>[] = [];
+  /** The times for which alerts were asked. */
+  readonly alertWindows: Array<{ from: Date; to: Date }> = [];
 
   readSlos(options: SourceReadOptions) {
     return play(this.slos, options);
@@ -25,6 +32,14 @@ export class FakeSloSource implements SloSource {
 
   readStatuses(options: SourceReadOptions) {
     return play(this.statuses, options);
+  }
+
+  readAlertTransitions(
+    window: { from: Date; to: Date },
+    options: SourceReadOptions,
+  ) {
+    this.alertWindows.push(window);
+    return play(this.alerts, options);
   }
 
   getSloUrl(sloId: string) {

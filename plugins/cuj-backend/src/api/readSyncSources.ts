@@ -6,7 +6,7 @@
 import { SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { SyncRunRecord, SyncStore } from '../store/SyncStore';
-import { syncKinds } from '../sync/SyncKind';
+import { kindsOf } from '../sync/kindsOf';
 
 /** Tells how the sync of each source goes. */
 export async function readSyncSources(options: {
@@ -21,14 +21,11 @@ export async function readSyncSources(options: {
       source: source.name,
       type: source.type,
       kinds: await Promise.all(
-        syncKinds.map(async kind => {
+        kindsOf(source).map(async kind => {
           const { items, enumeratedAt, lastRun } =
-            await options.syncStore.getKind({
-              source: source.name,
-              table: kind.table,
-            });
+            await options.syncStore.getKind({ source: source.name, kind });
           return {
-            kind: kind.table.kind,
+            kind,
             items,
             ...(enumeratedAt && { enumeratedAt }),
             ...(lastRun && { lastRun: toOverview(lastRun) }),

@@ -9,14 +9,22 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { HumanDuration, durationToMilliseconds } from '@backstage/types';
+import { SyncKindName, syncKindNames } from '../store/CopyTable';
 import { durationMs } from './durationMs';
 
 /** When the scheduled tasks run, and from when on what they read is too old. */
 export interface SyncSettings {
-  schedules: {
-    slos: SchedulerServiceTaskScheduleDefinition;
-    statuses: SchedulerServiceTaskScheduleDefinition;
-    matching: SchedulerServiceTaskScheduleDefinition;
+  schedules: Record<
+    SyncKindName | 'matching' | 'housekeeping',
+    SchedulerServiceTaskScheduleDefinition
+  >;
+  retention: {
+    /** For how long alerts are kept. */
+    alertsMs: number;
+    /** For how long the daily values of SLOs are kept. */
+    dailyMs: number;
+    /** For how long the rows of removed items are kept. */
+    removedMs: number;
   };
   staleness: {
     /** How old a reading of the statuses may be. */
@@ -32,7 +40,32 @@ export interface SyncSettings {
 const ASSUMED_INTERVAL: HumanDuration = { hours: 1 };
 const DEFAULT_MAX_INDEX_AGE: HumanDuration = { hours: 1 };
 
-/** Reads `cuj.sync`, `cuj.matching` and `cuj.staleness` from the root configuration. */
+/** How often each kind changes, against what a reading of it costs. */
+const defaultFrequencies: Record<SyncKindName, HumanDuration> = {
+  slos: { hours: 1 },
+  statuses: { minutes: 15 },
+  monitors: { hours: 1 },
+  corrections: { hours: 1 },
+  synthetics: { hours: 3 },
+  alerts: { minutes: 15 },
+  incidents: { hours: 1 },
+  services: { hours: 6 },
+  telemetry: { hours: 24 },
+};
+/** What others build on is read first. */
+const initialDelays: Record<SyncKindName, HumanDuration> = {
+  slos: { seconds: 3 },
+  statuses: { seconds: 5 },
+  monitors: { seconds: 10 },
+  corrections: { seconds: 20 },
+  synthetics: { seconds: 20 },
+  alerts: { seconds: 25 },
+  incidents: { seconds: 30 },
+  services: { seconds: 30 },
+  telemetry: { minutes: 2 },
+};
+
+/** Reads how and when to sync, and what to keep, from the root configuration. */
 export function readSyncSettings(rootConfig: Config): SyncSettings {
   const config = rootConfig.getOptionalConfig('cuj');
   const schedule = (
@@ -53,30 +86,45 @@ export function readSyncSettings(rootConfig: Config): SyncSettings {
       ? durationToMilliseconds(readDurationFromConfig(config, { key }))
       : undefined;
 
-  const statuses = schedule('sync.statuses.schedule', {
-    frequency: { minutes: 15 },
-    timeout: { minutes: 10 },
-    initialDelay: { seconds: 5 },
-  });
-  const slos = schedule('sync.slos.schedule', {
-    frequency: { hours: 1 },
-    timeout: { minutes: 10 },
-    initialDelay: { seconds: 3 },
-  });
+  const kindSchedule = (kind: SyncKindName) =>
+    schedule(`sync.${kind}.schedule`, {
+      frequency: defaultFrequencies[kind],
+      timeout: { minutes: 10 },
+      initialDelay: initialDelays[kind],
+    });
+  const kinds = Object.fromEntries(
+    syncKindNames.map(kind => [kind, kindSchedule(kind)]),
+  ) as Record<SyncKindName, SchedulerServiceTaskScheduleDefinition>;
   return {
     schedules: {
-      slos,
-      statuses,
+      ...kinds,
       matching: schedule('matching.schedule', {
         frequency: { minutes: 2 },
         timeout: { minutes: 5 },
         initialDelay: { seconds: 15 },
       }),
+      housekeeping: schedule('housekeeping.schedule', {
+        frequency: { hours: 1 },
+        timeout: { minutes: 10 },
+        initialDelay: { minutes: 1 },
+      }),
+    },
+    retention: {
+      alertsMs:
+        milliseconds('retention.alerts') ??
+        durationToMilliseconds({ days: 90 }),
+      dailyMs:
+        milliseconds('retention.daily') ??
+        durationToMilliseconds({ days: 400 }),
+      removedMs:
+        milliseconds('retention.removed') ??
+        durationToMilliseconds({ days: 30 }),
     },
     staleness: {
       maxFetchAgeMs:
-        milliseconds('staleness.fetchedBefore') ?? 2 * intervalMs(statuses),
-      maxDefinitionAgeMs: 2 * intervalMs(slos),
+        milliseconds('staleness.fetchedBefore') ??
+        2 * intervalMs(kinds.statuses),
+      maxDefinitionAgeMs: 2 * intervalMs(kinds.slos),
       maxIndexAgeMs:
         milliseconds('staleness.indexedBefore') ??
         durationToMilliseconds(DEFAULT_MAX_INDEX_AGE),

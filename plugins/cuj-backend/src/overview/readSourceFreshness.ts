@@ -6,7 +6,7 @@
 import { SourceFreshness } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { SyncSettings } from '../config/readSyncSettings';
-import { CopyTable, sloStatusTable, sloTable } from '../store/CopyTable';
+import { SyncKindName } from '../store/CopyTable';
 import { SyncStore } from '../store/SyncStore';
 
 type Options = {
@@ -32,8 +32,8 @@ export async function readSourceFreshness(
   return Promise.all(
     options.sources.map(async ({ name, type }): Promise<SourceFreshness> => {
       const parts = await Promise.all([
-        readPart(name, sloStatusTable, maxFetchAgeMs, options, now),
-        readPart(name, sloTable, maxDefinitionAgeMs, options, now),
+        readPart(name, 'statuses', maxFetchAgeMs, options, now),
+        readPart(name, 'slos', maxDefinitionAgeMs, options, now),
       ]);
       const state = states.find(one => parts.some(part => part.state === one))!;
       const [worst] = parts.filter(part => part.state === state);
@@ -51,14 +51,14 @@ export async function readSourceFreshness(
 
 async function readPart(
   source: string,
-  table: CopyTable,
+  kind: SyncKindName,
   maxAgeMs: number,
   { syncStore }: Options,
   now: Date,
 ): Promise<Pick<SourceFreshness, 'state' | 'readAt' | 'problem'>> {
   const { enumeratedAt, lastEndedRun } = await syncStore.getKind({
     source,
-    table,
+    kind,
   });
   const problem = lastEndedRun?.state === 'partial' && lastEndedRun.reason;
   return {

@@ -818,6 +818,8 @@ export const spec = {
           "calls",
           "rateLimited",
           "retries",
+          "waitedMs",
+          "quotas",
           "changes"
         ],
         "properties": {
@@ -864,6 +866,43 @@ export const spec = {
                 },
                 "reason": {
                   "type": "string"
+                }
+              }
+            }
+          },
+          "missingScope": {
+            "type": "string",
+            "description": "What the credentials lack for this kind."
+          },
+          "waitedMs": {
+            "type": "integer",
+            "description": "How long requests were held back."
+          },
+          "quotas": {
+            "type": "array",
+            "description": "What was left of each limit at the last call against it.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "limit",
+                "remaining",
+                "resetsAt"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "limit": {
+                  "type": "number"
+                },
+                "remaining": {
+                  "type": "number"
+                },
+                "resetsAt": {
+                  "type": "string",
+                  "format": "date-time"
                 }
               }
             }

@@ -4,13 +4,31 @@
  */
 
 /**
+ * What is read from a source, each by runs of its own. The names stand in
+ * configuration, tasks, runs and the API.
+ */
+export type SyncKindName = (typeof syncKindNames)[number];
+
+/** All kinds, in the order in which they are shown. */
+export const syncKindNames = [
+  'slos',
+  'statuses',
+  'monitors',
+  'corrections',
+  'synthetics',
+  'alerts',
+  'incidents',
+  'services',
+  'telemetry',
+] as const;
+
+/**
  * A table that holds a copy of the items of a source. An item may consist of
  * several rows, such as one for each timeframe of a status.
  */
 export interface CopyTable {
-  name: 'slo' | 'slo_status';
-  /** What its items are called in configuration, tasks, runs and the API. */
-  kind: 'slos' | 'statuses';
+  name: string;
+  kind: SyncKindName;
   /** The column with the id of the item. */
   idColumn: string;
   /** The column that tells the rows of an item apart, where there are several. */
@@ -29,6 +47,55 @@ export const sloStatusTable: CopyTable = {
   idColumn: 'slo_id',
   partColumn: 'timeframe',
 };
+
+export const monitorTable: CopyTable = {
+  name: 'monitor',
+  kind: 'monitors',
+  idColumn: 'monitor_id',
+};
+
+export const correctionTable: CopyTable = {
+  name: 'slo_correction',
+  kind: 'corrections',
+  idColumn: 'correction_id',
+};
+
+export const syntheticTestTable: CopyTable = {
+  name: 'synthetic_test',
+  kind: 'synthetics',
+  idColumn: 'test_id',
+};
+
+export const incidentTable: CopyTable = {
+  name: 'incident',
+  kind: 'incidents',
+  idColumn: 'incident_id',
+};
+
+export const serviceDefinitionTable: CopyTable = {
+  name: 'service_definition',
+  kind: 'services',
+  idColumn: 'service_id',
+};
+
+export const serviceTelemetryTable: CopyTable = {
+  name: 'service_telemetry',
+  kind: 'telemetry',
+  idColumn: 'service',
+  partColumn: 'environment',
+};
+
+/** All tables of copies. */
+export const copyTables: CopyTable[] = [
+  sloTable,
+  sloStatusTable,
+  monitorTable,
+  correctionTable,
+  syntheticTestTable,
+  incidentTable,
+  serviceDefinitionTable,
+  serviceTelemetryTable,
+];
 
 /** A row to be stored, without what the store keeps books about. */
 export interface CopyRow {

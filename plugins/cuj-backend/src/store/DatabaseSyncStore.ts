@@ -3,15 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SkippedItem } from '@cuj-slo/backstage-plugin-cuj-node';
+import { ConflictError } from '@backstage/errors';
+import { AlertTransition } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { applyAlerts } from './applyAlerts';
 import { applyCopyChanges } from './applyCopyChanges';
-import { CopyTable } from './CopyTable';
+import { CopyTable, SyncKindName, copyTables } from './CopyTable';
 import { CopyReading } from './planCopyChanges';
 import {
   SyncKindRecord,
   SyncRunCounts,
+  SyncRunEnd,
   SyncRunRecord,
   SyncStore,
 } from './SyncStore';
@@ -27,6 +30,7 @@ type SyncRunRow = {
   kind: string;
   state: SyncRunRecord['state'];
   reason: string | null;
+  missing_scope: string | null;
   started_at: string;
   ended_at: string | null;
   pages: number;
@@ -35,10 +39,20 @@ type SyncRunRow = {
   calls: number;
   rate_limited: number;
   retries: number;
+  waited_ms: number;
+  quota: string | null;
   added: number;
   updated: number;
   missing: number;
   removed: number;
+};
+
+type SyncStateRow = {
+  source: string;
+  kind: string;
+  generation: number;
+  enumerated_at: string | null;
+  read_until: string | null;
 };
 
 /** Keeps sync runs and what they read in the plugin's database. */
@@ -80,46 +94,121 @@ export class DatabaseSyncStore implements SyncStore {
     return { runId };
   }
 
-  async finishRun(options: {
+  async reportProgress(options: {
     runId: string;
-    source: string;
-    table: CopyTable;
-    reading: CopyReading;
     counts: SyncRunCounts;
-    skipped: SkippedItem[];
-    reason?: string;
-    now: Date;
-  }): Promise<SyncRunRecord['changes']> {
-    const { runId, source, table, reading, counts, skipped, reason } = options;
-    const now = options.now.toISOString();
+  }): Promise<void> {
+    await this.#db<SyncRunRow>('sync_run')
+      .where({ id: options.runId, state: 'running' })
+      .update(columnsOfCounts(options.counts));
+  }
 
-    return this.#db.transaction(async tx => {
-      const state = await tx('sync_state')
-        .where({ source, kind: table.kind })
-        .first('generation', 'enumerated_at');
-      const changes = await applyCopyChanges(tx, {
+  async finishRun(
+    options: SyncRunEnd & { table: CopyTable; reading: CopyReading },
+  ): Promise<SyncRunRecord['changes']> {
+    const { source, table, reading } = options;
+    return this.#endRun(table.kind, options, async (tx, state) =>
+      applyCopyChanges(tx, {
         table,
         source,
         reading,
         generation: (state?.generation ?? 0) + 1,
         enumeratedAt: state?.enumerated_at ?? null,
-        now,
-      });
+        now: options.now.toISOString(),
+      }),
+    );
+  }
 
-      await tx<SyncRunRow>('sync_run')
-        .where({ id: runId })
+  async finishAlertRun(
+    options: SyncRunEnd & { transitions: AlertTransition[]; readUntil?: Date },
+  ): Promise<SyncRunRecord['changes']> {
+    const { source, transitions, readUntil } = options;
+    return this.#endRun('alerts', options, async (tx, state) => {
+      const changes = await applyAlerts(tx, { source, transitions });
+      const read = readUntil?.toISOString() ?? null;
+      await tx('sync_state')
+        .insert({
+          source,
+          kind: 'alerts',
+          generation: (state?.generation ?? 0) + 1,
+          enumerated_at: read ?? state?.enumerated_at ?? null,
+          read_until: read ?? state?.read_until ?? null,
+        })
+        .onConflict(['source', 'kind'])
+        .merge();
+      return changes;
+    });
+  }
+
+  async getReadUntil(options: {
+    source: string;
+    kind: SyncKindName;
+  }): Promise<Date | undefined> {
+    const { source, kind } = options;
+    const row = await this.#db('sync_state')
+      .where({ source, kind })
+      .first('read_until');
+    return row?.read_until ? new Date(row.read_until) : undefined;
+  }
+
+  async getMissingScope(options: {
+    source: string;
+    kind: SyncKindName;
+  }): Promise<{ scope: string; since: Date } | undefined> {
+    const { source, kind } = options;
+    const row = await this.#db<SyncRunRow>('sync_run')
+      .where({ source, kind })
+      .orderBy('started_at', 'desc')
+      .first('missing_scope', 'started_at');
+    return row?.missing_scope
+      ? { scope: row.missing_scope, since: new Date(row.started_at) }
+      : undefined;
+  }
+
+  async forgetMissingScope(options: {
+    source: string;
+    kind: SyncKindName;
+  }): Promise<void> {
+    const { source, kind } = options;
+    await this.#db<SyncRunRow>('sync_run')
+      .where({ source, kind })
+      .update({ missing_scope: null });
+  }
+
+  /** Stores what a run read and that it ended, in one transaction. */
+  async #endRun(
+    kind: SyncKindName,
+    end: SyncRunEnd,
+    apply: (
+      tx: Knex.Transaction,
+      state: SyncStateRow | undefined,
+    ) => Promise<SyncRunRecord['changes']>,
+  ): Promise<SyncRunRecord['changes']> {
+    const { runId, source, counts, skipped, quotas } = end;
+    return this.#db.transaction(async tx => {
+      // First, so that a run that was given up meanwhile writes nothing at all.
+      const ended = await tx<SyncRunRow>('sync_run')
+        .where({ id: runId, state: 'running' })
         .update({
-          state: reading.isComplete ? 'complete' : 'partial',
-          reason: reason ?? null,
-          ended_at: now,
-          pages: counts.pages,
-          items: counts.items,
+          state: end.isComplete ? 'complete' : 'partial',
+          reason: end.reason ?? null,
+          missing_scope: end.missingScope ?? null,
+          ended_at: end.now.toISOString(),
           skipped: skipped.length,
-          calls: counts.calls,
-          rate_limited: counts.rateLimited,
-          retries: counts.retries,
-          ...changes,
+          quota: quotas.length > 0 ? JSON.stringify(quotas) : null,
+          ...columnsOfCounts(counts),
         });
+      if (ended === 0) {
+        throw new ConflictError(
+          'The run was ended meanwhile; what it read is not stored',
+        );
+      }
+      const state = await tx<SyncStateRow>('sync_state')
+        .where({ source, kind })
+        .first();
+      const changes = await apply(tx, state);
+      await tx<SyncRunRow>('sync_run').where({ id: runId }).update(changes);
+
       const remembered = skipped
         .slice(0, REMEMBERED_SKIPS)
         .map((item, position) => ({
@@ -131,7 +220,7 @@ export class DatabaseSyncStore implements SyncStore {
       if (remembered.length > 0) {
         await tx.batchInsert('sync_skipped_item', remembered, 100);
       }
-      await forgetOldRuns(tx, source, table.kind);
+      await forgetOldRuns(tx, source, kind);
       return changes;
     });
   }
@@ -141,26 +230,24 @@ export class DatabaseSyncStore implements SyncStore {
     reason: string;
     now: Date;
   }): Promise<void> {
-    await this.#db<SyncRunRow>('sync_run').where({ id: options.runId }).update({
-      state: 'partial',
-      reason: options.reason,
-      ended_at: options.now.toISOString(),
-    });
+    await this.#db<SyncRunRow>('sync_run')
+      .where({ id: options.runId, state: 'running' })
+      .update({
+        state: 'partial',
+        reason: options.reason,
+        ended_at: options.now.toISOString(),
+      });
   }
 
   async getKind(options: {
     source: string;
-    table: CopyTable;
+    kind: SyncKindName;
   }): Promise<SyncKindRecord> {
-    const { source, table } = options;
-    const { kind } = table;
+    const { source, kind } = options;
     const state = await this.#db('sync_state')
       .where({ source, kind })
       .first('enumerated_at');
-    const count = await this.#db(table.name)
-      .where({ source, removed_at: null })
-      .countDistinct({ items: table.idColumn })
-      .first();
+    const items = await this.#countItems(source, kind);
     // At most one run is under way: `startRun` ends the others.
     const [lastRun, previousRun] = await Promise.all(
       (
@@ -174,11 +261,25 @@ export class DatabaseSyncStore implements SyncStore {
     return {
       source,
       kind,
-      items: Number(count?.items ?? 0),
+      items,
       ...(state?.enumerated_at && { enumeratedAt: state.enumerated_at }),
       ...(lastRun && { lastRun }),
       ...(lastEndedRun && { lastEndedRun }),
     };
+  }
+
+  async #countItems(source: string, kind: SyncKindName): Promise<number> {
+    const table = copyTables.find(one => one.kind === kind);
+    const row = table
+      ? await this.#db(table.name)
+          .where({ source, removed_at: null })
+          .countDistinct({ items: table.idColumn })
+          .first()
+      : await this.#db('alert_episode')
+          .where({ source })
+          .count({ items: '*' })
+          .first();
+    return Number(row?.items ?? 0);
   }
 
   async #toRecord(row: SyncRunRow): Promise<SyncRunRecord> {
@@ -195,6 +296,7 @@ export class DatabaseSyncStore implements SyncStore {
       kind: row.kind,
       state: row.state,
       ...(row.reason && { reason: row.reason }),
+      ...(row.missing_scope && { missingScope: row.missing_scope }),
       startedAt: row.started_at,
       ...(row.ended_at && { endedAt: row.ended_at }),
       pages: row.pages,
@@ -202,6 +304,8 @@ export class DatabaseSyncStore implements SyncStore {
       calls: row.calls,
       rateLimited: row.rate_limited,
       retries: row.retries,
+      waitedMs: row.waited_ms,
+      quotas: row.quota ? JSON.parse(row.quota) : [],
       changes: {
         added: row.added,
         updated: row.updated,
@@ -214,6 +318,17 @@ export class DatabaseSyncStore implements SyncStore {
       })),
     };
   }
+}
+
+function columnsOfCounts(counts: SyncRunCounts) {
+  return {
+    pages: counts.pages,
+    items: counts.items,
+    calls: counts.calls,
+    rate_limited: counts.rateLimited,
+    retries: counts.retries,
+    waited_ms: counts.waitedMs,
+  };
 }
 
 async function forgetOldRuns(

@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SkippedItem } from '@cuj-slo/backstage-plugin-cuj-node';
+import { AlertTransition } from '@cuj-slo/backstage-plugin-cuj-common';
+import { SkippedItem, SourceQuota } from '@cuj-slo/backstage-plugin-cuj-node';
 import { CopyReading } from './planCopyChanges';
-import { CopyTable } from './CopyTable';
+import { CopyTable, SyncKindName } from './CopyTable';
 
 /** What a run did. */
 export interface SyncRunCounts {
@@ -14,6 +15,23 @@ export interface SyncRunCounts {
   calls: number;
   rateLimited: number;
   retries: number;
+  /** How long requests were held back, in milliseconds. */
+  waitedMs: number;
+}
+
+/** How a run ended, whatever it read. */
+export interface SyncRunEnd {
+  runId: string;
+  source: string;
+  isComplete: boolean;
+  counts: SyncRunCounts;
+  skipped: SkippedItem[];
+  quotas: SourceQuota[];
+  /** Why it is not complete. */
+  reason?: string;
+  /** What the credentials lack. */
+  missingScope?: string;
+  now: Date;
 }
 
 /** A run as it is remembered. */
@@ -23,9 +41,11 @@ export interface SyncRunRecord extends SyncRunCounts {
   kind: string;
   state: 'running' | 'complete' | 'partial';
   reason?: string;
+  missingScope?: string;
   startedAt: string;
   endedAt?: string;
   skipped: SkippedItem[];
+  quotas: SourceQuota[];
   changes: { added: number; updated: number; missing: number; removed: number };
 }
 
@@ -52,17 +72,48 @@ export interface SyncStore {
     now: Date;
   }): Promise<{ runId: string }>;
 
-  /** Stores what a run read together with its end, at once or not at all. */
-  finishRun(options: {
+  /** Tells how far a run has come that is under way. */
+  reportProgress(options: {
     runId: string;
-    source: string;
-    table: CopyTable;
-    reading: CopyReading;
     counts: SyncRunCounts;
-    skipped: SkippedItem[];
-    reason?: string;
-    now: Date;
-  }): Promise<SyncRunRecord['changes']>;
+  }): Promise<void>;
+
+  /**
+   * Stores what a run read together with its end, at once or not at all.
+   *
+   * @throws `ConflictError` where the run was ended meanwhile, as when it took so
+   *   long that another replica began the next
+   */
+  finishRun(
+    options: SyncRunEnd & { table: CopyTable; reading: CopyReading },
+  ): Promise<SyncRunRecord['changes']>;
+
+  /**
+   * As `finishRun`, for alerts: these are added to what is known.
+   *
+   * @param options - `readUntil` is up to when nothing was left out
+   */
+  finishAlertRun(
+    options: SyncRunEnd & { transitions: AlertTransition[]; readUntil?: Date },
+  ): Promise<SyncRunRecord['changes']>;
+
+  /** Up to when a kind was read that is read by time. */
+  getReadUntil(options: {
+    source: string;
+    kind: SyncKindName;
+  }): Promise<Date | undefined>;
+
+  /** The scope that the last run of a kind found missing, if it did. */
+  getMissingScope(options: {
+    source: string;
+    kind: SyncKindName;
+  }): Promise<{ scope: string; since: Date } | undefined>;
+
+  /** Lets the next run try again although a scope was missing. */
+  forgetMissingScope(options: {
+    source: string;
+    kind: SyncKindName;
+  }): Promise<void>;
 
   /** Ends a run without storing anything. */
   abandonRun(options: {
@@ -74,6 +125,6 @@ export interface SyncStore {
   /** How the copies of a source stand. */
   getKind(options: {
     source: string;
-    table: CopyTable;
+    kind: SyncKindName;
   }): Promise<SyncKindRecord>;
 }

@@ -5,9 +5,16 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { SkippedItem, SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
-import { CopyReading } from '../store/planCopyChanges';
-import { SyncRunCounts, SyncStore } from '../store/SyncStore';
+import {
+  MissingScopeError,
+  SloSource,
+} from '@cuj-slo/backstage-plugin-cuj-node';
+import { SyncKindName } from '../store/CopyTable';
+import { SyncRunEnd, SyncRunRecord, SyncStore } from '../store/SyncStore';
+import { readAlerts } from './readAlerts';
+import { readCopies } from './readCopies';
+import { readWithin } from './readWithin';
+import { RunRecorder } from './RunRecorder';
 import { SyncKind } from './SyncKind';
 
 /** A reason is one sentence. */
@@ -15,12 +22,34 @@ const MAX_REASON_LENGTH = 500;
 // eslint-disable-next-line no-control-regex
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g;
 
+/** For how long a kind is left alone whose scope is missing, in milliseconds. */
+const MISSING_SCOPE_PAUSE_MS = 24 * 3_600_000;
+/** Alerts are indexed late, and a run may have failed: how far each looks back. */
+const ALERT_OVERLAP_MS = 30 * 60_000;
+/** How far the first run looks back. */
+const ALERT_FIRST_MS = 7 * 24 * 3_600_000;
+
+/** What a run may take, and what ends it. */
+export interface SyncRunOptions {
+  /** Ends the run without storing anything. */
+  signal: AbortSignal;
+  /** How long the source may be read. */
+  readForMs: number;
+}
+
+type Outcome = {
+  error?: unknown;
+  isComplete: boolean;
+  store: (end: SyncRunEnd) => Promise<SyncRunRecord['changes']>;
+};
+
 /**
- * Reads all items of one kind from one source and stores them.
+ * Makes runs: reads all items of one kind from one source and stores them.
  *
  * @remarks
  * Whatever was read is stored, even where the reading breaks off or takes too long:
- * what was not read then stays as it is, and keeps its age.
+ * what was not read then stays as it is, and keeps its age. An optional kind whose
+ * scope is missing is left alone for a day.
  */
 export class SyncRunner {
   readonly #store: SyncStore;
@@ -47,27 +76,90 @@ export class SyncRunner {
   }
 
   /**
-   * @param options - `signal` ends the run without storing anything; `readForMs` is
-   *   how long the source may be read
+   * Reads a kind that is listed as a whole.
+   *
    * @throws only where the database fails; what a source does ends up in the run
    */
   async run<TItem>(
     source: SloSource,
     kind: SyncKind<TItem>,
-    options: { signal: AbortSignal; readForMs: number },
+    options: SyncRunOptions,
+  ): Promise<void> {
+    const { table } = kind;
+    await this.#run(source, table.kind, options, async (recorder, signal) => {
+      const { reading, error } = await readCopies(source, kind, {
+        recorder,
+        signal,
+      });
+      return {
+        error,
+        isComplete: reading.isComplete,
+        store: end => this.#store.finishRun({ ...end, table, reading }),
+      };
+    });
+  }
+
+  /**
+   * Reads the alerts since the last run.
+   *
+   * @throws as `run` does
+   */
+  async runAlerts(source: SloSource, options: SyncRunOptions): Promise<void> {
+    await this.#run(source, 'alerts', options, async (recorder, signal) => {
+      const to = this.#now();
+      const readUntil = await this.#store.getReadUntil({
+        source: source.name,
+        kind: 'alerts',
+      });
+      const from = new Date(
+        readUntil
+          ? readUntil.getTime() - ALERT_OVERLAP_MS
+          : to.getTime() - ALERT_FIRST_MS,
+      );
+      const { transitions, error } = await readAlerts(
+        source,
+        { from, to },
+        { recorder, signal },
+      );
+      const isComplete = error === undefined && recorder.skipped.length === 0;
+      return {
+        error,
+        isComplete,
+        store: end =>
+          this.#store.finishAlertRun({
+            ...end,
+            transitions,
+            // An alert that could not be read will not be readable later either.
+            ...(error === undefined && { readUntil: to }),
+          }),
+      };
+    });
+  }
+
+  async #run(
+    source: SloSource,
+    kind: SyncKindName,
+    options: SyncRunOptions,
+    read: (recorder: RunRecorder, signal: AbortSignal) => Promise<Outcome>,
   ): Promise<void> {
     const { signal } = options;
     const startedAt = this.#now();
+    if (await this.#isLeftAlone(source.name, kind, startedAt)) {
+      return;
+    }
     const { runId } = await this.#store.startRun({
       source: source.name,
-      kind: kind.table.kind,
+      kind,
       now: startedAt,
     });
-
-    const { reading, counts, skipped, reason } = await readWithin(
-      options,
-      readSignal => this.#read(source, kind, readSignal),
+    const recorder = new RunRecorder(counts =>
+      this.#store.reportProgress({ runId, counts }),
     );
+
+    const { error, isComplete, store } = await readWithin(options, readSignal =>
+      read(recorder, readSignal),
+    );
+    const reason = reasonOf(error, recorder);
     if (signal.aborted) {
       // The database may be about to close; the next run reads it all again.
       await this.#store.abandonRun({
@@ -78,38 +170,50 @@ export class SyncRunner {
       return;
     }
 
-    const changes = await this.#store
-      .finishRun({
-        runId,
-        source: source.name,
-        table: kind.table,
-        reading,
-        counts,
-        skipped,
-        reason,
-        now: this.#now(),
-      })
-      .catch(async error => {
-        await this.#abandon(runId, error);
-        throw error;
-      });
+    const { counts, skipped, quotas } = recorder;
+    const changes = await store({
+      runId,
+      source: source.name,
+      isComplete,
+      counts,
+      skipped,
+      quotas,
+      ...(reason && { reason }),
+      ...(error instanceof MissingScopeError && { missingScope: error.scope }),
+      now: this.#now(),
+    }).catch(async cause => {
+      await this.#abandon(runId, cause);
+      throw cause;
+    });
 
     const meta = {
       source: source.name,
-      kind: kind.table.kind,
+      kind,
       seconds: (this.#now().getTime() - startedAt.getTime()) / 1000,
       ...counts,
       ...changes,
       skipped: skipped.length,
     };
-    if (reading.isComplete) {
-      this.#logger.info(`Synced ${kind.table.kind} from ${source.name}`, meta);
+    if (isComplete) {
+      this.#logger.info(`Synced ${kind} from ${source.name}`, meta);
     } else {
       this.#logger.warn(
-        `Synced ${kind.table.kind} from ${source.name} only in part: ${reason}`,
+        `Synced ${kind} from ${source.name} only in part: ${reason}`,
         meta,
       );
     }
+  }
+
+  async #isLeftAlone(
+    source: string,
+    kind: SyncKindName,
+    now: Date,
+  ): Promise<boolean> {
+    const missing = await this.#store.getMissingScope({ source, kind });
+    return (
+      missing !== undefined &&
+      now.getTime() - missing.since.getTime() < MISSING_SCOPE_PAUSE_MS
+    );
   }
 
   async #abandon(runId: string, cause: unknown): Promise<void> {
@@ -123,91 +227,21 @@ export class SyncRunner {
       // The database is gone altogether; the next run ends this one.
     }
   }
+}
 
-  async #read<TItem>(
-    source: SloSource,
-    kind: SyncKind<TItem>,
-    signal: AbortSignal,
-  ) {
-    const counts: SyncRunCounts = {
-      pages: 0,
-      items: 0,
-      calls: 0,
-      rateLimited: 0,
-      retries: 0,
-    };
-    const reading: CopyReading = {
-      items: new Map(),
-      skipped: new Map(),
-      isEnumerated: false,
-      isComplete: false,
-    };
-    // By id, or by position where there is none: a page may be read twice.
-    const skips = new Map<string, SkippedItem>();
-    let reason: string | undefined;
-
-    try {
-      const batches = kind.read(source, {
-        signal,
-        onCall: call => {
-          counts.calls += 1;
-          counts.rateLimited += call.rateLimited ? 1 : 0;
-          counts.retries += call.retry ? 1 : 0;
-        },
-      });
-      for await (const batch of batches) {
-        counts.pages += 1;
-        for (const item of batch.items) {
-          const itemId = kind.itemIdOf(item);
-          // Where an item comes twice, the later one counts.
-          reading.items.set(itemId, kind.toRows(item));
-          skips.delete(itemId);
-        }
-        for (const [index, skip] of batch.skipped.entries()) {
-          skips.set(skip.itemId ?? `${counts.pages} ${index}`, skip);
-        }
-      }
-      reading.isEnumerated = true;
-    } catch (error) {
-      reason = oneLine(toError(error).message);
-    }
-
-    const skipped = [...skips.values()];
-    for (const { itemId, reason: why } of skipped) {
-      if (itemId !== undefined && !reading.items.has(itemId)) {
-        reading.skipped.set(itemId, why);
-      }
-    }
-    counts.items = reading.items.size;
-    reading.isComplete = reading.isEnumerated && skipped.length === 0;
-    if (reading.isEnumerated && !reading.isComplete) {
-      reason = `${skipped.length} of ${
-        counts.items + skipped.length
-      } items could not be read`;
-    }
-    return { reading, counts, skipped, reason };
+function reasonOf(error: unknown, recorder: RunRecorder): string | undefined {
+  if (error !== undefined) {
+    return oneLine(toError(error).message);
   }
+  const { skipped, counts } = recorder;
+  return skipped.length > 0
+    ? `${skipped.length} of ${
+        counts.items + skipped.length
+      } items could not be read`
+    : undefined;
 }
 
 /** What the source says may hold anything, NUL included, which no database keeps. */
 function oneLine(text: string): string {
   return text.replace(CONTROL_CHARACTERS, ' ').slice(0, MAX_REASON_LENGTH);
-}
-
-async function readWithin<T>(
-  options: { signal: AbortSignal; readForMs: number },
-  read: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const deadline = new AbortController();
-  const timer = setTimeout(() => {
-    const minutes = Math.round(options.readForMs / 6_000) / 10;
-    deadline.abort(
-      new Error(`The reading was not finished within ${minutes} minutes`),
-    );
-  }, options.readForMs);
-  try {
-    return await read(AbortSignal.any([options.signal, deadline.signal]));
-  } finally {
-    clearTimeout(timer);
-  }
 }

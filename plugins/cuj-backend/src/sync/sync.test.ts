@@ -13,6 +13,7 @@ import { DatabaseMatchingStore } from '../store/DatabaseMatchingStore';
 import { DatabaseSloStore } from '../store/DatabaseSloStore';
 import { DatabaseSyncStore } from '../store/DatabaseSyncStore';
 import { FakeSloSource, aSlo, batchOf } from '../__testUtils__/FakeSloSource';
+import { SyncKindName } from '../store/CopyTable';
 import { databases, initDatabase } from '../__testUtils__/databases';
 import { sloKind, statusKind } from './SyncKind';
 import { SyncRunner } from './SyncRunner';
@@ -48,8 +49,8 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
   };
   const syncSlos = () => runner.run(source, sloKind, options);
   const syncStatuses = () => runner.run(source, statusKind, options);
-  const lastRun = async (kind = sloKind.table) =>
-    (await store.getKind({ source: 'main', table: kind })).lastRun!;
+  const lastRun = async (kind: SyncKindName = 'slos') =>
+    (await store.getKind({ source: 'main', kind })).lastRun!;
   /** Everything that is found, by id, as if each SLO belonged to one service. */
   const find = async () => {
     const matching: SloMatching = {
@@ -276,9 +277,9 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
     await syncSlos();
     expect((await lastRun()).changes).toMatchObject({ missing: 0, removed: 1 });
     expect(Object.keys(await find())).toEqual(['a']);
-    expect(
-      (await store.getKind({ source: 'main', table: sloKind.table })).items,
-    ).toBe(1);
+    expect((await store.getKind({ source: 'main', kind: 'slos' })).items).toBe(
+      1,
+    );
 
     later(60);
     source.slos = [batchOf(aSlo('a'), aSlo('b'))];
@@ -332,12 +333,12 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
 
     later(60);
     await store.startRun({ source: 'main', kind: 'slos', now });
-    expect(
-      await store.getKind({ source: 'main', table: sloKind.table }),
-    ).toMatchObject({
-      lastRun: { state: 'running' },
-      lastEndedRun: { state: 'complete' },
-    });
+    expect(await store.getKind({ source: 'main', kind: 'slos' })).toMatchObject(
+      {
+        lastRun: { state: 'running' },
+        lastEndedRun: { state: 'complete' },
+      },
+    );
 
     later(60);
     const controller = new AbortController();

@@ -277,6 +277,18 @@ export type components = {
                 itemId?: string;
                 reason: string;
             }[];
+            /** What the credentials lack for this kind. */
+            missingScope?: string;
+            /** How long requests were held back. */
+            waitedMs: number;
+            /** What was left of each limit at the last call against it. */
+            quotas: {
+                name: string;
+                limit: number;
+                remaining: number;
+                /** Format: date-time */
+                resetsAt: string;
+            }[];
             calls: number;
             rateLimited: number;
             retries: number;

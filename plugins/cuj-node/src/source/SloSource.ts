@@ -3,7 +3,19 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Slo, SloStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  AlertTransition,
+  Incident,
+  Monitor,
+  OnCallTeam,
+  ServiceDefinition,
+  ServiceTelemetry,
+  Slo,
+  SloCorrection,
+  SloHistory,
+  SloStatus,
+  SyntheticTest,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 
 /**
  * An item that a source sent but that could not be read.
@@ -39,6 +51,24 @@ export interface SourceCall {
   rateLimited: boolean;
   /** Whether it repeats one that failed. */
   retry: boolean;
+  /** How long it was held back before it was made, in milliseconds. */
+  waitedMs?: number;
+  /** What the source said of the limit that it counts against. */
+  quota?: SourceQuota;
+}
+
+/**
+ * What is left of a rate limit.
+ *
+ * @public
+ */
+export interface SourceQuota {
+  /** The source's own name of the limit, else the route. */
+  name: string;
+  limit: number;
+  remaining: number;
+  /** When all of it is there again; ISO 8601. */
+  resetsAt: string;
 }
 
 /**
@@ -61,6 +91,10 @@ export interface SourceReadOptions {
  * takes what was not in it for gone. A source that can't be sure has to throw,
  * after it yielded what it has; an item that can't be read is yielded as skipped,
  * never left out. The same item may be yielded twice; the later one counts.
+ *
+ * Definitions and statuses are what a source is for. Everything else explains them;
+ * a source leaves out the methods for what it does not have, and throws
+ * {@link MissingScopeError} where its credentials lack a scope for it.
  *
  * @public
  */
@@ -86,6 +120,76 @@ export interface SloSource {
   readStatuses(
     options: SourceReadOptions,
   ): AsyncIterable<SourceBatch<SloStatus>>;
+
+  /** The status of one SLO, as soon as it can be had; undefined where there is no such SLO. */
+  readStatus?(
+    sloId: string,
+    options: SourceReadOptions,
+  ): Promise<SloStatus | undefined>;
+
+  /** The ids of SLOs that were deleted, as far as the source remembers them. */
+  readDeletedSloIds?(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<string>>;
+
+  /**
+   * How one SLO went.
+   *
+   * @param window - `targetPercent` asks for the budget, 0–100 exclusive
+   */
+  readSloHistory?(
+    sloId: string,
+    window: {
+      from: Date;
+      to: Date;
+      targetPercent?: number;
+      applyCorrections: boolean;
+    },
+    options: SourceReadOptions,
+  ): Promise<SloHistory>;
+
+  /** All monitors with their options and states. */
+  readMonitors?(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<Monitor>>;
+
+  /** All corrections of SLOs. */
+  readCorrections?(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<SloCorrection>>;
+
+  /** All synthetic tests. */
+  readSyntheticTests?(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<SyntheticTest>>;
+
+  /** The changes of state of monitors within a time, the oldest first. */
+  readAlertTransitions?(
+    window: { from: Date; to: Date },
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<AlertTransition>>;
+
+  /** Incidents, as far back as the source lists them. */
+  readIncidents?(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<Incident>>;
+
+  /** What services say of themselves in the source's own catalog. */
+  readServices?(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<ServiceDefinition>>;
+
+  /** What the telemetry of these services says of the last day. */
+  readTelemetry?(
+    services: Array<{ service: string; environment: string }>,
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<ServiceTelemetry>>;
+
+  /** Who is on call for a team, by its handle; undefined where there is no such team. */
+  readOnCall?(
+    team: string,
+    options: SourceReadOptions,
+  ): Promise<OnCallTeam | undefined>;
 
   /** The address at which a person sees an SLO in the source. */
   getSloUrl(sloId: string, timeframe?: string): string | undefined;

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * What the telemetry of a service says about how well it can be observed. A fact
+ * that could not be found out is absent, which is not the same as 0.
+ *
+ * @public
+ */
+export interface ServiceTelemetry {
+  /** The value of the tag `service`. */
+  service: string;
+  /** The value of the tag `env`. */
+  environment: string;
+  /** The time that was looked at; ISO 8601. */
+  from: string;
+  to: string;
+  /** Whether traces of it were seen. */
+  isTraced?: boolean;
+  /** How many log lines there were. */
+  logs?: number;
+  /** How many log lines had the status error. */
+  errorLogs?: number;
+  /**
+   * How many log lines carry the id of a trace; absent where the source can't tell,
+   * as where it moves the id to an attribute that its search does not see.
+   */
+  correlatedLogs?: number;
+  /** How many log lines have the agreed fields. */
+  structuredLogs?: number;
+  /** How many error lines name each kind of error, by `error.type`. */
+  errorTypes?: Record<string, number>;
+  /** How many lines of the status error belong to requests that succeeded. */
+  errorLogsOfSuccesses?: number;
+}
