@@ -10,7 +10,12 @@ export interface FoundSlo {
     attributes: {
       name: string;
       status: { sli: number | null; state: string; indexed_at: number };
-      overall_status: Array<{ timeframe: string; state: string }>;
+      overall_status: Array<{
+        timeframe: string;
+        state: string;
+        status: number | null;
+        error_budget_remaining: number | null;
+      }>;
     };
   };
 }

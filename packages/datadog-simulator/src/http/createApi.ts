@@ -10,13 +10,16 @@ import { Organisation } from '../organisation/Organisation';
 import { createRoute, RouteAnswer } from './createRoute';
 import { sendErrors } from './errors';
 import { getMonitor } from './getMonitor';
+import { getSloHistory } from './getSloHistory';
 import { listCorrections } from './listCorrections';
 import { listCorrectionsOfSlo } from './listCorrectionsOfSlo';
 import { listMonitors } from './listMonitors';
 import { listSlos } from './listSlos';
+import { listSyntheticTests } from './listSyntheticTests';
 import { RateLimit, RateLimiter } from './rateLimits';
 import { RouteCall } from './RouteCall';
 import { createEventSearch } from './searchEvents';
+import { searchSyntheticTests } from './searchSyntheticTests';
 import { searchSlos } from './searchSlos';
 import { toListItem } from './sloWire';
 
@@ -60,6 +63,9 @@ export function createApi(options: {
   get('/api/v1/slo/:id/corrections', 'slo-corrections', call =>
     listCorrectionsOfSlo(call, organisation),
   );
+  get('/api/v1/slo/:id/history', 'slo-history', call =>
+    getSloHistory(call, organisation),
+  );
   get('/api/v1/slo/:id', 'slo-get', call => {
     const slo = organisation.slo(call.params.id);
     return slo
@@ -75,6 +81,13 @@ export function createApi(options: {
   );
   get('/api/v1/monitor/:id', 'monitor-get', call =>
     getMonitor(call, organisation, now()),
+  );
+
+  get('/api/v1/synthetics/tests', 'synthetics-list', call =>
+    listSyntheticTests(call, organisation),
+  );
+  get('/api/v1/synthetics/tests/search', 'synthetics-search', call =>
+    searchSyntheticTests(call, organisation),
   );
 
   post(

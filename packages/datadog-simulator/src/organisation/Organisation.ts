@@ -6,7 +6,9 @@
 import { MonitorBehaviour } from '../behaviour/MonitorBehaviour';
 import { SliBehaviour } from '../behaviour/SliBehaviour';
 import { matchesQuery, parseQuery, valuesOfTag } from '../http/matchQuery';
+import { createSyntheticTests } from './createSyntheticTests';
 import { SimulatedCorrection } from './SimulatedCorrection';
+import { SimulatedSyntheticTest } from './SimulatedSyntheticTest';
 
 export interface SimulatedThreshold {
   timeframe: '7d' | '30d' | '90d';
@@ -68,9 +70,11 @@ export class Organisation {
   readonly #deletedSlos = new Map<string, SimulatedSlo>();
   readonly #monitors: Map<number, SimulatedMonitor>;
   readonly #corrections: SimulatedCorrection[];
+  readonly syntheticTests: readonly SimulatedSyntheticTest[];
   // Lists are asked for with every page, and seldom change.
   #sloList: readonly SimulatedSlo[] | undefined;
   #monitorList: readonly SimulatedMonitor[] | undefined;
+  #correctionIndex: ReturnType<typeof indexCorrections> | undefined;
   #correctionsBySlo = new WeakMap<SimulatedSlo, SimulatedCorrection[]>();
 
   constructor(options: {
@@ -85,6 +89,7 @@ export class Organisation {
       options.monitors.map(monitor => [monitor.id, monitor]),
     );
     this.#corrections = [...(options.corrections ?? [])];
+    this.syntheticTests = createSyntheticTests(options.monitors);
   }
 
   get slos(): readonly SimulatedSlo[] {
@@ -165,8 +170,6 @@ export class Organisation {
     }
     return found;
   }
-
-  #correctionIndex: ReturnType<typeof indexCorrections> | undefined;
 
   #indexCorrections() {
     this.#correctionIndex ??= indexCorrections(this.#corrections);
