@@ -3,39 +3,40 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Configuration } from '@datadog/datadog-api-client/dist/packages/datadog-api-client-common/configuration';
 import { SourceReadOptions } from '@cuj-slo/backstage-plugin-cuj-node';
 import { DatadogOrganization } from '../config/DatadogOrganization';
 import { DatadogHttp } from '../http/DatadogHttp';
-import { DatadogClientModules, loadDatadogClient } from './loadDatadogClient';
+import { DatadogScope, DatadogTransport } from './DatadogTransport';
+import { v2Requests } from './v2Requests';
 
-/**
- * Calls the API of one Datadog organisation and returns its answers as they were
- * sent.
- *
- * @remarks
- * Addresses, parameters and authentication are those of Datadog's client. Its
- * parsing is not used: one item that it can't read loses the whole page. So the
- * real answer is taken aside in the `fetch` that is handed to it, and it is given
- * an empty one.
- */
+/** Scopes by convention, where Datadog does not document them. */
+const scopes = {
+  slos: { scope: 'slos_read', isOptional: false },
+  aboutSlos: { scope: 'slos_read', isOptional: true },
+  monitors: { scope: 'monitors_read', isOptional: true },
+  synthetics: { scope: 'synthetics_read', isOptional: true },
+  events: { scope: 'events_read', isOptional: true },
+  incidents: { scope: 'incident_read', isOptional: true },
+  catalog: { scope: 'apm_service_catalog_read', isOptional: true },
+  logs: { scope: 'logs_read_data', isOptional: true },
+  apm: { scope: 'apm_read', isOptional: true },
+  teams: { scope: 'teams_read', isOptional: true },
+  onCall: { scope: 'on_call_read', isOptional: true },
+} satisfies Record<string, DatadogScope>;
+
+/** The endpoints of one Datadog organisation that we read; answers are as they were sent. */
 export class DatadogClient {
-  readonly #organization: DatadogOrganization;
-  readonly #http: DatadogHttp;
+  readonly #transport: DatadogTransport;
 
   static create(options: {
     organization: DatadogOrganization;
     http: DatadogHttp;
   }): DatadogClient {
-    return new DatadogClient(options);
+    return new DatadogClient(DatadogTransport.create(options));
   }
 
-  private constructor(options: {
-    organization: DatadogOrganization;
-    http: DatadogHttp;
-  }) {
-    this.#organization = options.organization;
-    this.#http = options.http;
+  private constructor(transport: DatadogTransport) {
+    this.#transport = transport;
   }
 
   /** `GET /api/v1/slo`: definitions. */
@@ -43,8 +44,45 @@ export class DatadogClient {
     page: { limit: number; offset: number },
     options: SourceReadOptions,
   ): Promise<unknown> {
-    return this.#call(options, (datadog, configuration) =>
-      new datadog.ServiceLevelObjectivesApi(configuration).listSLOs(page),
+    return this.#transport.requestV1(
+      '/api/v1/slo',
+      scopes.slos,
+      options,
+      (datadog, configuration) =>
+        new datadog.ServiceLevelObjectivesApiRequestFactory(
+          configuration,
+        ).listSLOs(
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          page.limit,
+          page.offset,
+        ),
+    );
+  }
+
+  /** `GET /api/v1/slo?is_deleted=true`: only those that were deleted. */
+  async listDeletedSlos(
+    page: { limit: number; offset: number },
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV1(
+      '/api/v1/slo',
+      scopes.aboutSlos,
+      options,
+      (datadog, configuration) =>
+        new datadog.ServiceLevelObjectivesApiRequestFactory(
+          configuration,
+        ).listSLOs(
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          page.limit,
+          page.offset,
+          true,
+        ),
     );
   }
 
@@ -53,52 +91,223 @@ export class DatadogClient {
     page: { pageSize: number; pageNumber: number },
     options: SourceReadOptions,
   ): Promise<unknown> {
-    return this.#call(options, (datadog, configuration) =>
-      new datadog.ServiceLevelObjectivesApi(configuration).searchSLO(page),
+    return this.#transport.requestV1(
+      '/api/v1/slo/search',
+      scopes.slos,
+      options,
+      (datadog, configuration) =>
+        new datadog.ServiceLevelObjectivesApiRequestFactory(
+          configuration,
+        ).searchSLO(undefined, page.pageSize, page.pageNumber),
     );
   }
 
-  async #call(
+  /** `GET /api/v1/slo/{slo_id}`: one definition. */
+  async getSlo(sloId: string, options: SourceReadOptions): Promise<unknown> {
+    return this.#transport.requestV1(
+      '/api/v1/slo/{slo_id}',
+      scopes.aboutSlos,
+      options,
+      (datadog, configuration) =>
+        new datadog.ServiceLevelObjectivesApiRequestFactory(
+          configuration,
+        ).getSLO(sloId),
+    );
+  }
+
+  /** `GET /api/v1/slo/{slo_id}/history`; times in seconds. */
+  async getSloHistory(
+    sloId: string,
+    window: {
+      from: number;
+      to: number;
+      target?: number;
+      applyCorrections: boolean;
+    },
     options: SourceReadOptions,
-    invoke: (
-      datadog: DatadogClientModules,
-      configuration: Configuration,
-    ) => Promise<unknown>,
   ): Promise<unknown> {
-    const datadog = loadDatadogClient();
-    const { apiBaseUrl, apiKey, appKey } = this.#organization;
+    return this.#transport.requestV1(
+      '/api/v1/slo/{slo_id}/history',
+      scopes.aboutSlos,
+      options,
+      (datadog, configuration) =>
+        new datadog.ServiceLevelObjectivesApiRequestFactory(
+          configuration,
+        ).getSLOHistory(
+          sloId,
+          window.from,
+          window.to,
+          window.target,
+          window.applyCorrections,
+        ),
+    );
+  }
 
-    let answer: { body: unknown } | { error: unknown } | undefined;
-    const configuration = datadog.createConfiguration({
-      // Always all three: what is left out comes from the environment (DD_SITE,
-      // DD_API_KEY, DD_APP_KEY).
-      baseServer: new datadog.BaseServerConfiguration(apiBaseUrl, {}),
-      authMethods: { apiKeyAuth: apiKey, appKeyAuth: appKey },
-      enableRetry: false,
-      fetch: async (url: string, init: { headers: Record<string, string> }) => {
-        try {
-          const { headers } = init;
-          answer = {
-            body: await this.#http.requestJson(
-              { method: 'GET', url, headers },
-              options,
-            ),
-          };
-        } catch (error) {
-          // The client would print what is thrown in here.
-          answer = { error };
-        }
-        return Response.json({});
-      },
-    });
-    await invoke(datadog, configuration);
+  /** `GET /api/v1/slo/correction` */
+  async listCorrections(
+    page: { limit: number; offset: number },
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV1(
+      '/api/v1/slo/correction',
+      scopes.aboutSlos,
+      options,
+      (datadog, configuration) =>
+        new datadog.ServiceLevelObjectiveCorrectionsApiRequestFactory(
+          configuration,
+        ).listSLOCorrection(page.offset, page.limit),
+    );
+  }
 
-    if (!answer) {
-      throw new Error('The client for Datadog made no request');
-    }
-    if ('error' in answer) {
-      throw answer.error;
-    }
-    return answer.body;
+  /** `GET /api/v1/monitor` with the downtimes that match each. */
+  async listMonitors(
+    page: { pageSize: number; page: number; idOffset?: number },
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV1(
+      '/api/v1/monitor',
+      scopes.monitors,
+      options,
+      (datadog, configuration) =>
+        new datadog.MonitorsApiRequestFactory(configuration).listMonitors(
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          true,
+          page.idOffset,
+          page.page,
+          page.pageSize,
+        ),
+    );
+  }
+
+  /** `GET /api/v1/monitor/search`, for the number of monitors. */
+  async searchMonitors(options: SourceReadOptions): Promise<unknown> {
+    return this.#transport.requestV1(
+      '/api/v1/monitor/search',
+      scopes.monitors,
+      options,
+      (datadog, configuration) =>
+        new datadog.MonitorsApiRequestFactory(configuration).searchMonitors(
+          undefined,
+          0,
+          1,
+        ),
+    );
+  }
+
+  /** `GET /api/v1/synthetics/tests` */
+  async listSyntheticTests(
+    page: { size: number; number: number },
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV1(
+      '/api/v1/synthetics/tests',
+      scopes.synthetics,
+      options,
+      (datadog, configuration) =>
+        new datadog.SyntheticsApiRequestFactory(configuration).listTests(
+          page.size,
+          page.number,
+        ),
+    );
+  }
+
+  /** `POST /api/v2/events/search` */
+  async searchEvents(
+    body: Parameters<typeof v2Requests.searchEvents>[0],
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.searchEvents(body),
+      scopes.events,
+      options,
+    );
+  }
+
+  /** `GET /api/v2/incidents` */
+  async listIncidents(
+    page: { size: number; offset: number },
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.listIncidents(page),
+      scopes.incidents,
+      options,
+    );
+  }
+
+  /** `GET /api/v2/services/definitions` */
+  async listServiceDefinitions(
+    page: { size: number; number: number },
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.listServiceDefinitions(page),
+      scopes.catalog,
+      options,
+    );
+  }
+
+  /** `GET /api/v2/catalog/entity` with the schema of each. */
+  async listCatalogEntities(
+    page: { limit: number; offset: number },
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.listCatalogEntities(page),
+      scopes.catalog,
+      options,
+    );
+  }
+
+  /** `GET /api/v2/apm/services` */
+  async listApmServices(
+    environment: string,
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.listApmServices(environment),
+      scopes.apm,
+      options,
+    );
+  }
+
+  /** `POST /api/v2/logs/analytics/aggregate` */
+  async aggregateLogs(
+    body: Parameters<typeof v2Requests.aggregateLogs>[0],
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.aggregateLogs(body),
+      scopes.logs,
+      options,
+    );
+  }
+
+  /** `GET /api/v2/team`: a search, not a look-up. */
+  async listTeams(
+    keyword: string,
+    page: { size: number; number: number },
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.listTeams(keyword, page),
+      scopes.teams,
+      options,
+    );
+  }
+
+  /** `GET /api/v2/on-call/teams/{team_id}/on-call` */
+  async getTeamOnCall(
+    teamId: string,
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.getTeamOnCall(teamId),
+      scopes.onCall,
+      options,
+    );
   }
 }

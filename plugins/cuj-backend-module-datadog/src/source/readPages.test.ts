@@ -4,6 +4,7 @@
  */
 
 import fc from 'fast-check';
+import { DatadogRequestError } from '../http/DatadogRequestError';
 import { Page } from '../wire/Page';
 import { readPages } from './readPages';
 
@@ -66,10 +67,34 @@ describe('readPages', () => {
     );
   });
 
-  it('without totals reads on until nothing comes, as a short page may be a capped one', async () => {
+  it('asks for no more than there is, once the total was told twice', async () => {
+    const whole = serve(names(30));
+    expect(await collect(10, whole.readPage(10))).toEqual(names(30));
+    expect(whole.reads).toEqual([0, 10, 20]);
+
+    // A total on the first page may be the number of its items.
+    const page = serve(names(30), { total: 10 });
+    expect(await collect(10, page.readPage(10))).toEqual(names(30));
+    expect(page.reads).toEqual([0, 10, 20, 30]);
+
+    // The answer contradicts itself.
+    const more = serve(names(30), { total: 20 });
+    expect(
+      await collect(10, async position => ({
+        ...(await more.readPage(10)(position)),
+        lastNumber: 2,
+      })),
+    ).toEqual(names(30));
+  });
+
+  it('without totals ends with a short page after a full one, else where nothing comes', async () => {
     const whole = serve(names(25), { total: null });
     expect(await collect(10, whole.readPage(10))).toHaveLength(25);
-    expect(whole.reads).toEqual([0, 10, 20, 25]);
+    expect(whole.reads).toEqual([0, 10, 20]);
+
+    const small = serve(names(5), { total: null });
+    expect(await collect(10, small.readPage(10))).toHaveLength(5);
+    expect(small.reads).toEqual([0, 5]);
 
     const capped = serve(names(25), { total: null, cap: 10 });
     expect(await collect(1000, capped.readPage(1000))).toHaveLength(25);
@@ -84,6 +109,38 @@ describe('readPages', () => {
     await expect(
       collect(10, serve([], { total: null }).readPage(10)),
     ).rejects.toThrow(/empty and told no total/);
+  });
+
+  it('asks for less where so much is refused, and takes nothing for nothing where told to', async () => {
+    const { readPage } = serve(names(25));
+    const sizes: number[] = [];
+    const batches = readPages({
+      size: 1000,
+      fallbackSize: 10,
+      idOf: ({ id }: Item) => id,
+      readPage: async ({ offset, size }) => {
+        sizes.push(size);
+        if (size > 10) {
+          throw new DatadogRequestError('GET /x answered 400', 400);
+        }
+        return readPage(size)({ offset });
+      },
+    });
+    const ids: string[] = [];
+    for await (const batch of batches) {
+      ids.push(...batch.items.map(({ id }) => id));
+    }
+    expect(ids).toEqual(names(25));
+    expect(sizes).toEqual([1000, 10, 10, 10]);
+
+    for await (const batch of readPages({
+      size: 10,
+      mayBeEmpty: true,
+      idOf: ({ id }: Item) => id,
+      readPage: async () => ({ items: [] }),
+    })) {
+      expect(batch.items).toEqual([]);
+    }
   });
 
   it('is not deceived by an item that comes twice in one page', async () => {

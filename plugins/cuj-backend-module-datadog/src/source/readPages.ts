@@ -15,34 +15,63 @@ const MAX_PAGES = 2_000;
  *
  * @remarks
  * Neither links to a next page nor totals can be relied upon: Datadog always names
- * a next page, and its filtered totals count the page. So the listing ends with a
- * page that is shorter than what was asked for and reaches the total; a server
- * that caps the size of pages is thus read to the end. Where no total is told, a
- * short page may be a capped one, and only a page with nothing new is the end.
+ * a next page, and some of its totals count the page. So a listing ends
+ *
+ * - with a page that is shorter than what was asked for, once as many different items
+ *   came as the total says: a server that caps the size of pages is read to the end;
+ * - with a full page, where the total says the same and had been told on an earlier
+ *   page too, so that it can't have counted that page only, and where the answer
+ *   does not name a later page as the last;
+ * - where no total is told, with a page that is shorter than an earlier one that was
+ *   as large as asked for, as this server is known not to cap, else with a page that
+ *   has nothing new.
+ *
  * Where the total changes meanwhile, or an item comes again, items have moved
  * between pages, and all is read again.
  *
  * @param options - `size` is what a page holds at the most, `idOf` tells items
- *   apart, `readPage` reads one page: its number, and how many items came before
+ *   apart, `readPage` reads one page: its number, how many items came before, and the
+ *   size to ask for. `mayBeEmpty` takes an empty listing for one even where no total
+ *   says so. `fallbackSize` is asked for where `size` is refused as too large
  * @throws {@link DatadogRequestError} where it is not certain that all was listed
  */
 export async function* readPages<TItem>(options: {
   size: number;
+  fallbackSize?: number;
+  mayBeEmpty?: boolean;
   idOf: (item: TItem) => string;
   readPage: (position: {
     number: number;
     offset: number;
+    size: number;
   }) => Promise<Page<TItem>>;
 }): AsyncGenerator<SourceBatch<TItem>> {
-  const { size, idOf, readPage } = options;
+  const { idOf, mayBeEmpty } = options;
+  let { size } = options;
+
+  const readPage = async (number: number, offset: number) => {
+    try {
+      return await options.readPage({ number, offset, size });
+    } catch (error) {
+      const { fallbackSize } = options;
+      const isRefused =
+        error instanceof DatadogRequestError && error.status === 400;
+      if (!isRefused || offset > 0 || !fallbackSize || fallbackSize >= size) {
+        throw error;
+      }
+      size = fallbackSize;
+      return options.readPage({ number, offset, size });
+    }
+  };
 
   for (let pass = 1; pass <= 2; pass += 1) {
     const ids = new Set<string>();
-    // Items of which not even the id could be read.
+    // Items of which not even the id could be read, or that are not meant.
     let nameless = 0;
     let offset = 0;
     let total: number | undefined;
     let moved = false;
+    let isSizeHonoured = false;
 
     for (let number = 0; ; number += 1) {
       if (number === MAX_PAGES) {
@@ -50,9 +79,12 @@ export async function* readPages<TItem>(options: {
           `The listing did not end within ${MAX_PAGES} pages`,
         );
       }
-      const page = await readPage({ number, offset });
-      const isEmpty = page.items.length === 0;
-      const isShort = page.items.length < size;
+      const page = await readPage(number, offset);
+      const count = page.items.length + (page.leftOut ?? 0);
+      const isEmpty = count === 0;
+      const isShort = count < size;
+      // Whether this page repeats the total of an earlier one.
+      const isTotalTold = total !== undefined && page.total === total;
       moved ||=
         total !== undefined && page.total !== undefined && page.total !== total;
       total = page.total ?? total;
@@ -77,13 +109,28 @@ export async function* readPages<TItem>(options: {
       // What comes twice has pushed something else over the edge of a page.
       moved ||= [...pageIds].some(id => ids.has(id));
       pageIds.forEach(id => ids.add(id));
-      nameless += batch.skipped.filter(({ itemId }) => !itemId).length;
-      offset += page.items.length;
+      nameless +=
+        (page.leftOut ?? 0) +
+        batch.skipped.filter(({ itemId }) => !itemId).length;
+      offset += count;
 
+      if (isEmpty) {
+        break;
+      }
+      if (total === undefined) {
+        if (isShort && isSizeHonoured) {
+          break;
+        }
+        isSizeHonoured ||= !isShort;
+        continue;
+      }
       // Once items have moved the count of different ones can't be reached.
       const reached = moved ? offset : ids.size + nameless;
-      const isCounted = total !== undefined && reached >= total;
-      if (isEmpty || (isShort && isCounted)) {
+      const isLast = number >= (page.lastNumber ?? number);
+      if (
+        (isShort && reached >= total) ||
+        (isTotalTold && isLast && !moved && reached === total)
+      ) {
         break;
       }
     }
@@ -95,7 +142,7 @@ export async function* readPages<TItem>(options: {
           `${total} items were announced, but ${count} were sent`,
         );
       }
-      if (total === undefined && count === 0) {
+      if (total === undefined && count === 0 && !mayBeEmpty) {
         throw new DatadogRequestError(
           'The listing was empty and told no total, which need not mean that there is nothing',
         );

@@ -10,4 +10,8 @@ export interface Page<TItem> {
   items: ParsedItem<TItem>[];
   /** How many items there are in all, if the answer says so. */
   total?: number;
+  /** The number of the last page, counted from 0, if the answer says so. */
+  lastNumber?: number;
+  /** Items that were read and left out because they are not meant; absent for none. */
+  leftOut?: number;
 }

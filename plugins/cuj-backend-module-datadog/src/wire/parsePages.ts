@@ -25,7 +25,11 @@ const searchSchema = z.object({
     attributes: z.object({ slos: z.array(z.unknown()) }),
   }),
   meta: z
-    .object({ pagination: z.object({ total: optionalNumber }).nullish() })
+    .object({
+      pagination: z
+        .object({ total: optionalNumber, last_number: optionalNumber })
+        .nullish(),
+    })
     .nullish()
     .catch(undefined),
 });
@@ -60,11 +64,15 @@ export function parseSloSearchPage(answer: unknown): Page<SloStatus> {
     );
   }
   const { data, meta } = parsed.data;
-  return toPage(
-    data.attributes.slos,
-    meta?.pagination?.total,
-    parseSloSearchItem,
-  );
+  const lastNumber = meta?.pagination?.last_number;
+  return {
+    ...toPage(
+      data.attributes.slos,
+      meta?.pagination?.total,
+      parseSloSearchItem,
+    ),
+    ...(typeof lastNumber === 'number' && { lastNumber }),
+  };
 }
 
 function toPage<TItem>(

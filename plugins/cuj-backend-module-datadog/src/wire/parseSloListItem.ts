@@ -4,91 +4,99 @@
  */
 
 import { JsonObject } from '@backstage/types';
-import { Slo, SloType } from '@cuj-slo/backstage-plugin-cuj-common';
-import { z } from 'zod';
-import { describeWireProblem } from './describeWireProblem';
-import { ParsedItem } from './ParsedItem';
 import {
-  isoOfSeconds,
-  keyText,
-  optionalNumber,
-  optionalText,
-  readableId,
-  text,
-  textList,
-} from './readers';
-
-const wireSchema = z.object({
-  id: keyText,
-  name: text,
-  type: z.string(),
-  thresholds: z.array(
-    z.object({
-      timeframe: keyText,
-      target: z.number(),
-      warning: z.number().nullish(),
-    }),
-  ),
-  description: optionalText,
-  tags: textList,
-  timeframe: optionalText,
-  monitor_ids: z
-    .array(z.union([z.number(), z.string()]))
-    .nullish()
-    .catch(undefined),
-  groups: textList,
-  query: z
-    .object({ numerator: z.string(), denominator: z.string() })
-    .nullish()
-    .catch(undefined),
-  sli_specification: z
-    .record(z.string(), z.unknown())
-    .nullish()
-    .catch(undefined),
-  created_at: optionalNumber,
-  modified_at: optionalNumber,
-});
+  Slo,
+  SloThreshold,
+  SloType,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  WireObject,
+  idOf,
+  keyIn,
+  listOf,
+  numberIn,
+  objectOf,
+  objectsIn,
+  parseItem,
+  textIn,
+  textOf,
+  textsOf,
+} from './fields';
+import { ParsedItem } from './ParsedItem';
+import { safeJson, safeText } from './safeText';
+import { isoOfSeconds } from './times';
 
 const knownTypes: SloType[] = ['metric', 'monitor', 'time_slice'];
 
 /** Reads one item of `GET /api/v1/slo`. */
 export function parseSloListItem(value: unknown): ParsedItem<Slo> {
-  const parsed = wireSchema.safeParse(value);
-  if (!parsed.success) {
-    return {
-      skipped: {
-        ...readableId((value as { id?: unknown } | null)?.id),
-        reason: describeWireProblem(parsed.error),
-      },
-    };
-  }
+  return parseItem(value, ({ id }) => id, readSlo);
+}
 
-  const wire = parsed.data;
-  const type = knownTypes.find(known => known === wire.type);
-  const createdAt = isoOfSeconds(wire.created_at);
-  const modifiedAt = isoOfSeconds(wire.modified_at);
-  return {
-    item: {
-      id: wire.id,
-      name: wire.name,
-      type: type ?? 'unknown',
-      ...(!type && { reportedType: wire.type }),
-      ...(wire.description && { description: wire.description }),
-      tags: wire.tags,
-      thresholds: wire.thresholds.map(({ timeframe, target, warning }) => ({
-        timeframe,
-        targetPercent: target,
-        ...(typeof warning === 'number' && { warningPercent: warning }),
-      })),
-      ...(wire.timeframe && { primaryTimeframe: wire.timeframe }),
-      monitorIds: (wire.monitor_ids ?? []).map(String),
-      groups: wire.groups,
-      ...(wire.query && { query: wire.query }),
-      ...(wire.sli_specification && {
-        sliSpecification: wire.sli_specification as JsonObject,
-      }),
-      ...(createdAt && { createdAt }),
-      ...(modifiedAt && { modifiedAt }),
-    },
+function readSlo(wire: WireObject): Slo {
+  const id = keyIn(wire, 'id');
+  const name = textIn(wire, 'name');
+  const reportedType = textIn(wire, 'type');
+  const thresholds = objectsIn(wire, 'thresholds').map(readThreshold);
+
+  const type = knownTypes.find(known => known === reportedType);
+  const slo: Slo = {
+    id,
+    name,
+    type: type ?? 'unknown',
+    tags: textsOf(wire.tags),
+    thresholds,
+    monitorIds: listOf(wire.monitor_ids).flatMap(one => idOf(one) ?? []),
+    groups: textsOf(wire.groups),
   };
+  if (!type) {
+    slo.reportedType = reportedType;
+  }
+  const description = textOf(wire.description);
+  if (description) {
+    slo.description = description;
+  }
+  const primaryTimeframe = textOf(wire.timeframe);
+  if (primaryTimeframe) {
+    slo.primaryTimeframe = primaryTimeframe;
+  }
+  const query = readQuery(wire.query);
+  if (query) {
+    slo.query = query;
+  }
+  const sliSpecification = objectOf(wire.sli_specification);
+  if (sliSpecification) {
+    slo.sliSpecification = safeJson(sliSpecification) as JsonObject;
+  }
+  const createdAt = isoOfSeconds(wire.created_at);
+  if (createdAt) {
+    slo.createdAt = createdAt;
+  }
+  const modifiedAt = isoOfSeconds(wire.modified_at);
+  if (modifiedAt) {
+    slo.modifiedAt = modifiedAt;
+  }
+  return slo;
+}
+
+function readThreshold(wire: WireObject, index: number): SloThreshold {
+  const at = `thresholds[${index}].`;
+  const timeframe = keyIn(wire, 'timeframe', at);
+  const targetPercent = numberIn(wire, 'target', at);
+  const { warning } = wire;
+  if (warning === undefined || warning === null) {
+    return { timeframe, targetPercent };
+  }
+  return {
+    timeframe,
+    targetPercent,
+    warningPercent: numberIn(wire, 'warning', at),
+  };
+}
+
+function readQuery(value: unknown): Slo['query'] {
+  const { numerator, denominator } = objectOf(value) ?? {};
+  return typeof numerator === 'string' && typeof denominator === 'string'
+    ? { numerator: safeText(numerator), denominator: safeText(denominator) }
+    : undefined;
 }

@@ -8,72 +8,22 @@ import {
   SloStatus,
   SloTimeframeStatus,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { z } from 'zod';
-import { describeWireProblem } from './describeWireProblem';
-import { ParsedItem } from './ParsedItem';
 import {
-  isoOfSeconds,
-  keyText,
-  optionalNumber,
-  optionalText,
-  readableId,
-} from './readers';
-
-/** A number where there is data, null where there is none. */
-const value = z.number().nullish();
-
-const rawBudget = z
-  .object({ value: z.number(), unit: z.string() })
-  .nullish()
-  .catch(undefined);
-
-/**
- * The same figures go by two names each: `status.sli` is
- * `overall_status[].status`, `status.calculation_error` is
- * `overall_status[].error`.
- */
-const wireSchema = z.object({
-  data: z.object({
-    id: keyText,
-    attributes: z.object({
-      timeframe: keyText.nullish().catch(undefined),
-      target_threshold: optionalNumber,
-      thresholds: z
-        .array(z.object({ timeframe: keyText, target: optionalNumber }))
-        .nullish()
-        .catch(undefined),
-      overall_status: z
-        .array(
-          z.object({
-            timeframe: keyText,
-            target: value,
-            status: value,
-            state: optionalText,
-            error_budget_remaining: value,
-            raw_error_budget_remaining: rawBudget,
-            indexed_at: optionalNumber,
-            span_precision: optionalNumber,
-            error: optionalText,
-          }),
-        )
-        .nullish(),
-      status: z
-        .object({
-          sli: value,
-          state: optionalText,
-          error_budget_remaining: value,
-          raw_error_budget_remaining: rawBudget,
-          indexed_at: optionalNumber,
-          span_precision: optionalNumber,
-          calculation_error: optionalText,
-        })
-        .nullish(),
-    }),
-  }),
-});
-
-type Attributes = z.infer<typeof wireSchema>['data']['attributes'];
-type WireStatus = NonNullable<Attributes['overall_status']>[number];
+  UnreadableItemError,
+  WireObject,
+  keyIn,
+  keyOf,
+  listOf,
+  numberOf,
+  numberOrNullIn,
+  objectIn,
+  objectOf,
+  objectsIn,
+  parseItem,
+  textOf,
+} from './fields';
+import { ParsedItem } from './ParsedItem';
+import { isoOfSeconds } from './times';
 
 const knownStates: ReportedSloState[] = [
   'ok',
@@ -84,28 +34,27 @@ const knownStates: ReportedSloState[] = [
 
 /** Reads one item of `GET /api/v1/slo/search`. */
 export function parseSloSearchItem(item: unknown): ParsedItem<SloStatus> {
-  const parsed = wireSchema.safeParse(item);
-  if (!parsed.success) {
-    const { data } = (item ?? {}) as { data?: { id?: unknown } | null };
-    return {
-      skipped: {
-        ...readableId(data?.id),
-        reason: describeWireProblem(parsed.error),
-      },
-    };
-  }
+  return parseItem(item, ({ data }) => objectOf(data)?.id, readStatus);
+}
 
-  const { id, attributes } = parsed.data.data;
-  const statuses = new Map<string, SloTimeframeStatus>();
-  for (const status of wireStatuses(attributes)) {
-    statuses.set(status.timeframe, toTimeframeStatus(status));
+function readStatus(item: WireObject): SloStatus {
+  const data = objectIn(item, 'data');
+  const sloId = keyIn(data, 'id', 'data.');
+  const attributes = objectIn(data, 'attributes', 'data.');
+
+  let timeframes = readTimeframes(attributes);
+  if (timeframes.length > 1) {
+    // The last one of a timeframe counts.
+    const byTimeframe = new Map(timeframes.map(one => [one.timeframe, one]));
+    timeframes =
+      byTimeframe.size < timeframes.length
+        ? [...byTimeframe.values()]
+        : timeframes;
   }
-  if (statuses.size === 0) {
-    return {
-      skipped: { itemId: id, reason: 'overall_status and status are missing' },
-    };
+  if (timeframes.length === 0) {
+    throw new UnreadableItemError('overall_status and status are missing');
   }
-  return { item: { sloId: id, timeframes: [...statuses.values()] } };
+  return { sloId, timeframes };
 }
 
 /**
@@ -113,54 +62,112 @@ export function parseSloSearchItem(item: unknown): ParsedItem<SloStatus> {
  * One that has only just been created has none: no data yet is not an item that
  * can't be read.
  */
-function wireStatuses(attributes: Attributes): WireStatus[] {
-  const { overall_status: all, status, timeframe } = attributes;
-  if (all && all.length > 0) {
-    return all;
+function readTimeframes(attributes: WireObject): SloTimeframeStatus[] {
+  const at = 'data.attributes.';
+  if (attributes.overall_status) {
+    const all = objectsIn(attributes, 'overall_status', at);
+    if (all.length > 0) {
+      return all.map((wire, index) => {
+        const path = `${at}overall_status[${index}].`;
+        return readTimeframe(wire, path, {
+          timeframe: keyIn(wire, 'timeframe', path),
+          target: numberOrNullIn(wire, 'target', path),
+          sli: 'status',
+          error: 'error',
+        });
+      });
+    }
   }
-  if (!status || !timeframe) {
-    return (attributes.thresholds ?? []).map(threshold => ({
-      ...threshold,
-      state: 'no_data',
-      error: 'No status has been computed yet',
-    }));
+
+  const timeframe = keyOf(attributes.timeframe);
+  if (attributes.status && timeframe) {
+    // The same figures go by other names here.
+    return [
+      readTimeframe(objectIn(attributes, 'status', at), `${at}status.`, {
+        timeframe,
+        target: numberOf(attributes.target_threshold),
+        sli: 'sli',
+        error: 'calculation_error',
+      }),
+    ];
   }
-  const { sli, calculation_error: error, ...rest } = status;
-  return [
-    {
-      ...rest,
-      timeframe,
-      status: sli,
-      error,
-      target: attributes.target_threshold,
-    },
-  ];
+
+  return listOf(attributes.thresholds).flatMap(threshold => {
+    const wire = objectOf(threshold) ?? {};
+    const target = numberOf(wire.target);
+    const name = keyOf(wire.timeframe);
+    return name === undefined
+      ? []
+      : {
+          timeframe: name,
+          state: 'no_data' as const,
+          ...(target !== undefined && { targetPercent: target }),
+          error: 'No status has been computed yet',
+        };
+  });
 }
 
-function toTimeframeStatus(wire: WireStatus): SloTimeframeStatus {
-  const reported = knownStates.find(known => known === wire.state);
+function readTimeframe(
+  wire: WireObject,
+  at: string,
+  given: {
+    timeframe: string;
+    target: number | undefined;
+    /** The name of the field. */
+    sli: 'status' | 'sli';
+    /** The name of the field. */
+    error: 'error' | 'calculation_error';
+  },
+): SloTimeframeStatus {
+  const sliPercent = numberOrNullIn(wire, given.sli, at);
+  const budgetRemainingPercent = numberOrNullIn(
+    wire,
+    'error_budget_remaining',
+    at,
+  );
+  const reportedState = textOf(wire.state);
+  const reported = knownStates.find(known => known === reportedState);
   // Without a number nothing is well.
   const state =
-    typeof wire.status !== 'number' &&
-    (reported === 'ok' || reported === 'warning')
+    sliPercent === undefined && (reported === 'ok' || reported === 'warning')
       ? 'no_data'
       : reported;
-  const indexedAt = isoOfSeconds(wire.indexed_at);
-  const { status, target, error_budget_remaining: budget } = wire;
-  return {
-    timeframe: wire.timeframe,
+
+  // Assigned one by one: this runs for each timeframe of each SLO, every few
+  // minutes, and to spread objects would take half of the time.
+  const status: SloTimeframeStatus = {
+    timeframe: given.timeframe,
     state: state ?? 'unknown',
-    ...(!state && wire.state && { reportedState: wire.state }),
-    ...(typeof target === 'number' && { targetPercent: target }),
-    ...(typeof status === 'number' && { sliPercent: status }),
-    ...(typeof wire.span_precision === 'number' && {
-      sliDecimals: wire.span_precision,
-    }),
-    ...(typeof budget === 'number' && { budgetRemainingPercent: budget }),
-    ...(wire.raw_error_budget_remaining && {
-      budgetRemaining: wire.raw_error_budget_remaining,
-    }),
-    ...(indexedAt && { indexedAt }),
-    ...(wire.error && { error: wire.error }),
   };
+  if (!state && reportedState) {
+    status.reportedState = reportedState;
+  }
+  if (given.target !== undefined) {
+    status.targetPercent = given.target;
+  }
+  if (sliPercent !== undefined) {
+    status.sliPercent = sliPercent;
+  }
+  const sliDecimals = numberOf(wire.span_precision);
+  if (sliDecimals !== undefined) {
+    status.sliDecimals = sliDecimals;
+  }
+  if (budgetRemainingPercent !== undefined) {
+    status.budgetRemainingPercent = budgetRemainingPercent;
+  }
+  const raw = objectOf(wire.raw_error_budget_remaining);
+  const value = numberOf(raw?.value);
+  const unit = textOf(raw?.unit);
+  if (value !== undefined && unit !== undefined) {
+    status.budgetRemaining = { value, unit };
+  }
+  const indexedAt = isoOfSeconds(wire.indexed_at);
+  if (indexedAt) {
+    status.indexedAt = indexedAt;
+  }
+  const error = textOf(wire[given.error]);
+  if (error) {
+    status.error = error;
+  }
+  return status;
 }
