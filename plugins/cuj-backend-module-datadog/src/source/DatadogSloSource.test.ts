@@ -53,6 +53,22 @@ describe('DatadogSloSource against the simulator', () => {
     });
   });
 
+  it('reads every monitor with the SLO alerts among them, and names nobody', async () => {
+    const monitors = await collect(create().readMonitors({ signal }));
+    expect(monitors.map(({ id }) => id)).toEqual(
+      simulator.organisation.monitors
+        .map(({ id }) => id)
+        .sort((a, b) => a - b)
+        .map(String),
+    );
+    const sloIds = simulator.organisation.slos.map(({ id }) => id);
+    const alerts = monitors.filter(({ type }) => type === 'slo alert');
+    for (const { sloAlert } of alerts) {
+      expect(sloIds).toContain(sloAlert?.sloId);
+    }
+    expect(JSON.stringify(monitors)).not.toMatch(/[a-z]@[a-z]/i);
+  });
+
   it('uses its own keys and address, whatever the environment says', async () => {
     const before = { ...process.env };
     Object.assign(process.env, {

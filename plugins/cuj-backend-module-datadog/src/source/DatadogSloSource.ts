@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Slo, SloStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { Monitor, Slo, SloStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   SloSource,
   SourceBatch,
@@ -15,7 +15,13 @@ import {
   DatadogRequestSettings,
 } from '../config/DatadogOrganization';
 import { DatadogHttp } from '../http/DatadogHttp';
-import { parseSloListPage, parseSloSearchPage } from '../wire/parsePages';
+import {
+  parseMonitorCount,
+  parseMonitorPage,
+  parseSloListPage,
+  parseSloSearchPage,
+} from '../wire/parsePages';
+import { MONITOR_PAGE_SIZE, readMonitors } from './readMonitors';
 import { readPages } from './readPages';
 
 /** The default of the API, and the largest size known to be honoured. */
@@ -25,7 +31,7 @@ const SEARCH_PAGE_SIZE = 100;
 
 /**
  * SLOs of one Datadog organisation: definitions from the list, statuses of all
- * timeframes from the search, so that 5,000 SLOs take 57 calls rather than one or
+ * timeframes from the search, so that 5,000 SLOs take 55 calls rather than one or
  * more for each.
  */
 export class DatadogSloSource implements SloSource {
@@ -82,6 +88,23 @@ export class DatadogSloSource implements SloSource {
             options,
           ),
         ),
+    });
+  }
+
+  readMonitors(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<Monitor>> {
+    return readMonitors({
+      readPage: async position =>
+        parseMonitorPage(
+          await this.#client.listMonitors(
+            { pageSize: MONITOR_PAGE_SIZE, ...position },
+            options,
+          ),
+          Date.now(),
+        ),
+      countMonitors: async () =>
+        parseMonitorCount(await this.#client.searchMonitors(options)),
     });
   }
 

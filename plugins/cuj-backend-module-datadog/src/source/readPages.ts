@@ -6,6 +6,7 @@
 import { SourceBatch } from '@cuj-slo/backstage-plugin-cuj-node';
 import { DatadogRequestError } from '../http/DatadogRequestError';
 import { Page } from '../wire/Page';
+import { idsOf, toBatch } from './toBatch';
 
 /** Ends a listing that would not end by itself. */
 const MAX_PAGES = 2_000;
@@ -153,26 +154,4 @@ export async function* readPages<TItem>(options: {
   throw new DatadogRequestError(
     'The listing changed again and again while it was read',
   );
-}
-
-function toBatch<TItem>(page: Page<TItem>): SourceBatch<TItem> {
-  const batch: SourceBatch<TItem> = { items: [], skipped: [] };
-  for (const parsed of page.items) {
-    if ('item' in parsed) {
-      batch.items.push(parsed.item);
-    } else {
-      batch.skipped.push(parsed.skipped);
-    }
-  }
-  return batch;
-}
-
-function idsOf<TItem>(
-  batch: SourceBatch<TItem>,
-  idOf: (item: TItem) => string,
-): string[] {
-  return [
-    ...batch.items.map(idOf),
-    ...batch.skipped.flatMap(({ itemId }) => itemId ?? []),
-  ];
 }

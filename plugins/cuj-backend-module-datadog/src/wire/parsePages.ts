@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Slo, SloStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { Monitor, Slo, SloStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { z } from 'zod';
 import { DatadogRequestError } from '../http/DatadogRequestError';
 import { Page } from './Page';
 import { ParsedItem } from './ParsedItem';
+import { parseMonitor } from './parseMonitor';
 import { parseSloListItem } from './parseSloListItem';
 import { parseSloSearchItem } from './parseSloSearchItem';
 import { optionalNumber } from './readers';
@@ -73,6 +74,31 @@ export function parseSloSearchPage(answer: unknown): Page<SloStatus> {
     ),
     ...(typeof lastNumber === 'number' && { lastNumber }),
   };
+}
+
+/**
+ * Reads an answer of `GET /api/v1/monitor`, which is a bare list.
+ *
+ * @throws {@link DatadogRequestError} as `parseSloListPage` does
+ */
+export function parseMonitorPage(
+  answer: unknown,
+  nowMs: number,
+): Page<Monitor> {
+  if (!Array.isArray(answer)) {
+    throw new DatadogRequestError(
+      'The answer to GET /api/v1/monitor holds no list of monitors',
+    );
+  }
+  return toPage(answer, undefined, value => parseMonitor(value, nowMs));
+}
+
+/** Reads the number of all monitors from an answer of `GET /api/v1/monitor/search`. */
+export function parseMonitorCount(answer: unknown): number | undefined {
+  const parsed = z
+    .object({ metadata: z.object({ total_count: z.number() }) })
+    .safeParse(answer);
+  return parsed.success ? parsed.data.metadata.total_count : undefined;
 }
 
 function toPage<TItem>(
