@@ -56,6 +56,7 @@ export const cujPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -94,6 +95,9 @@ export const cujPlugin = createBackendPlugin({
             permissions,
             syncStore,
             sources,
+            schedules,
+            scheduler: deps.scheduler,
+            auditor: deps.auditor,
             overview: AuthorizedOverviewService.create({
               permissions,
               service: DefaultOverviewService.create({

@@ -92,6 +92,7 @@ export {
   cujPermissions,
   cujSloReadPermission,
   cujSyncReadPermission,
+  cujSyncRunPermission,
 } from './permissions';
 export { readScorecardSettingsFromConfig } from './scorecard/readScorecardSettingsFromConfig';
 export type {

@@ -31,6 +31,16 @@ export const cujSyncReadPermission: BasicPermission = createPermission({
 });
 
 /**
+ * Starting a run of the sync at once.
+ *
+ * @public
+ */
+export const cujSyncRunPermission: BasicPermission = createPermission({
+  name: 'cuj.sync.run',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -38,4 +48,5 @@ export const cujSyncReadPermission: BasicPermission = createPermission({
 export const cujPermissions: BasicPermission[] = [
   cujSloReadPermission,
   cujSyncReadPermission,
+  cujSyncRunPermission,
 ];

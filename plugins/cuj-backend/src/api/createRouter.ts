@@ -5,23 +5,28 @@
 
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import {
+  AuditorService,
   HttpAuthService,
   PermissionsService,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, toError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   EntityOverview,
   SyncSource,
   cujSyncReadPermission,
+  cujSyncRunPermission,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import express, { Response, Router } from 'express';
 import { OverviewService } from '../overview/OverviewService';
 import { spec } from '../schema/openapi.generated';
+import { SyncSettings } from '../config/readSyncSettings';
 import { SyncStore } from '../store/SyncStore';
 import { readSyncSources } from './readSyncSources';
+import { startSyncRun } from './startSyncRun';
 
 /** The REST API, as `schema/openapi.yaml` describes it. */
 export function createRouter(options: {
@@ -30,8 +35,11 @@ export function createRouter(options: {
   overview: OverviewService;
   syncStore: SyncStore;
   sources: SloSource[];
+  schedules: SyncSettings['schedules'];
+  scheduler: SchedulerService;
+  auditor: AuditorService;
 }): Router {
-  const { httpAuth, permissions, overview, syncStore, sources } = options;
+  const { httpAuth, permissions, overview, auditor } = options;
   // The types of the document are those of the client; its own are of no use here.
   const router = createValidatedOpenApiRouter(spec as never, {
     middleware: [express.json()],
@@ -58,16 +66,53 @@ export function createRouter(options: {
       const credentials = await httpAuth.credentials(request, {
         allow: ['user', 'service'],
       });
-      const [decision] = await permissions.authorize(
-        [{ permission: cujSyncReadPermission }],
+      const [mayRead, mayRun] = await permissions.authorize(
+        [
+          { permission: cujSyncReadPermission },
+          { permission: cujSyncRunPermission },
+        ],
         { credentials },
       );
-      if (decision.result !== AuthorizeResult.ALLOW) {
+      if (mayRead.result !== AuthorizeResult.ALLOW) {
         throw new NotAllowedError('You may not read how the sync goes');
       }
       sendFresh(response).json({
-        sources: await readSyncSources({ sources, syncStore }),
+        sources: await readSyncSources({
+          ...options,
+          mayRun: mayRun.result === AuthorizeResult.ALLOW,
+        }),
       });
+    },
+  );
+
+  router.post(
+    '/sync/sources/:source/kinds/:syncKind/run',
+    async (request, response: Response<void>) => {
+      const { source, syncKind: kind } = request.params;
+      const event = await auditor.createEvent({
+        eventId: 'sync-run',
+        severityLevel: 'medium',
+        request,
+        meta: { actionType: 'start', source, kind },
+      });
+      try {
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['user', 'service'],
+        });
+        const [decision] = await permissions.authorize(
+          [{ permission: cujSyncRunPermission }],
+          { credentials },
+        );
+        if (decision.result !== AuthorizeResult.ALLOW) {
+          throw new NotAllowedError('You may not start a sync run');
+        }
+        await startSyncRun({ ...options, source, kind });
+        await event.success();
+        response.status(202).end();
+      } catch (error) {
+        await event.fail({ error: toError(error) });
+        throw error;
+      }
     },
   );
 

@@ -5,6 +5,8 @@
 
 import { SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { SyncSettings } from '../config/readSyncSettings';
+import { intervalMs } from '../config/intervalMs';
 import { SyncRunRecord, SyncStore } from '../store/SyncStore';
 import { kindsOf } from '../sync/kindsOf';
 
@@ -12,6 +14,8 @@ import { kindsOf } from '../sync/kindsOf';
 export async function readSyncSources(options: {
   sources: SloSource[];
   syncStore: SyncStore;
+  schedules: SyncSettings['schedules'];
+  mayRun: boolean;
 }): Promise<SyncSource[]> {
   const byName = [...options.sources].sort((a, b) =>
     a.name < b.name ? -1 : 1,
@@ -20,6 +24,7 @@ export async function readSyncSources(options: {
     byName.map(async source => ({
       source: source.name,
       type: source.type,
+      mayRun: options.mayRun,
       kinds: await Promise.all(
         kindsOf(source).map(async kind => {
           const { items, enumeratedAt, lastRun } =
@@ -27,6 +32,7 @@ export async function readSyncSources(options: {
           return {
             kind,
             items,
+            staleAfterSeconds: (2 * intervalMs(options.schedules[kind])) / 1000,
             ...(enumeratedAt && { enumeratedAt }),
             ...(lastRun && { lastRun: toOverview(lastRun) }),
           };

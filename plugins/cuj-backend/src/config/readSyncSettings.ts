@@ -10,7 +10,7 @@ import {
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { HumanDuration, durationToMilliseconds } from '@backstage/types';
 import { SyncKindName, syncKindNames } from '../store/CopyTable';
-import { durationMs } from './durationMs';
+import { intervalMs } from './intervalMs';
 
 /** When the scheduled tasks run, and from when on what they read is too old. */
 export interface SyncSettings {
@@ -36,8 +36,6 @@ export interface SyncSettings {
   };
 }
 
-/** Where the interval can't be told, as for a cron expression. */
-const ASSUMED_INTERVAL: HumanDuration = { hours: 1 };
 const DEFAULT_MAX_INDEX_AGE: HumanDuration = { hours: 1 };
 
 /** How often each kind changes, against what a reading of it costs. */
@@ -130,12 +128,4 @@ export function readSyncSettings(rootConfig: Config): SyncSettings {
         durationToMilliseconds(DEFAULT_MAX_INDEX_AGE),
     },
   };
-}
-
-function intervalMs(schedule: SchedulerServiceTaskScheduleDefinition): number {
-  const { frequency } = schedule;
-  if ('cron' in frequency || 'trigger' in frequency) {
-    return durationToMilliseconds(ASSUMED_INTERVAL);
-  }
-  return durationMs(frequency);
 }

@@ -82,6 +82,52 @@ export const spec = {
           }
         }
       }
+    },
+    "/sync/sources/{source}/kinds/{syncKind}/run": {
+      "post": {
+        "operationId": "startSyncRun",
+        "summary": "Reads a kind of item from a source as soon as possible",
+        "description": "Also where a scope was missing the last time. Needs the permission cuj.sync.run.",
+        "parameters": [
+          {
+            "name": "source",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "syncKind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "slos",
+                "statuses",
+                "monitors",
+                "corrections",
+                "synthetics",
+                "alerts",
+                "incidents",
+                "services",
+                "telemetry"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "202": {
+            "description": "It begins soon, on any replica."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -763,7 +809,8 @@ export const spec = {
         "required": [
           "source",
           "type",
-          "kinds"
+          "kinds",
+          "mayRun"
         ],
         "properties": {
           "source": {
@@ -771,6 +818,10 @@ export const spec = {
           },
           "type": {
             "type": "string"
+          },
+          "mayRun": {
+            "type": "boolean",
+            "description": "Whether the caller may start a run."
           },
           "kinds": {
             "type": "array",
@@ -785,7 +836,8 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "kind",
-          "items"
+          "items",
+          "staleAfterSeconds"
         ],
         "properties": {
           "kind": {
@@ -794,6 +846,10 @@ export const spec = {
           "items": {
             "type": "integer",
             "description": "How many items of this kind are known."
+          },
+          "staleAfterSeconds": {
+            "type": "integer",
+            "description": "From when on a listing is too old: twice the interval at which the kind is read."
           },
           "enumeratedAt": {
             "type": "string",

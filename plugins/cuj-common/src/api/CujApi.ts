@@ -26,4 +26,13 @@ export interface CujApi {
    * @throws `ResponseError` with the status 403 where the caller may not read them
    */
   getSyncSources(): Promise<SyncSource[]>;
+
+  /**
+   * Reads a kind of item from a source as soon as possible, on any replica.
+   *
+   * @throws `ResponseError` with the status 403 where the caller may not do that,
+   *   404 where there is no such source or it has no such kind, 409 where a run is
+   *   under way
+   */
+  startSyncRun(source: string, kind: string): Promise<void>;
 }

@@ -40,12 +40,25 @@ export class CujClient implements CujApi {
     return sources;
   }
 
+  /** {@inheritDoc CujApi.startSyncRun} */
+  async startSyncRun(source: string, kind: string): Promise<void> {
+    const path = `/sync/sources/${encodeURIComponent(
+      source,
+    )}/kinds/${encodeURIComponent(kind)}/run`;
+    await this.#fetch(path, { method: 'POST' });
+  }
+
   async #get<T>(path: string): Promise<T> {
+    const response = await this.#fetch(path);
+    return response.json();
+  }
+
+  async #fetch(path: string, init?: RequestInit): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('cuj');
-    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`);
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }

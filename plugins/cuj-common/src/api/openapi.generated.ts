@@ -43,6 +43,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/sync/sources/{source}/kinds/{syncKind}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a kind of item from a source as soon as possible
+         * Also where a scope was missing the last time. Needs the permission cuj.sync.run.
+         */
+        post: operations["startSyncRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 };
 export type webhooks = Record<string, never>;
 /**
@@ -249,12 +269,16 @@ export type components = {
         SyncSource: {
             source: string;
             type: string;
+            /** Whether the caller may start a run. */
+            mayRun: boolean;
             kinds: components["schemas"]["SyncKind"][];
         };
         SyncKind: {
             kind: string;
             /** How many items of this kind are known. */
             items: number;
+            /** From when on a listing is too old: twice the interval at which the kind is read. */
+            staleAfterSeconds: number;
             /**
              * Format: date-time
              * When all items were last listed without a gap.
@@ -366,6 +390,28 @@ export interface operations {
                         sources: components["schemas"]["SyncSource"][];
                     };
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    startSyncRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+                syncKind: "slos" | "statuses" | "monitors" | "corrections" | "synthetics" | "alerts" | "incidents" | "services" | "telemetry";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** It begins soon, on any replica. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

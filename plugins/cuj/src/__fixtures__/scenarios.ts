@@ -486,4 +486,6 @@ export class ScenarioCujApi implements CujApi {
   async getSyncSources(): Promise<SyncSource[]> {
     return [];
   }
+
+  async startSyncRun(): Promise<void> {}
 }
