@@ -3,7 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Monitor, Slo, SloStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  AlertTransition,
+  Monitor,
+  Slo,
+  SloCorrection,
+  SloStatus,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   SloSource,
   SourceBatch,
@@ -16,16 +22,24 @@ import {
 } from '../config/DatadogOrganization';
 import { DatadogHttp } from '../http/DatadogHttp';
 import {
+  parseAlertEventPage,
+  parseCorrectionPage,
+  parseDeletedSloPage,
   parseMonitorCount,
   parseMonitorPage,
   parseSloListPage,
   parseSloSearchPage,
 } from '../wire/parsePages';
 import { MONITOR_PAGE_SIZE, readMonitors } from './readMonitors';
+import { readCursorPages } from './readCursorPages';
 import { readPages } from './readPages';
 
 /** The default of the API, and the largest size known to be honoured. */
 const LIST_PAGE_SIZE = 1000;
+/** What the API gives where nothing is asked for. */
+const CORRECTION_PAGE_SIZE = { wanted: 1000, fallback: 25 };
+/** The largest that is known to be taken. */
+const EVENT_PAGE_SIZE = 1000;
 /** The largest size is not documented; Datadog's own Terraform provider asks for this. */
 const SEARCH_PAGE_SIZE = 100;
 
@@ -105,6 +119,63 @@ export class DatadogSloSource implements SloSource {
         ),
       countMonitors: async () =>
         parseMonitorCount(await this.#client.searchMonitors(options)),
+    });
+  }
+
+  readDeletedSloIds(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<string>> {
+    return readPages({
+      size: LIST_PAGE_SIZE,
+      mayBeEmpty: true,
+      idOf: id => id,
+      readPage: async ({ offset }) =>
+        parseDeletedSloPage(
+          await this.#client.listDeletedSlos(
+            { limit: LIST_PAGE_SIZE, offset },
+            options,
+          ),
+        ),
+    });
+  }
+
+  readCorrections(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<SloCorrection>> {
+    return readPages({
+      size: CORRECTION_PAGE_SIZE.wanted,
+      fallbackSize: CORRECTION_PAGE_SIZE.fallback,
+      mayBeEmpty: true,
+      idOf: ({ id }) => id,
+      readPage: async ({ offset, size }) =>
+        parseCorrectionPage(
+          await this.#client.listCorrections({ limit: size, offset }, options),
+        ),
+    });
+  }
+
+  readAlertTransitions(
+    window: { from: Date; to: Date },
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<AlertTransition>> {
+    const filter = {
+      query: 'source:alert',
+      from: window.from.toISOString(),
+      to: window.to.toISOString(),
+    };
+    return readCursorPages({
+      size: EVENT_PAGE_SIZE,
+      readPage: async cursor =>
+        parseAlertEventPage(
+          await this.#client.searchEvents(
+            {
+              filter,
+              sort: 'timestamp',
+              page: { limit: EVENT_PAGE_SIZE, ...(cursor && { cursor }) },
+            },
+            options,
+          ),
+        ),
     });
   }
 

@@ -3,111 +3,97 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Monitor, Slo, SloStatus } from '@cuj-slo/backstage-plugin-cuj-common';
-import { z } from 'zod';
-import { DatadogRequestError } from '../http/DatadogRequestError';
+import {
+  AlertTransition,
+  Monitor,
+  Slo,
+  SloCorrection,
+  SloStatus,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { Page } from './Page';
-import { ParsedItem } from './ParsedItem';
+import { parseCorrection } from './parseCorrection';
+import { parseDeletedSlo } from './parseDeletedSlo';
+import { parseAlertEvent } from './parseAlertEvent';
+import { parseList, valueAt } from './parseList';
 import { parseMonitor } from './parseMonitor';
 import { parseSloListItem } from './parseSloListItem';
 import { parseSloSearchItem } from './parseSloSearchItem';
-import { optionalNumber } from './readers';
 
-const listSchema = z.object({
-  data: z.array(z.unknown()),
-  metadata: z
-    .object({ page: z.object({ total_count: optionalNumber }).nullish() })
-    .nullish()
-    .catch(undefined),
-});
-
-const searchSchema = z.object({
-  data: z.object({
-    attributes: z.object({ slos: z.array(z.unknown()) }),
-  }),
-  meta: z
-    .object({
-      pagination: z
-        .object({ total: optionalNumber, last_number: optionalNumber })
-        .nullish(),
-    })
-    .nullish()
-    .catch(undefined),
-});
-
-/**
- * Reads an answer of `GET /api/v1/slo`.
- *
- * @throws {@link DatadogRequestError} where it holds no list: an answer without a
- *   list is not an empty list
+/*
+ * Each of these throws a DatadogRequestError where the answer holds no list.
  */
+
+/** Reads an answer of `GET /api/v1/slo`. */
 export function parseSloListPage(answer: unknown): Page<Slo> {
-  const parsed = listSchema.safeParse(answer);
-  if (!parsed.success) {
-    throw new DatadogRequestError(
-      'The answer to GET /api/v1/slo holds no list of SLOs',
-    );
-  }
-  const { data, metadata } = parsed.data;
-  return toPage(data, metadata?.page?.total_count, parseSloListItem);
+  return parseList(answer, {
+    request: 'GET /api/v1/slo',
+    path: ['data'],
+    parse: parseSloListItem,
+    // Not total_filtered_count: that counts the page.
+    total: valueAt(answer, 'metadata', 'page', 'total_count'),
+  });
 }
 
-/**
- * Reads an answer of `GET /api/v1/slo/search`.
- *
- * @throws {@link DatadogRequestError} as `parseSloListPage` does
- */
+/** Reads an answer of `GET /api/v1/slo?is_deleted=true`. */
+export function parseDeletedSloPage(answer: unknown): Page<string> {
+  return parseList(answer, {
+    request: 'GET /api/v1/slo',
+    path: ['data'],
+    parse: parseDeletedSlo,
+    // Whether the total counts the deleted ones or all is not documented.
+  });
+}
+
+/** Reads an answer of `GET /api/v1/slo/search`. */
 export function parseSloSearchPage(answer: unknown): Page<SloStatus> {
-  const parsed = searchSchema.safeParse(answer);
-  if (!parsed.success) {
-    throw new DatadogRequestError(
-      'The answer to GET /api/v1/slo/search holds no list of SLOs',
-    );
-  }
-  const { data, meta } = parsed.data;
-  const lastNumber = meta?.pagination?.last_number;
-  return {
-    ...toPage(
-      data.attributes.slos,
-      meta?.pagination?.total,
-      parseSloSearchItem,
-    ),
-    ...(typeof lastNumber === 'number' && { lastNumber }),
-  };
+  return parseList(answer, {
+    request: 'GET /api/v1/slo/search',
+    path: ['data', 'attributes', 'slos'],
+    parse: parseSloSearchItem,
+    total: valueAt(answer, 'meta', 'pagination', 'total'),
+    lastNumber: valueAt(answer, 'meta', 'pagination', 'last_number'),
+  });
 }
 
-/**
- * Reads an answer of `GET /api/v1/monitor`, which is a bare list.
- *
- * @throws {@link DatadogRequestError} as `parseSloListPage` does
- */
+/** Reads an answer of `GET /api/v1/monitor`, which is a bare list. */
 export function parseMonitorPage(
   answer: unknown,
   nowMs: number,
 ): Page<Monitor> {
-  if (!Array.isArray(answer)) {
-    throw new DatadogRequestError(
-      'The answer to GET /api/v1/monitor holds no list of monitors',
-    );
-  }
-  return toPage(answer, undefined, value => parseMonitor(value, nowMs));
+  return parseList(answer, {
+    request: 'GET /api/v1/monitor',
+    path: [],
+    parse: value => parseMonitor(value, nowMs),
+  });
 }
 
 /** Reads the number of all monitors from an answer of `GET /api/v1/monitor/search`. */
 export function parseMonitorCount(answer: unknown): number | undefined {
-  const parsed = z
-    .object({ metadata: z.object({ total_count: z.number() }) })
-    .safeParse(answer);
-  return parsed.success ? parsed.data.metadata.total_count : undefined;
+  const count = valueAt(answer, 'metadata', 'total_count');
+  return typeof count === 'number' ? count : undefined;
 }
 
-function toPage<TItem>(
-  values: unknown[],
-  total: number | null | undefined,
-  parse: (value: unknown) => ParsedItem<TItem>,
-): Page<TItem> {
+/** Reads an answer of `GET /api/v1/slo/correction`. */
+export function parseCorrectionPage(answer: unknown): Page<SloCorrection> {
+  return parseList(answer, {
+    request: 'GET /api/v1/slo/correction',
+    path: ['data'],
+    parse: parseCorrection,
+    total: valueAt(answer, 'meta', 'page', 'total_count'),
+  });
+}
+
+/** Reads an answer of `POST /api/v2/events/search`, and where the next page begins. */
+export function parseAlertEventPage(
+  answer: unknown,
+): Page<AlertTransition> & { cursor?: string } {
+  const cursor = valueAt(answer, 'meta', 'page', 'after');
   return {
-    items: values.map(parse),
-    ...(typeof total === 'number' && { total }),
+    ...parseList(answer, {
+      request: 'POST /api/v2/events/search',
+      path: ['data'],
+      parse: parseAlertEvent,
+    }),
+    ...(typeof cursor === 'string' && cursor !== '' && { cursor }),
   };
 }
