@@ -311,6 +311,48 @@ describe.each(databases.eachSupportedId())('cujPlugin on %s', databaseId => {
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 
+  it('starts a run for those who may, and says to the others why not', async () => {
+    const backend = await startSynced();
+    simulator.calls.reset();
+    const run = (source: string, kind: string) =>
+      request(backend.server).post(
+        `/api/cuj/sync/sources/${source}/kinds/${kind}/run`,
+      );
+    const answers = await Promise.all([
+      run('main', 'statuses'),
+      run('elsewhere', 'statuses'),
+      run('main', 'nonsense'),
+      run('main', 'slos').set('authorization', mockCredentials.none.header()),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([202, 404, 400, 401]);
+    expect(simulator.calls.counts().byRoute['slo-search']).toBeGreaterThan(0);
+
+    const readers = mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(({ permission }) => ({
+          result:
+            permission.name === 'cuj.sync.run'
+              ? ('DENY' as const)
+              : ('ALLOW' as const),
+        })),
+      authorizeConditional: async requests =>
+        requests.map(() => ({ result: 'ALLOW' as const })),
+    });
+    const { server } = await start({ permissions: readers });
+    const { body } = await request(server).get('/api/cuj/sync/sources');
+    expect(body.sources[0]).toMatchObject({
+      source: 'main',
+      mayRun: false,
+      kinds: expect.arrayContaining([
+        expect.objectContaining({ kind: 'slos', staleAfterSeconds: 7200 }),
+      ]),
+    });
+    const refused = await request(server).post(
+      '/api/cuj/sync/sources/main/kinds/slos/run',
+    );
+    expect(refused.status).toBe(403);
+  });
+
   it('answers 304 to who knows it already, and 400 to what is no request', async () => {
     const { overview, server } = await startSynced();
     const first = await overview('component:default/orchestration-engine');

@@ -7,6 +7,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
@@ -31,6 +32,7 @@ import { DatabaseSloStore } from './store/DatabaseSloStore';
 import { DatabaseSyncStore } from './store/DatabaseSyncStore';
 import { Housekeeping } from './store/Housekeeping';
 import { scheduleTasks } from './scheduleTasks';
+import { SyncMetrics } from './sync/SyncMetrics';
 import { SyncRunner } from './sync/SyncRunner';
 
 /**
@@ -64,6 +66,7 @@ export const cujPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -117,7 +120,15 @@ export const cujPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           sources,
           schedules,
-          runner: SyncRunner.create({ store: syncStore, logger }),
+          runner: SyncRunner.create({
+            store: syncStore,
+            logger,
+            observer: SyncMetrics.create({
+              metrics: deps.metrics,
+              sources,
+              syncStore,
+            }),
+          }),
           matching,
           housekeeping: Housekeeping.create({ db, retention }),
         });

@@ -15,6 +15,7 @@ import { readAlerts } from './readAlerts';
 import { readCopies } from './readCopies';
 import { readWithin } from './readWithin';
 import { RunRecorder } from './RunRecorder';
+import { SyncRunObserver } from './SyncMetrics';
 import { SyncKind } from './SyncKind';
 
 /** A reason is one sentence. */
@@ -54,11 +55,13 @@ type Outcome = {
 export class SyncRunner {
   readonly #store: SyncStore;
   readonly #logger: LoggerService;
+  readonly #observer: SyncRunObserver | undefined;
   readonly #now: () => Date;
 
   static create(options: {
     store: SyncStore;
     logger: LoggerService;
+    observer?: SyncRunObserver;
     /** For tests. */
     now?: () => Date;
   }): SyncRunner {
@@ -68,10 +71,12 @@ export class SyncRunner {
   private constructor(options: {
     store: SyncStore;
     logger: LoggerService;
+    observer?: SyncRunObserver;
     now?: () => Date;
   }) {
     this.#store = options.store;
     this.#logger = options.logger;
+    this.#observer = options.observer;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -186,10 +191,19 @@ export class SyncRunner {
       throw cause;
     });
 
+    const seconds = (this.#now().getTime() - startedAt.getTime()) / 1000;
+    this.#observer?.ended({
+      source: source.name,
+      kind,
+      state: isComplete ? 'complete' : 'partial',
+      seconds,
+      counts,
+      skipped: skipped.length,
+    });
     const meta = {
       source: source.name,
       kind,
-      seconds: (this.#now().getTime() - startedAt.getTime()) / 1000,
+      seconds,
       ...counts,
       ...changes,
       skipped: skipped.length,
