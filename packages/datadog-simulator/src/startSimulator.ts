@@ -13,7 +13,15 @@ import { createApi } from './http/createApi';
 import { createAuthentication, SimulatorKeys } from './http/authentication';
 import { defaultRateLimits, RateLimit } from './http/rateLimits';
 import { createBulkOrganisation } from './organisation/createBulkOrganisation';
+import { createDemoIncidents } from './organisation/createDemoIncidents';
+import { createBulkLogs, createDemoLogs } from './organisation/createDemoLogs';
 import { createDemoOrganisation } from './organisation/createDemoOrganisation';
+import {
+  createBulkServices,
+  createDemoServices,
+} from './organisation/createDemoServices';
+import { createTeams } from './organisation/createTeams';
+import { createTracedServices } from './organisation/createTracedServices';
 import { Organisation } from './organisation/Organisation';
 import { SimulatedClock } from './SimulatedClock';
 
@@ -62,19 +70,7 @@ export async function startSimulator(
   const clock = new SimulatedClock(options);
   // A whole hour, so that a restart within it tells the same stories.
   const epoch = Math.floor(clock.now() / 3600) * 3600;
-  const demo = createDemoOrganisation({ seed, epoch });
-  const bulk = createBulkOrganisation({
-    seed,
-    epoch,
-    slos: options.slos ?? 0,
-    monitors: options.monitors ?? 0,
-  });
-  const organisation = new Organisation({
-    epoch,
-    slos: [...demo.slos, ...bulk.slos],
-    monitors: [...demo.monitors, ...bulk.monitors],
-    corrections: [...demo.corrections, ...bulk.corrections],
-  });
+  const organisation = createOrganisation(options, seed, epoch);
   const keys = options.keys ?? {
     apiKey: 'simulator-api-key',
     appKey: 'simulator-app-key',
@@ -108,6 +104,29 @@ export async function startSimulator(
       await closed;
     },
   };
+}
+
+function createOrganisation(
+  options: SimulatorOptions,
+  seed: number,
+  epoch: number,
+): Organisation {
+  const { slos = 0, monitors = 0 } = options;
+  const demo = createDemoOrganisation({ seed, epoch });
+  const bulk = createBulkOrganisation({ seed, epoch, slos, monitors });
+  const bulkServices = createBulkServices(epoch, slos);
+  const bulkNames = bulkServices.map(({ name }) => name);
+  return new Organisation({
+    epoch,
+    slos: [...demo.slos, ...bulk.slos],
+    monitors: [...demo.monitors, ...bulk.monitors],
+    corrections: [...demo.corrections, ...bulk.corrections],
+    incidents: createDemoIncidents({ seed, epoch }),
+    services: [...createDemoServices(epoch), ...bulkServices],
+    teams: createTeams({ seed, slos }),
+    logs: [...createDemoLogs(), ...createBulkLogs(bulkNames)],
+    tracedServices: createTracedServices(bulkNames),
+  });
 }
 
 function createApp(

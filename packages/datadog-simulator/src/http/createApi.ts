@@ -7,21 +7,32 @@ import express, { RequestHandler, Router } from 'express';
 import { CallLog } from '../control/CallLog';
 import { FaultPlan } from '../control/FaultPlan';
 import { Organisation } from '../organisation/Organisation';
+import { aggregateLogs } from './aggregateLogs';
+import { aggregateSpans } from './aggregateSpans';
 import { createRoute, RouteAnswer } from './createRoute';
 import { sendErrors } from './errors';
 import { getMonitor } from './getMonitor';
 import { getSloHistory } from './getSloHistory';
+import { listApmServices } from './listApmServices';
+import { listCatalogEntities } from './listCatalogEntities';
 import { listCorrections } from './listCorrections';
 import { listCorrectionsOfSlo } from './listCorrectionsOfSlo';
+import { listIncidents, searchIncidents } from './listIncidents';
 import { listMonitors } from './listMonitors';
 import { listSlos } from './listSlos';
 import { listSyntheticTests } from './listSyntheticTests';
+import { getScheduleOnCall, getTeamOnCall } from './onCall';
 import { RateLimit, RateLimiter } from './rateLimits';
 import { RouteCall } from './RouteCall';
 import { createEventSearch } from './searchEvents';
 import { searchSyntheticTests } from './searchSyntheticTests';
 import { searchSlos } from './searchSlos';
+import {
+  getServiceDefinition,
+  listServiceDefinitions,
+} from './serviceDefinitions';
 import { toListItem } from './sloWire';
+import { getTeam, listTeams } from './teams';
 
 /** All routes of the simulated API. */
 export function createApi(options: {
@@ -94,6 +105,42 @@ export function createApi(options: {
     '/api/v2/events/search',
     'events-search',
     createEventSearch(organisation, now),
+  );
+
+  get('/api/v2/incidents', 'incident-list', call =>
+    listIncidents(call, organisation, now()),
+  );
+  get('/api/v2/incidents/search', 'incident-search', call =>
+    searchIncidents(call, organisation, now()),
+  );
+
+  get('/api/v2/services/definitions', 'service-definition-list', call =>
+    listServiceDefinitions(call, organisation),
+  );
+  get('/api/v2/services/definitions/:name', 'service-definition-get', call =>
+    getServiceDefinition(call, organisation),
+  );
+  get('/api/v2/catalog/entity', 'catalog-entity-list', call =>
+    listCatalogEntities(call, organisation),
+  );
+
+  get('/api/v2/team', 'team-list', call => listTeams(call, organisation));
+  get('/api/v2/team/:id', 'team-get', call => getTeam(call, organisation));
+  get('/api/v2/on-call/teams/:id/on-call', 'on-call-team', call =>
+    getTeamOnCall(call, organisation, now()),
+  );
+  get('/api/v2/on-call/schedules/:id/on-call', 'on-call-schedule', call =>
+    getScheduleOnCall(call, organisation, now()),
+  );
+
+  get('/api/v2/apm/services', 'apm-services', call =>
+    listApmServices(call, organisation),
+  );
+  post('/api/v2/logs/analytics/aggregate', 'logs-aggregate', call =>
+    aggregateLogs(call, organisation, now()),
+  );
+  post('/api/v2/spans/analytics/aggregate', 'spans-aggregate', call =>
+    aggregateSpans(call, organisation, now()),
   );
 
   router.use((_request, response) => sendErrors(response, 404, 'Not found'));

@@ -19,7 +19,7 @@ export function monitorHistories(
   window: Interval,
 ): WireItem[] {
   const { epoch } = organisation;
-  return (slo.monitorIds ?? []).flatMap(id => {
+  return (slo.monitorIds ?? []).flatMap((id): WireItem[] => {
     const monitor = organisation.monitor(id);
     if (!monitor) {
       return [];

@@ -7,8 +7,12 @@ import { MonitorBehaviour } from '../behaviour/MonitorBehaviour';
 import { SliBehaviour } from '../behaviour/SliBehaviour';
 import { matchesQuery, parseQuery, valuesOfTag } from '../http/matchQuery';
 import { createSyntheticTests } from './createSyntheticTests';
+import { DeclaredIncident } from './DeclaredIncident';
 import { SimulatedCorrection } from './SimulatedCorrection';
+import { LogKind, TracedService } from './SimulatedLogs';
+import { SimulatedService } from './SimulatedService';
 import { SimulatedSyntheticTest } from './SimulatedSyntheticTest';
+import { SimulatedTeam } from './SimulatedTeam';
 
 export interface SimulatedThreshold {
   timeframe: '7d' | '30d' | '90d';
@@ -71,6 +75,11 @@ export class Organisation {
   readonly #monitors: Map<number, SimulatedMonitor>;
   readonly #corrections: SimulatedCorrection[];
   readonly syntheticTests: readonly SimulatedSyntheticTest[];
+  readonly incidents: readonly DeclaredIncident[];
+  readonly services: readonly SimulatedService[];
+  readonly teams: readonly SimulatedTeam[];
+  readonly logs: readonly LogKind[];
+  readonly tracedServices: readonly TracedService[];
   // Lists are asked for with every page, and seldom change.
   #sloList: readonly SimulatedSlo[] | undefined;
   #monitorList: readonly SimulatedMonitor[] | undefined;
@@ -82,6 +91,11 @@ export class Organisation {
     slos: SimulatedSlo[];
     monitors: SimulatedMonitor[];
     corrections?: SimulatedCorrection[];
+    incidents?: DeclaredIncident[];
+    services?: SimulatedService[];
+    teams?: SimulatedTeam[];
+    logs?: LogKind[];
+    tracedServices?: TracedService[];
   }) {
     this.epoch = options.epoch;
     this.#slos = new Map(options.slos.map(slo => [slo.id, slo]));
@@ -89,6 +103,11 @@ export class Organisation {
       options.monitors.map(monitor => [monitor.id, monitor]),
     );
     this.#corrections = [...(options.corrections ?? [])];
+    this.incidents = options.incidents ?? [];
+    this.services = options.services ?? [];
+    this.teams = options.teams ?? [];
+    this.logs = options.logs ?? [];
+    this.tracedServices = options.tracedServices ?? [];
     this.syntheticTests = createSyntheticTests(options.monitors);
   }
 

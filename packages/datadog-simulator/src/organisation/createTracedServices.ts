@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { TracedService } from './SimulatedLogs';
+
+/** The services that Datadog sees in traces, and one that it only sees at all. */
+export function createTracedServices(bulkServices: string[]): TracedService[] {
+  const traced = (
+    name: string,
+    spansPerHour: number,
+    environments = ['prod', 'staging'],
+  ): TracedService => ({ name, environments, isTraced: true, spansPerHour });
+  return [
+    traced('frontend-monolith', 14_400),
+    traced('orchestration-engine', 7200),
+    traced('workflow-service', 10_800, ['prod']),
+    // Without a tracer: its traffic is counted in the kernel.
+    {
+      name: 'optimizer-service',
+      environments: ['prod'],
+      isTraced: false,
+      spansPerHour: 0,
+    },
+    ...bulkServices.map(name => traced(name, 1200, ['prod'])),
+  ];
+}
