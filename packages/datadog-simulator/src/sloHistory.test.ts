@@ -92,6 +92,7 @@ describe('simulated history of an SLO', () => {
     expect(monitors[0]).toMatchObject({
       id: 9000100,
       monitor_type: 'query alert',
+      monitor_modified: expect.any(Number),
       history: [[indexedAt - 7 * DAY, 0], ...outages],
     });
     expect(monitors[0].sli_value).toBeCloseTo(overall.sli_value, 1);

@@ -45,7 +45,8 @@ export function toEvent(event: AlertEvent): WireItem {
         title,
         timestamp,
         status: transition ? statuses[transition.destination] : 'info',
-        priority: monitor.priority === 1 ? 'high' : 'normal',
+        // Of the event; that of the monitor is a number, further down.
+        priority: 'normal',
         service: service ?? 'undefined',
         sourcecategory: 'monitor_alert',
         event_object: String(monitor.id),

@@ -7,7 +7,6 @@ import { stretchesBetween } from '../behaviour/MonitorBehaviour';
 import { Organisation, SimulatedSlo } from '../organisation/Organisation';
 import { Interval } from '../organisation/SimulatedCorrection';
 import { WireItem } from './createRoute';
-import { isoWithMicroseconds } from './iso';
 
 const UP = 0;
 const DOWN = 1;
@@ -34,7 +33,7 @@ export function monitorHistories(
       name: monitor.name,
       group: 'overall',
       monitor_type: monitor.type,
-      monitor_modified: isoWithMicroseconds(monitor.modifiedAt),
+      monitor_modified: monitor.modifiedAt,
       span_precision: 2,
       precision: Object.fromEntries(
         slo.thresholds.map(({ timeframe }) => [timeframe, 2]),
