@@ -5,10 +5,13 @@
 
 import {
   AlertTransition,
+  Incident,
   Monitor,
+  ServiceDefinition,
   Slo,
   SloCorrection,
   SloStatus,
+  SyntheticTest,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   SloSource,
@@ -23,21 +26,28 @@ import {
 import { DatadogHttp } from '../http/DatadogHttp';
 import {
   parseAlertEventPage,
+  parseCatalogEntityPage,
   parseCorrectionPage,
   parseDeletedSloPage,
+  parseIncidentPage,
   parseMonitorCount,
   parseMonitorPage,
+  parseServiceDefinitionPage,
   parseSloListPage,
   parseSloSearchPage,
+  parseSyntheticTestPage,
 } from '../wire/parsePages';
 import { MONITOR_PAGE_SIZE, readMonitors } from './readMonitors';
 import { readCursorPages } from './readCursorPages';
 import { readPages } from './readPages';
+import { readServices } from './readServices';
 
 /** The default of the API, and the largest size known to be honoured. */
 const LIST_PAGE_SIZE = 1000;
 /** What the API gives where nothing is asked for. */
 const CORRECTION_PAGE_SIZE = { wanted: 1000, fallback: 25 };
+/** The largest that is known to be taken, and what comes where nothing is asked for. */
+const PAGE_SIZE = { wanted: 100, fallback: 10 };
 /** The largest that is known to be taken. */
 const EVENT_PAGE_SIZE = 1000;
 /** The largest size is not documented; Datadog's own Terraform provider asks for this. */
@@ -165,6 +175,7 @@ export class DatadogSloSource implements SloSource {
     };
     return readCursorPages({
       size: EVENT_PAGE_SIZE,
+      idOf: ({ id }) => id,
       readPage: async cursor =>
         parseAlertEventPage(
           await this.#client.searchEvents(
@@ -176,6 +187,69 @@ export class DatadogSloSource implements SloSource {
             options,
           ),
         ),
+    });
+  }
+
+  readSyntheticTests(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<SyntheticTest>> {
+    return readPages({
+      size: PAGE_SIZE.wanted,
+      fallbackSize: PAGE_SIZE.fallback,
+      mayBeEmpty: true,
+      idOf: ({ id }) => id,
+      readPage: async ({ number, size }) =>
+        parseSyntheticTestPage(
+          await this.#client.listSyntheticTests({ number, size }, options),
+        ),
+    });
+  }
+
+  readIncidents(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<Incident>> {
+    return readPages({
+      size: PAGE_SIZE.wanted,
+      fallbackSize: PAGE_SIZE.fallback,
+      mayBeEmpty: true,
+      idOf: ({ id }) => id,
+      readPage: async ({ offset, size }) =>
+        parseIncidentPage(
+          await this.#client.listIncidents({ offset, size }, options),
+        ),
+    });
+  }
+
+  readServices(
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<ServiceDefinition>> {
+    const paging = {
+      size: PAGE_SIZE.wanted,
+      fallbackSize: PAGE_SIZE.fallback,
+      mayBeEmpty: true,
+      idOf: ({ id }: ServiceDefinition) => id,
+    };
+    return readServices({
+      entities: readPages({
+        ...paging,
+        readPage: async ({ offset, size }) =>
+          parseCatalogEntityPage(
+            await this.#client.listCatalogEntities(
+              { offset, limit: size },
+              options,
+            ),
+          ),
+      }),
+      definitions: readPages({
+        ...paging,
+        readPage: async ({ number, size }) =>
+          parseServiceDefinitionPage(
+            await this.#client.listServiceDefinitions(
+              { number, size },
+              options,
+            ),
+          ),
+      }),
     });
   }
 

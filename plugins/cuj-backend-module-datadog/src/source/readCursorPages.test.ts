@@ -31,7 +31,7 @@ async function collect(
   readPage: ReturnType<typeof serve>['readPage'],
 ) {
   const items: number[] = [];
-  for await (const batch of readCursorPages({ size, readPage })) {
+  for await (const batch of readCursorPages({ size, idOf: String, readPage })) {
     items.push(...batch.items);
   }
   return items;
@@ -63,9 +63,9 @@ describe('readCursorPages', () => {
     expect(small.calls).toBe(2);
   });
 
-  it('notices a search that names the same page again', async () => {
+  it('notices a search that gives the same page again', async () => {
     await expect(
       collect(1, async () => ({ items: [{ item: 1 }], cursor: 'a' })),
-    ).rejects.toThrow(/names a page again/);
+    ).rejects.toThrow(/goes round in circles/);
   });
 });

@@ -6,7 +6,7 @@
 import { SourceBatch } from '@cuj-slo/backstage-plugin-cuj-node';
 import { DatadogRequestError } from '../http/DatadogRequestError';
 import { Page } from '../wire/Page';
-import { toBatch } from './toBatch';
+import { idsOf, toBatch } from './toBatch';
 
 /** Ends a listing that would not end by itself. */
 const MAX_PAGES = 2_000;
@@ -23,34 +23,40 @@ const MAX_PAGES = 2_000;
  */
 export async function* readCursorPages<TItem>(options: {
   size: number;
+  idOf: (item: TItem) => string;
   readPage: (
     cursor: string | undefined,
   ) => Promise<Page<TItem> & { cursor?: string }>;
 }): AsyncGenerator<SourceBatch<TItem>> {
-  const { size, readPage } = options;
-  const cursors = new Set<string>();
+  const { size, idOf, readPage } = options;
+  const ids = new Set<string>();
   let cursor: string | undefined;
   let isSizeHonoured = false;
   for (let number = 0; number < MAX_PAGES; number += 1) {
     const page = await readPage(cursor);
     const count = page.items.length + (page.leftOut ?? 0);
-    yield toBatch(page);
+    const batch = toBatch(page);
+    const pageIds = idsOf(batch, idOf);
+    if (pageIds.length > 0 && pageIds.every(id => ids.has(id))) {
+      throw new DatadogRequestError(
+        `Page ${
+          number + 1
+        } held only what earlier pages had held: the search goes round in circles`,
+      );
+    }
+    yield batch;
 
-    cursor = page.cursor;
+    const isShort = count < size;
     if (
-      cursor === undefined ||
+      page.cursor === undefined ||
       count === 0 ||
-      (count < size && isSizeHonoured)
+      (isShort && isSizeHonoured)
     ) {
       return;
     }
-    isSizeHonoured ||= count >= size;
-    if (cursors.has(cursor)) {
-      throw new DatadogRequestError(
-        'The search goes round in circles: it names a page again',
-      );
-    }
-    cursors.add(cursor);
+    pageIds.forEach(id => ids.add(id));
+    isSizeHonoured ||= !isShort;
+    cursor = page.cursor;
   }
   throw new DatadogRequestError(
     `The search did not end within ${MAX_PAGES} pages`,

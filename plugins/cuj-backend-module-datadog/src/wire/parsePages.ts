@@ -5,19 +5,26 @@
 
 import {
   AlertTransition,
+  Incident,
   Monitor,
+  ServiceDefinition,
   Slo,
   SloCorrection,
   SloStatus,
+  SyntheticTest,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Page } from './Page';
+import { parseCatalogEntity, readCatalogSchemas } from './parseCatalogEntity';
 import { parseCorrection } from './parseCorrection';
 import { parseDeletedSlo } from './parseDeletedSlo';
 import { parseAlertEvent } from './parseAlertEvent';
+import { parseIncident } from './parseIncident';
 import { parseList, valueAt } from './parseList';
 import { parseMonitor } from './parseMonitor';
+import { parseServiceDefinition } from './parseServiceDefinition';
 import { parseSloListItem } from './parseSloListItem';
 import { parseSloSearchItem } from './parseSloSearchItem';
+import { parseSyntheticTest } from './parseSyntheticTest';
 
 /*
  * Each of these throws a DatadogRequestError where the answer holds no list.
@@ -96,4 +103,46 @@ export function parseAlertEventPage(
     }),
     ...(typeof cursor === 'string' && cursor !== '' && { cursor }),
   };
+}
+
+/** Reads an answer of `GET /api/v1/synthetics/tests`. */
+export function parseSyntheticTestPage(answer: unknown): Page<SyntheticTest> {
+  return parseList(answer, {
+    request: 'GET /api/v1/synthetics/tests',
+    path: ['tests'],
+    parse: parseSyntheticTest,
+    total: valueAt(answer, 'total'),
+  });
+}
+
+/** Reads an answer of `GET /api/v2/incidents`, which tells no total. */
+export function parseIncidentPage(answer: unknown): Page<Incident> {
+  return parseList(answer, {
+    request: 'GET /api/v2/incidents',
+    path: ['data'],
+    parse: parseIncident,
+  });
+}
+
+/** Reads an answer of `GET /api/v2/services/definitions`, which tells no total. */
+export function parseServiceDefinitionPage(
+  answer: unknown,
+): Page<ServiceDefinition> {
+  return parseList(answer, {
+    request: 'GET /api/v2/services/definitions',
+    path: ['data'],
+    parse: parseServiceDefinition,
+  });
+}
+
+/** Reads an answer of `GET /api/v2/catalog/entity`; its count is that of the page. */
+export function parseCatalogEntityPage(
+  answer: unknown,
+): Page<ServiceDefinition> {
+  const schemas = readCatalogSchemas(answer);
+  return parseList(answer, {
+    request: 'GET /api/v2/catalog/entity',
+    path: ['data'],
+    parse: value => parseCatalogEntity(value, schemas),
+  });
 }
