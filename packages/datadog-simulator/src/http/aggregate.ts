@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { matchesQuery, ParsedQuery } from './matchQuery';
+import { matchesQuery, ParsedQuery } from '../query/matchQuery';
 
 /** What is counted: many things of one kind. */
 export interface Countable {

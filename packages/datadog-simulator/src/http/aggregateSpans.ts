@@ -7,7 +7,7 @@ import { Organisation } from '../organisation/Organisation';
 import { SeededRandom } from '../organisation/SeededRandom';
 import { aggregate } from './aggregate';
 import { RouteAnswer } from './createRoute';
-import { parseQuery } from './matchQuery';
+import { parseQuery } from '../query/matchQuery';
 import { RouteCall } from './RouteCall';
 import { readTime } from './timeRange';
 

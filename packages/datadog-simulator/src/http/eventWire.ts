@@ -7,7 +7,7 @@ import { MonitorState } from '../behaviour/MonitorBehaviour';
 import { AlertEvent } from '../organisation/alertEvents';
 import { SeededRandom } from '../organisation/SeededRandom';
 import { WireItem } from './createRoute';
-import { valuesOfTag } from './matchQuery';
+import { valuesOfTag } from '../query/matchQuery';
 
 const random = new SeededRandom('events');
 

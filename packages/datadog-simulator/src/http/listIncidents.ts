@@ -7,7 +7,7 @@ import { DeclaredIncident } from '../organisation/DeclaredIncident';
 import { Organisation } from '../organisation/Organisation';
 import { RouteAnswer } from './createRoute';
 import { incidentStateOf, toIncident } from './incidentWire';
-import { matchesQuery, parseQuery } from './matchQuery';
+import { matchesQuery, parseQuery } from '../query/matchQuery';
 import { paginate } from './paginate';
 import { RouteCall } from './RouteCall';
 

@@ -8,7 +8,7 @@ import { Organisation } from '../organisation/Organisation';
 import { RouteAnswer } from './createRoute';
 import { Cursor, decodeCursor, encodeCursor } from './cursor';
 import { readEventForQuery, toEvent } from './eventWire';
-import { matchesQuery, parseQuery } from './matchQuery';
+import { matchesQuery, parseQuery } from '../query/matchQuery';
 import { RouteCall } from './RouteCall';
 import { readTime } from './timeRange';
 
@@ -23,8 +23,8 @@ interface SearchBody {
 /**
  * `POST /api/v2/events/search`
  *
- * @returns what answers it; it remembers the last windows of time, since one asks
- *   for the same with every page
+ * @returns what answers it; it remembers what it found last, since one asks for
+ *   the same with every page
  */
 export function createEventSearch(
   organisation: Organisation,
@@ -32,11 +32,14 @@ export function createEventSearch(
   now: () => number,
 ): (call: RouteCall) => RouteAnswer {
   const remembered = new Map<string, AlertEvent[]>();
-  const eventsBetween = (from: number, to: number) => {
-    const key = `${from} ${to}`;
+  const findEvents = (from: number, to: number, text: string) => {
+    const key = `${from} ${to} ${text}`;
     let events = remembered.get(key);
     if (!events) {
-      events = alertEventsBetween(organisation, { from, to });
+      const query = parseQuery(text);
+      events = alertEventsBetween(organisation, { from, to }).filter(event =>
+        matchesQuery(query, readEventForQuery(event)),
+      );
       if (remembered.size >= 4) {
         remembered.delete(remembered.keys().next().value!);
       }
@@ -56,14 +59,11 @@ export function createEventSearch(
       return badRequest("Field 'page' is invalid: invalid limit");
     }
     const size = call.pageSize(limit);
-    const query = parseQuery(filter.query ?? '*');
     // Nobody knows yet what happens later than now.
     const until = Math.min(position.to, now() * 1000);
-    let found = eventsBetween(position.from, until).filter(event =>
-      matchesQuery(query, readEventForQuery(event)),
-    );
+    let found = findEvents(position.from, until, filter.query ?? '*');
     if (sort !== 'timestamp') {
-      found = found.reverse();
+      found = [...found].reverse();
     }
     const offset = call.paging.isFirstPageRepeated ? 0 : position.offset;
     const events = found.slice(offset, offset + size);

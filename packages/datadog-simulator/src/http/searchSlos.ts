@@ -9,7 +9,7 @@ import {
   SimulatedSlo,
 } from '../organisation/Organisation';
 import { RouteAnswer } from './createRoute';
-import { matchesQuery, parseQuery } from './matchQuery';
+import { matchesQuery, parseQuery } from '../query/matchQuery';
 import { paginate } from './paginate';
 import { RouteCall } from './RouteCall';
 import { toSearchItem } from './sloWire';

@@ -6,7 +6,7 @@
 import { Organisation } from '../organisation/Organisation';
 import { SimulatedSyntheticTest } from '../organisation/SimulatedSyntheticTest';
 import { RouteAnswer } from './createRoute';
-import { matchesQuery, parseQuery } from './matchQuery';
+import { matchesQuery, parseQuery } from '../query/matchQuery';
 import { paginate } from './paginate';
 import { RouteCall } from './RouteCall';
 import { toSyntheticTest } from './syntheticsWire';

@@ -5,7 +5,7 @@
 
 import { MonitorBehaviour } from '../behaviour/MonitorBehaviour';
 import { SliBehaviour } from '../behaviour/SliBehaviour';
-import { matchesQuery, parseQuery, valuesOfTag } from '../http/matchQuery';
+import { matchesQuery, parseQuery, valuesOfTag } from '../query/matchQuery';
 import { createSyntheticTests } from './createSyntheticTests';
 import { DeclaredIncident } from './DeclaredIncident';
 import { SimulatedCorrection } from './SimulatedCorrection';
