@@ -22,7 +22,10 @@ export interface Config {
          */
         apiKey: string;
         /**
-         * An application key with the scopes `slos_read` and `monitors_read`.
+         * An application key with the scope `slos_read` and, for what explains SLOs,
+         * `monitors_read`, `synthetics_read`, `events_read`, `incident_read`,
+         * `apm_service_catalog_read`, `logs_read_data`, `apm_read`, `teams_read` and
+         * `on_call_read`. What lacks its scope is left out, and the sync page says so.
          * @visibility secret
          */
         appKey: string;
@@ -37,6 +40,13 @@ export interface Config {
          */
         appUrl?: string;
       };
+    };
+    telemetry?: {
+      /**
+       * The attributes that your structured log lines have in common; a line counts
+       * as structured where it has all of them. Defaults to `@logger.name`.
+       */
+      structuredLogFields?: string[];
     };
     requests?: {
       /**

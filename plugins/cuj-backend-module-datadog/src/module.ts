@@ -11,6 +11,7 @@ import { cujSloSourcesExtensionPoint } from '@cuj-slo/backstage-plugin-cuj-node'
 import {
   readDatadogOrganizations,
   readDatadogRequestSettings,
+  readDatadogTelemetrySettings,
 } from './config/readDatadogConfig';
 import { DatadogSloSource } from './source/DatadogSloSource';
 
@@ -32,10 +33,11 @@ export const cujModuleDatadog = createBackendModule({
       },
       async init({ config, logger, sources }) {
         const requests = readDatadogRequestSettings(config);
+        const telemetry = readDatadogTelemetrySettings(config);
         const organizations = readDatadogOrganizations(config);
         for (const organization of organizations) {
           sources.addSloSource(
-            DatadogSloSource.create({ organization, requests }),
+            DatadogSloSource.create({ organization, requests, telemetry }),
           );
         }
         if (organizations.length === 0) {

@@ -21,3 +21,13 @@ export interface DatadogRequestSettings {
   firstPauseMs: number;
   longestWaitMs: number;
 }
+
+/** What of the telemetry of services is looked at. */
+export interface DatadogTelemetrySettings {
+  /** Attributes that a structured line has all of, such as `@logger.name`. */
+  structuredLogFields: string[];
+}
+
+export const defaultTelemetrySettings: DatadogTelemetrySettings = {
+  structuredLogFields: ['@logger.name'],
+};

@@ -9,6 +9,8 @@ import { HumanDuration, durationToMilliseconds } from '@backstage/types';
 import {
   DatadogOrganization,
   DatadogRequestSettings,
+  DatadogTelemetrySettings,
+  defaultTelemetrySettings,
 } from './DatadogOrganization';
 import { apiBaseUrlOf, appUrlOf, datadogSites } from './datadogSites';
 
@@ -72,6 +74,23 @@ export function readDatadogRequestSettings(
     firstPauseMs: duration('firstPause', { seconds: 1 }),
     longestWaitMs: duration('longestWait', { seconds: 60 }),
   };
+}
+
+/** Reads `datadog.telemetry`. */
+export function readDatadogTelemetrySettings(
+  rootConfig: Config,
+): DatadogTelemetrySettings {
+  const key = 'datadog.telemetry.structuredLogFields';
+  const structuredLogFields =
+    rootConfig.getOptionalStringArray(key) ??
+    defaultTelemetrySettings.structuredLogFields;
+  const wrong = structuredLogFields.find(field => !/^@?[\w.-]+$/.test(field));
+  if (wrong !== undefined || structuredLogFields.length === 0) {
+    throw new InputError(
+      `The configuration ${key} has to name one or more attributes of logs, such as @logger.name`,
+    );
+  }
+  return { structuredLogFields };
 }
 
 function readUrl(

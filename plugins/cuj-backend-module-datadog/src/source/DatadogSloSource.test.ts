@@ -30,6 +30,7 @@ describe('DatadogSloSource against the simulator', () => {
         firstPauseMs: 1,
         longestWaitMs: 10_000,
       },
+      telemetry: { structuredLogFields: ['@logger.name'] },
     });
   const collect = async <T>(batches: AsyncIterable<{ items: T[] }>) => {
     const items: T[] = [];

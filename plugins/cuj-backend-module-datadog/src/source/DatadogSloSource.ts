@@ -7,9 +7,12 @@ import {
   AlertTransition,
   Incident,
   Monitor,
+  OnCallTeam,
   ServiceDefinition,
+  ServiceTelemetry,
   Slo,
   SloCorrection,
+  SloHistory,
   SloStatus,
   SyntheticTest,
 } from '@cuj-slo/backstage-plugin-cuj-common';
@@ -22,6 +25,8 @@ import { DatadogClient } from '../client/DatadogClient';
 import {
   DatadogOrganization,
   DatadogRequestSettings,
+  DatadogTelemetrySettings,
+  defaultTelemetrySettings,
 } from '../config/DatadogOrganization';
 import { DatadogHttp } from '../http/DatadogHttp';
 import {
@@ -39,8 +44,12 @@ import {
 } from '../wire/parsePages';
 import { MONITOR_PAGE_SIZE, readMonitors } from './readMonitors';
 import { readCursorPages } from './readCursorPages';
+import { readOnCall } from './readOnCall';
 import { readPages } from './readPages';
 import { readServices } from './readServices';
+import { readSloHistory } from './readSloHistory';
+import { readStatus } from './readStatus';
+import { readTelemetry } from './readTelemetry';
 
 /** The default of the API, and the largest size known to be honoured. */
 const LIST_PAGE_SIZE = 1000;
@@ -63,26 +72,32 @@ export class DatadogSloSource implements SloSource {
   readonly name: string;
   readonly #client: DatadogClient;
   readonly #appUrl: string;
+  readonly #telemetry: DatadogTelemetrySettings;
 
   static create(options: {
     organization: DatadogOrganization;
     requests: DatadogRequestSettings;
+    telemetry?: DatadogTelemetrySettings;
   }): DatadogSloSource {
     const { organization, requests } = options;
+    const telemetry = options.telemetry ?? defaultTelemetrySettings;
     const http = DatadogHttp.create({ settings: requests });
     return new DatadogSloSource(
       organization,
       DatadogClient.create({ organization, http }),
+      telemetry,
     );
   }
 
   private constructor(
     organization: DatadogOrganization,
     client: DatadogClient,
+    telemetry: DatadogTelemetrySettings,
   ) {
     this.name = organization.name;
     this.#appUrl = organization.appUrl;
     this.#client = client;
+    this.#telemetry = telemetry;
   }
 
   readSlos(options: SourceReadOptions): AsyncIterable<SourceBatch<Slo>> {
@@ -251,6 +266,40 @@ export class DatadogSloSource implements SloSource {
           ),
       }),
     });
+  }
+
+  readTelemetry(
+    services: Array<{ service: string; environment: string }>,
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<ServiceTelemetry>> {
+    return readTelemetry(this.#client, services, this.#telemetry, options);
+  }
+
+  readOnCall(
+    team: string,
+    options: SourceReadOptions,
+  ): Promise<OnCallTeam | undefined> {
+    return readOnCall(this.#client, team, options);
+  }
+
+  readStatus(
+    sloId: string,
+    options: SourceReadOptions,
+  ): Promise<SloStatus | undefined> {
+    return readStatus(this.#client, sloId, options);
+  }
+
+  readSloHistory(
+    sloId: string,
+    window: {
+      from: Date;
+      to: Date;
+      targetPercent?: number;
+      applyCorrections: boolean;
+    },
+    options: SourceReadOptions,
+  ): Promise<SloHistory> {
+    return readSloHistory(this.#client, sloId, window, options);
   }
 
   getSloUrl(sloId: string, timeframe?: string): string {

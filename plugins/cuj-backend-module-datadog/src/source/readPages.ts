@@ -91,7 +91,8 @@ export async function* readPages<TItem>(options: {
       total = page.total ?? total;
 
       const batch = toBatch(page);
-      const pageIds = new Set(idsOf(batch, idOf));
+      const entryIds = page.entryIds ?? idsOf(batch, idOf);
+      const pageIds = new Set(entryIds);
       const isNothingNew =
         pageIds.size > 0 && [...pageIds].every(id => ids.has(id));
       if (isNothingNew && (total !== undefined || !isShort)) {
@@ -110,9 +111,7 @@ export async function* readPages<TItem>(options: {
       // What comes twice has pushed something else over the edge of a page.
       moved ||= [...pageIds].some(id => ids.has(id));
       pageIds.forEach(id => ids.add(id));
-      nameless +=
-        (page.leftOut ?? 0) +
-        batch.skipped.filter(({ itemId }) => !itemId).length;
+      nameless += count - entryIds.length;
       offset += count;
 
       if (isEmpty) {

@@ -12,6 +12,11 @@ export interface Page<TItem> {
   total?: number;
   /** The number of the last page, counted from 0, if the answer says so. */
   lastNumber?: number;
+  /**
+   * The ids of the entries of the answer, where they are not those of the items:
+   * several entries may be about the same thing.
+   */
+  entryIds?: string[];
   /** Items that were read and left out because they are not meant; absent for none. */
   leftOut?: number;
 }

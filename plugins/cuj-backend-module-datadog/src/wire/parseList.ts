@@ -4,7 +4,7 @@
  */
 
 import { DatadogRequestError } from '../http/DatadogRequestError';
-import { objectOf } from './fields';
+import { keyOf, objectOf } from './fields';
 import { Page } from './Page';
 import { ParsedItem } from './ParsedItem';
 
@@ -25,9 +25,11 @@ export function parseList<TItem>(
     parse: (value: unknown) => ParsedItem<TItem> | undefined;
     total?: unknown;
     lastNumber?: unknown;
+    /** Where an entry has its own id; absent where that is the item's. */
+    entryIdOf?: (value: unknown) => unknown;
   },
 ): Page<TItem> {
-  const { request, path, parse, total, lastNumber } = options;
+  const { request, path, parse, total, lastNumber, entryIdOf } = options;
   const list = valueAt(answer, ...path);
   if (!Array.isArray(list)) {
     throw new DatadogRequestError(`The answer to ${request} holds no list`);
@@ -43,6 +45,9 @@ export function parseList<TItem>(
   return {
     items,
     ...(leftOut > 0 && { leftOut }),
+    ...(entryIdOf && {
+      entryIds: list.flatMap(value => keyOf(entryIdOf(value)) ?? []),
+    }),
     ...(typeof total === 'number' && { total }),
     ...(typeof lastNumber === 'number' && { lastNumber }),
   };

@@ -132,6 +132,7 @@ export function parseServiceDefinitionPage(
     request: 'GET /api/v2/services/definitions',
     path: ['data'],
     parse: parseServiceDefinition,
+    entryIdOf: value => valueAt(value, 'id'),
   });
 }
 
@@ -144,5 +145,6 @@ export function parseCatalogEntityPage(
     request: 'GET /api/v2/catalog/entity',
     path: ['data'],
     parse: value => parseCatalogEntity(value, schemas),
+    entryIdOf: value => valueAt(value, 'id'),
   });
 }

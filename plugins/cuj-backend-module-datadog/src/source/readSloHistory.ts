@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { SloHistory } from '@cuj-slo/backstage-plugin-cuj-common';
+import { SourceReadOptions } from '@cuj-slo/backstage-plugin-cuj-node';
+import { DatadogClient } from '../client/DatadogClient';
+import { parseSloHistory } from '../wire/parseSloHistory';
+
+/** How one SLO went over a window, with its budget where a target is given. */
+export async function readSloHistory(
+  client: DatadogClient,
+  sloId: string,
+  window: {
+    from: Date;
+    to: Date;
+    targetPercent?: number;
+    applyCorrections: boolean;
+  },
+  options: SourceReadOptions,
+): Promise<SloHistory> {
+  const { from, to, targetPercent, applyCorrections } = window;
+  const answer = await client.getSloHistory(
+    sloId,
+    {
+      from: Math.floor(from.getTime() / 1000),
+      to: Math.floor(to.getTime() / 1000),
+      // Others are refused.
+      ...(targetPercent !== undefined &&
+        targetPercent > 0 &&
+        targetPercent < 100 && { target: targetPercent }),
+      applyCorrections,
+    },
+    options,
+  );
+  return parseSloHistory(answer, { sloId, from, to, applyCorrections });
+}

@@ -1,0 +1,165 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { ServiceTelemetry } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  MissingScopeError,
+  SourceBatch,
+  SourceReadOptions,
+} from '@cuj-slo/backstage-plugin-cuj-node';
+import { DatadogClient } from '../client/DatadogClient';
+import { DatadogTelemetrySettings } from '../config/DatadogOrganization';
+import { parseApmServices, parseLogCounts } from '../wire/parseLogCounts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** More kinds of errors than an agreed taxonomy has. */
+const MAX_ERROR_TYPES = 50;
+
+/**
+ * What a search for lines with the id of a trace may have to be, the likeliest first:
+ * Datadog moves the id to where its search does not see it under the name it was sent
+ * with.
+ */
+const correlationQueries = ['trace_id:*', '@trace_id:*', '@dd.trace_id:*'];
+
+/**
+ * What the telemetry of services says of the last day, one request after the other:
+ * the search of logs has the tightest limit of all.
+ *
+ * @throws {@link MissingScopeError} after everything else was told, where a scope is
+ *   missing for some of it
+ */
+export async function* readTelemetry(
+  client: DatadogClient,
+  services: Array<{ service: string; environment: string }>,
+  settings: DatadogTelemetrySettings,
+  options: SourceReadOptions,
+): AsyncGenerator<SourceBatch<ServiceTelemetry>> {
+  const to = new Date();
+  const from = new Date(to.getTime() - DAY_MS);
+  const period = { from: from.toISOString(), to: to.toISOString() };
+
+  const missing: MissingScopeError[] = [];
+  /** Asks, but not again for what lacks a scope. */
+  const attempt = async <T>(
+    scope: string,
+    ask: () => Promise<T>,
+  ): Promise<T | undefined> => {
+    if (missing.some(error => error.scope === scope)) {
+      return undefined;
+    }
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof MissingScopeError) {
+        missing.push(error);
+        return undefined;
+      }
+      throw error;
+    }
+  };
+
+  const traced = new Map<string, Set<string> | undefined>();
+  for (const { service, environment } of services) {
+    if (!traced.has(environment)) {
+      traced.set(
+        environment,
+        await attempt('apm_read', async () =>
+          parseApmServices(await client.listApmServices(environment, options)),
+        ),
+      );
+    }
+    const inEnvironment = traced.get(environment);
+    const aboutLogs = await attempt('logs_read_data', () =>
+      readLogs(client, { service, environment, ...period }, settings, options),
+    );
+    yield {
+      items: [
+        {
+          service,
+          environment,
+          ...period,
+          ...(inEnvironment && { isTraced: inEnvironment.has(service) }),
+          ...aboutLogs,
+        },
+      ],
+      skipped: [],
+    };
+  }
+  if (missing.length > 0) {
+    throw missing[0];
+  }
+}
+
+async function readLogs(
+  client: DatadogClient,
+  of: { service: string; environment: string; from: string; to: string },
+  settings: DatadogTelemetrySettings,
+  options: SourceReadOptions,
+): Promise<Partial<ServiceTelemetry>> {
+  const { from, to } = of;
+  const base = `service:${quote(of.service)} env:${quote(of.environment)}`;
+  const count = async (query: string, facet?: string) =>
+    parseLogCounts(
+      await client.aggregateLogs(
+        {
+          filter: { query: query ? `${base} ${query}` : base, from, to },
+          compute: [{ aggregation: 'count', type: 'total' }],
+          ...(facet && { group_by: [{ facet, limit: MAX_ERROR_TYPES }] }),
+        },
+        options,
+      ),
+      facet,
+    );
+  const total = async (query: string) => sumOf(await count(query));
+
+  const byStatus = await count('', 'status');
+  const logs = sumOf(byStatus);
+  if (!byStatus || !logs) {
+    return logs === undefined ? {} : { logs, errorLogs: 0 };
+  }
+  const errorLogs = byStatus.get('error') ?? 0;
+
+  let correlatedLogs: number | undefined;
+  for (const query of correlationQueries) {
+    const found = await total(query);
+    if (found) {
+      correlatedLogs = found;
+      break;
+    }
+  }
+  const structuredLogs = await total(
+    settings.structuredLogFields.map(field => `${field}:*`).join(' '),
+  );
+  const facts: Partial<ServiceTelemetry> = {
+    logs,
+    errorLogs,
+    // None at all can't be told from none that the search sees.
+    ...(correlatedLogs !== undefined && { correlatedLogs }),
+    ...(structuredLogs !== undefined && { structuredLogs }),
+  };
+  if (errorLogs === 0) {
+    return { ...facts, errorTypes: {}, errorLogsOfSuccesses: 0 };
+  }
+
+  const errorTypes = await count('status:error', '@error.type');
+  const ofSuccesses = await total(
+    'status:error @http.status_code:[100 TO 399]',
+  );
+  return {
+    ...facts,
+    ...(errorTypes && { errorTypes: Object.fromEntries(errorTypes) }),
+    ...(ofSuccesses !== undefined && { errorLogsOfSuccesses: ofSuccesses }),
+  };
+}
+
+/** Undefined where it was not counted to the end. */
+function sumOf(counts: Map<string, number> | undefined): number | undefined {
+  return counts && [...counts.values()].reduce((sum, one) => sum + one, 0);
+}
+
+function quote(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
+}

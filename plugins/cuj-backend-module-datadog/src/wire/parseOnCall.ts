@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { OnCallPerson, OnCallTeam } from '@cuj-slo/backstage-plugin-cuj-common';
+import { DatadogRequestError } from '../http/DatadogRequestError';
+import { WireObject, keyOf, listOf, objectOf } from './fields';
+import { valueAt } from './parseList';
+import { storableText } from './safeText';
+
+/** Finds the id of the team with exactly this handle in an answer of `GET /api/v2/team`. */
+export function findTeamId(
+  answer: unknown,
+  handle: string,
+): { id?: string; count: number } {
+  const teams = valueAt(answer, 'data');
+  if (!Array.isArray(teams)) {
+    throw new DatadogRequestError(
+      'The answer to GET /api/v2/team holds no list',
+    );
+  }
+  const team = teams.find(
+    one => valueAt(one, 'attributes', 'handle') === handle,
+  );
+  const id = keyOf(valueAt(team, 'id'));
+  return { count: teams.length, ...(id && { id }) };
+}
+
+/**
+ * Reads an answer of `GET /api/v2/on-call/teams/{team_id}/on-call`. Names and, where
+ * they have none, addresses of people are what it is for: they are not masked.
+ */
+export function parseOnCall(
+  answer: unknown,
+): Pick<OnCallTeam, 'responders' | 'escalations'> {
+  const data = objectOf(valueAt(answer, 'data'));
+  if (!data) {
+    throw new DatadogRequestError(
+      'The answer to GET /api/v2/on-call/teams/{team_id}/on-call holds no team',
+    );
+  }
+  const included = new Map<string, WireObject>();
+  for (const value of listOf(valueAt(answer, 'included'))) {
+    const one = objectOf(value);
+    if (one) {
+      included.set(`${one.type} ${one.id}`, one);
+    }
+  }
+  const related = (of: WireObject, name: string): WireObject[] =>
+    listOf(valueAt(of, 'relationships', name, 'data')).flatMap(value => {
+      const { type, id } = objectOf(value) ?? {};
+      const one = included.get(`${type} ${id}`);
+      return one ? [one] : [];
+    });
+
+  return {
+    responders: peopleOf(related(data, 'responders')),
+    escalations: peopleOf(
+      related(data, 'escalations').flatMap(step =>
+        step.type === 'users' ? [step] : related(step, 'responders'),
+      ),
+    ),
+  };
+}
+
+/** Each once, in their order. */
+function peopleOf(users: WireObject[]): OnCallPerson[] {
+  const names = new Set<string>();
+  for (const user of users) {
+    const attributes = objectOf(user.attributes);
+    const name = [attributes?.name, attributes?.email].find(
+      (one): one is string => typeof one === 'string' && one.trim() !== '',
+    );
+    if (name !== undefined) {
+      names.add(storableText(name));
+    }
+  }
+  return [...names].map(displayName => ({ displayName }));
+}
