@@ -4,6 +4,7 @@
  */
 
 import { Simulator, startSimulator } from '@cuj-slo/datadog-simulator';
+import { pairEpisodes } from '@cuj-slo/backstage-plugin-cuj-common';
 import { DatadogSloSource } from './DatadogSloSource';
 
 describe('DatadogSloSource against the simulator', () => {
@@ -16,6 +17,8 @@ describe('DatadogSloSource against the simulator', () => {
     await simulator.close();
   });
 
+  /** Without the letters of the mask. */
+  const personalAddress = /[a-z0-9]@[a-z]/i;
   const create = () =>
     DatadogSloSource.create({
       organization: {
@@ -67,7 +70,159 @@ describe('DatadogSloSource against the simulator', () => {
     for (const { sloAlert } of alerts) {
       expect(sloIds).toContain(sloAlert?.sloId);
     }
-    expect(JSON.stringify(monitors)).not.toMatch(/[a-z]@[a-z]/i);
+    expect(JSON.stringify(monitors)).not.toMatch(personalAddress);
+  });
+
+  it('reads corrections of SLOs, of queries, and such as recur', async () => {
+    const corrections = await collect(create().readCorrections({ signal }));
+    const { organisation } = simulator;
+    expect(corrections.map(({ id }) => id)).toEqual(
+      organisation.corrections.map(({ id }) => id),
+    );
+    expect(corrections.filter(one => one.sloQuery).length).toBe(
+      organisation.corrections.filter(one => one.sloQuery).length,
+    );
+    expect(JSON.stringify(corrections)).not.toMatch(personalAddress);
+  });
+
+  it('reads alert transitions that pair into episodes, in a row of pages', async () => {
+    const to = new Date();
+    const from = new Date(to.getTime() - 30 * 24 * 3600_000);
+    const transitions = await collect(
+      create().readAlertTransitions({ from, to }, { signal }),
+    );
+    expect(transitions.length).toBeGreaterThan(0);
+    expect(new Set(transitions.map(({ id }) => id)).size).toBe(
+      transitions.length,
+    );
+    const times = transitions.map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    const ended = pairEpisodes(transitions).filter(({ endedAt }) => endedAt);
+    expect(ended.length).toBeGreaterThan(0);
+
+    // As many, whatever the size of pages that the server allows.
+    simulator.faults.add({
+      route: 'events-search',
+      type: 'capped-page-size',
+      size: 100,
+    });
+    expect(
+      (await collect(create().readAlertTransitions({ from, to }, { signal })))
+        .length,
+    ).toBe(transitions.length);
+    simulator.faults.clear();
+    simulator.faults.add({ route: 'events-search', type: 'repeat-page' });
+    await expect(
+      collect(create().readAlertTransitions({ from, to }, { signal })),
+    ).rejects.toThrow(/goes round in circles/);
+  });
+
+  it('reads tests, incidents and services, and names nobody', async () => {
+    const source = create();
+    const { organisation } = simulator;
+    const tests = await collect(source.readSyntheticTests({ signal }));
+    expect(tests).toHaveLength(organisation.syntheticTests.length);
+
+    const incidents = await collect(source.readIncidents({ signal }));
+    expect(new Set(incidents.map(({ id }) => id))).toEqual(
+      new Set(
+        organisation.incidents.filter(one => !one.isTest).map(({ id }) => id),
+      ),
+    );
+
+    const services = await collect(source.readServices({ signal }));
+    expect(new Set(services.map(({ name }) => name))).toEqual(
+      new Set(organisation.services.map(({ name }) => name)),
+    );
+    expect(
+      services.some(
+        ({ links, team }) => team && links.some(one => one.type === 'runbook'),
+      ),
+    ).toBe(true);
+    expect(JSON.stringify([tests, incidents, services])).not.toMatch(
+      personalAddress,
+    );
+  });
+
+  it('reads definitions where there is no catalog, and names the scope where it may not', async () => {
+    simulator.faults.add({
+      route: 'catalog-entity-list',
+      type: 'status',
+      status: 404,
+    });
+    const services = await collect(create().readServices({ signal }));
+    expect(services.map(({ origin }) => origin)).toContain(
+      'service-definition',
+    );
+    simulator.faults.clear();
+    simulator.faults.add({
+      route: 'incident-list',
+      type: 'status',
+      status: 403,
+    });
+    await expect(
+      collect(create().readIncidents({ signal })),
+    ).rejects.toMatchObject({ scope: 'incident_read' });
+  });
+
+  it('reads ids of deleted SLOs, and of these only', async () => {
+    const [first] = simulator.organisation.slos;
+    simulator.organisation.deleteSlo(first.id);
+    expect(await collect(create().readDeletedSloIds({ signal }))).toEqual([
+      first.id,
+    ]);
+  });
+
+  it('reads the history of SLOs of every type, and a status that agrees with the search', async () => {
+    const source = create();
+    const searched = await collect(source.readStatuses({ signal }));
+    const to = new Date();
+    const from = new Date(to.getTime() - 7 * 24 * 3600_000);
+    for (const type of ['metric', 'monitor', 'time_slice']) {
+      const slo = simulator.organisation.slos.find(
+        one => one.type === type && one.behaviour.type === 'measured',
+      )!;
+      const history = await source.readSloHistory(
+        slo.id,
+        { from, to, targetPercent: 99, applyCorrections: false },
+        { signal },
+      );
+      expect(history).toMatchObject({
+        sloId: slo.id,
+        isCorrected: false,
+        errors: [],
+      });
+      expect(history.budgetRemainingPercent).toEqual(expect.any(Number));
+      expect(
+        [...history.points, ...history.transitions].length,
+      ).toBeGreaterThan(0);
+
+      const status = await source.readStatus(slo.id, { signal });
+      const expected = searched.find(one => one.sloId === slo.id)!;
+      expect(status!.timeframes.map(one => one.timeframe).sort()).toEqual(
+        expected.timeframes.map(one => one.timeframe).sort(),
+      );
+      for (const one of status!.timeframes) {
+        const other = expected.timeframes.find(
+          ({ timeframe }) => timeframe === one.timeframe,
+        )!;
+        expect(Math.abs(one.sliPercent! - other.sliPercent!)).toBeLessThan(0.2);
+      }
+    }
+    expect(await source.readStatus('0'.repeat(32), { signal })).toBeUndefined();
+  });
+
+  it('reads who is on call by the exact handle of the team', async () => {
+    const team = simulator.organisation.teams.find(
+      one => one.rota.length > 0 && one.escalation,
+    )!;
+    const onCall = await create().readOnCall(team.handle, { signal });
+    expect(onCall?.responders).toHaveLength(1);
+    expect(onCall?.responders[0].displayName).not.toBe('');
+    expect(onCall?.escalations).toHaveLength(1);
+    expect(
+      await create().readOnCall(team.handle.slice(0, -1), { signal }),
+    ).toBeUndefined();
   });
 
   it('uses its own keys and address, whatever the environment says', async () => {

@@ -45,7 +45,7 @@ import {
 import { MONITOR_PAGE_SIZE, readMonitors } from './readMonitors';
 import { readCursorPages } from './readCursorPages';
 import { readOnCall } from './readOnCall';
-import { readPages } from './readPages';
+import { ProvenCount, readPages } from './readPages';
 import { readServices } from './readServices';
 import { readSloHistory } from './readSloHistory';
 import { readStatus } from './readStatus';
@@ -72,6 +72,8 @@ export class DatadogSloSource implements SloSource {
   readonly name: string;
   readonly #client: DatadogClient;
   readonly #appUrl: string;
+  readonly #provenSlos: ProvenCount = {};
+  readonly #provenStatuses: ProvenCount = {};
   readonly #telemetry: DatadogTelemetrySettings;
 
   static create(options: {
@@ -103,6 +105,7 @@ export class DatadogSloSource implements SloSource {
   readSlos(options: SourceReadOptions): AsyncIterable<SourceBatch<Slo>> {
     return readPages({
       size: LIST_PAGE_SIZE,
+      proven: this.#provenSlos,
       idOf: slo => slo.id,
       readPage: async ({ offset }) =>
         parseSloListPage(
@@ -119,6 +122,7 @@ export class DatadogSloSource implements SloSource {
   ): AsyncIterable<SourceBatch<SloStatus>> {
     return readPages({
       size: SEARCH_PAGE_SIZE,
+      proven: this.#provenStatuses,
       idOf: status => status.sloId,
       readPage: async ({ number }) =>
         parseSloSearchPage(

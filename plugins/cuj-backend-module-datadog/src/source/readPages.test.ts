@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { DatadogRequestError } from '../http/DatadogRequestError';
 import { Page } from '../wire/Page';
-import { readPages } from './readPages';
+import { ProvenCount, readPages } from './readPages';
 
 type Item = { id: string };
 
@@ -37,10 +37,12 @@ async function collect(
     number: number;
     offset: number;
   }) => Promise<Page<Item>>,
+  proven?: ProvenCount,
 ) {
   const ids: string[] = [];
   for await (const batch of readPages({
     size,
+    proven,
     idOf: ({ id }) => id,
     readPage,
   })) {
@@ -67,24 +69,37 @@ describe('readPages', () => {
     );
   });
 
-  it('asks for no more than there is, once the total was told twice', async () => {
-    const whole = serve(names(30));
-    expect(await collect(10, whole.readPage(10))).toEqual(names(30));
-    expect(whole.reads).toEqual([0, 10, 20]);
+  it('asks for no more than there is, once the number of items was proven', async () => {
+    const proven: ProvenCount = {};
+    const readsOf = async (
+      total: number | undefined,
+      lastNumber?: number,
+    ): Promise<number[]> => {
+      const { reads, readPage } = serve(names(30), { total });
+      const read = async (position: { offset: number }) => ({
+        ...(await readPage(10)(position)),
+        ...(lastNumber !== undefined && { lastNumber }),
+      });
+      expect(await collect(10, read, proven)).toEqual(names(30));
+      return reads;
+    };
+    expect(await readsOf(30)).toEqual([0, 10, 20, 30]);
+    expect(await readsOf(30)).toEqual([0, 10, 20]);
+    // Totals that count a page, are too small, or contradict the last page.
+    expect(await readsOf(10)).toEqual([0, 10, 20, 30]);
+    expect(await readsOf(20)).toEqual([0, 10, 20, 30]);
+    expect(await readsOf(30, 4)).toEqual([0, 10, 20, 30]);
+    expect(await readsOf(30, 2)).toEqual([0, 10, 20]);
+  });
 
-    // A total on the first page may be the number of its items.
-    const page = serve(names(30), { total: 10 });
-    expect(await collect(10, page.readPage(10))).toEqual(names(30));
-    expect(page.reads).toEqual([0, 10, 20, 30]);
-
-    // The answer contradicts itself.
-    const more = serve(names(30), { total: 20 });
+  it('passes over nothing where items come twice on a page', async () => {
+    const { readPage } = serve(names(25));
     expect(
-      await collect(10, async position => ({
-        ...(await more.readPage(10)(position)),
-        lastNumber: 2,
-      })),
-    ).toEqual(names(30));
+      await collect(10, async position => {
+        const page = await readPage(10)(position);
+        return { ...page, items: [...page.items, ...page.items.slice(0, 2)] };
+      }).then(ids => new Set(ids)),
+    ).toEqual(new Set(names(25)));
   });
 
   it('without totals ends with a short page after a full one, else where nothing comes', async () => {
@@ -146,7 +161,7 @@ describe('readPages', () => {
   it('is not deceived by an item that comes twice in one page', async () => {
     const { readPage } = serve(['a', 'a', 'b'], { total: 3 });
     await expect(collect(10, readPage(10))).rejects.toThrow(
-      '3 items were announced, but 2 were sent',
+      /goes round in circles/,
     );
   });
 

@@ -11,6 +11,11 @@ import { idsOf, toBatch } from './toBatch';
 /** Ends a listing that would not end by itself. */
 const MAX_PAGES = 2_000;
 
+/** How many items a listing had when that was last certain without its total. */
+export interface ProvenCount {
+  count?: number;
+}
+
 /**
  * Reads all pages of a listing.
  *
@@ -20,9 +25,9 @@ const MAX_PAGES = 2_000;
  *
  * - with a page that is shorter than what was asked for, once as many different items
  *   came as the total says: a server that caps the size of pages is read to the end;
- * - with a full page, where the total says the same and had been told on an earlier
- *   page too, so that it can't have counted that page only, and where the answer
- *   does not name a later page as the last;
+ * - with a full page, where that is the last one by its number, the total says so too
+ *   and did on an earlier page, so that it can't have counted that page only, and an
+ *   earlier reading proved the same number in one of the other ways;
  * - where no total is told, with a page that is shorter than an earlier one that was
  *   as large as asked for, as this server is known not to cap, else with a page that
  *   has nothing new.
@@ -33,13 +38,15 @@ const MAX_PAGES = 2_000;
  * @param options - `size` is what a page holds at the most, `idOf` tells items
  *   apart, `readPage` reads one page: its number, how many items came before, and the
  *   size to ask for. `mayBeEmpty` takes an empty listing for one even where no total
- *   says so. `fallbackSize` is asked for where `size` is refused as too large
+ *   says so. `fallbackSize` is asked for where `size` is refused as too large.
+ *   `proven` is kept by the caller from one reading to the next
  * @throws {@link DatadogRequestError} where it is not certain that all was listed
  */
 export async function* readPages<TItem>(options: {
   size: number;
   fallbackSize?: number;
   mayBeEmpty?: boolean;
+  proven?: ProvenCount;
   idOf: (item: TItem) => string;
   readPage: (position: {
     number: number;
@@ -47,7 +54,7 @@ export async function* readPages<TItem>(options: {
     size: number;
   }) => Promise<Page<TItem>>;
 }): AsyncGenerator<SourceBatch<TItem>> {
-  const { idOf, mayBeEmpty } = options;
+  const { idOf, mayBeEmpty, proven } = options;
   let { size } = options;
 
   const readPage = async (number: number, offset: number) => {
@@ -112,7 +119,8 @@ export async function* readPages<TItem>(options: {
       moved ||= [...pageIds].some(id => ids.has(id));
       pageIds.forEach(id => ids.add(id));
       nameless += count - entryIds.length;
-      offset += count;
+      // What comes twice on one page was not counted by the server.
+      offset += pageIds.size + count - entryIds.length;
 
       if (isEmpty) {
         break;
@@ -129,7 +137,11 @@ export async function* readPages<TItem>(options: {
       const isLast = number >= (page.lastNumber ?? number);
       if (
         (isShort && reached >= total) ||
-        (isTotalTold && isLast && !moved && reached === total)
+        (isTotalTold &&
+          isLast &&
+          !moved &&
+          reached === total &&
+          proven?.count === total)
       ) {
         break;
       }
@@ -146,6 +158,9 @@ export async function* readPages<TItem>(options: {
         throw new DatadogRequestError(
           'The listing was empty and told no total, which need not mean that there is nothing',
         );
+      }
+      if (proven) {
+        proven.count = count;
       }
       return;
     }
