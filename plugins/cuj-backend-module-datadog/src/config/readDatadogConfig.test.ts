@@ -7,6 +7,7 @@ import { ConfigReader } from '@backstage/config';
 import {
   readDatadogOrganizations,
   readDatadogRequestSettings,
+  readDatadogTelemetrySettings,
 } from './readDatadogConfig';
 
 const keys = { apiKey: 'api', appKey: 'app' };
@@ -107,5 +108,22 @@ describe('readDatadogRequestSettings', () => {
         new ConfigReader({ datadog: { requests: { attempts: 0 } } }),
       ),
     ).toThrow(/datadog\.requests\.attempts is 0/);
+  });
+});
+
+describe('readDatadogTelemetrySettings', () => {
+  const readFields = (structuredLogFields?: string[]) =>
+    readDatadogTelemetrySettings(
+      new ConfigReader({ datadog: { telemetry: { structuredLogFields } } }),
+    ).structuredLogFields;
+
+  it('has a default, and refuses what would be more than the name of a field', () => {
+    expect(readFields()).toEqual(['@logger.name']);
+    expect(readFields(['@logger', 'version'])).toEqual(['@logger', 'version']);
+    for (const wrong of [[], ['@a:*'], ['a b']]) {
+      expect(() => readFields(wrong)).toThrow(
+        /datadog\.telemetry\.structuredLogFields has to name/,
+      );
+    }
   });
 });

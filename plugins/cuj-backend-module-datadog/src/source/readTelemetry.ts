@@ -11,7 +11,8 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-node';
 import { DatadogClient } from '../client/DatadogClient';
 import { DatadogTelemetrySettings } from '../config/DatadogOrganization';
-import { parseApmServices, parseLogCounts } from '../wire/parseLogCounts';
+import { parseApmServices } from '../wire/parseApmServices';
+import { parseLogCounts } from '../wire/parseLogCounts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** More kinds of errors than an agreed taxonomy has. */

@@ -4,7 +4,7 @@
  */
 
 import { DatadogRequestError } from '../http/DatadogRequestError';
-import { listOf, numberOf, objectOf, textOf } from './fields';
+import { numberOf, objectOf, textOf } from './fields';
 import { valueAt } from './parseList';
 
 /**
@@ -37,17 +37,4 @@ export function parseLogCounts(
     }
   }
   return counts;
-}
-
-/** Reads the names of services from an answer of `GET /api/v2/apm/services`. */
-export function parseApmServices(answer: unknown): Set<string> {
-  const services = valueAt(answer, 'data', 'attributes', 'services');
-  if (!Array.isArray(services)) {
-    throw new DatadogRequestError(
-      'The answer to GET /api/v2/apm/services holds no list',
-    );
-  }
-  return new Set(
-    listOf(services).filter((one): one is string => typeof one === 'string'),
-  );
 }

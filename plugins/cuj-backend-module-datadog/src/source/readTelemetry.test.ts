@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { ServiceTelemetry } from '@cuj-slo/backstage-plugin-cuj-common';
+import { Simulator, startSimulator } from '@cuj-slo/datadog-simulator';
+import fc from 'fast-check';
+import { parseApmServices } from '../wire/parseApmServices';
+import { parseLogCounts } from '../wire/parseLogCounts';
+import { DatadogSloSource } from './DatadogSloSource';
+
+describe('readTelemetry', () => {
+  let simulator: Simulator;
+
+  beforeEach(async () => {
+    // The limit of log searches would take a minute.
+    simulator = await startSimulator({ rateLimits: {} });
+  });
+  afterEach(async () => {
+    await simulator.close();
+  });
+
+  const read = async (services: string[]) => {
+    const source = DatadogSloSource.create({
+      organization: {
+        name: 'main',
+        apiBaseUrl: simulator.url,
+        appUrl: 'https://app.datadoghq.com',
+        ...simulator.keys,
+      },
+      requests: {
+        attempts: 1,
+        timeoutMs: 2_000,
+        firstPauseMs: 1,
+        longestWaitMs: 1_000,
+      },
+      telemetry: { structuredLogFields: ['@logger'] },
+    });
+    const items: ServiceTelemetry[] = [];
+    let error: unknown;
+    try {
+      for await (const batch of source.readTelemetry(
+        services.map(service => ({ service, environment: 'prod' })),
+        { signal: new AbortController().signal },
+      )) {
+        items.push(...batch.items);
+      }
+    } catch (thrown) {
+      error = thrown;
+    }
+    return { items, error };
+  };
+
+  it('tells what can be told, and nothing of what can not', async () => {
+    const { items, error } = await read([
+      'frontend-monolith',
+      'workflow-service',
+      'optimizer-service',
+      'nobody',
+    ]);
+    expect(error).toBeUndefined();
+    const [frontend, workflow, optimizer, nobody] = items;
+
+    const day = 24;
+    expect(frontend).toMatchObject({
+      service: 'frontend-monolith',
+      environment: 'prod',
+      isTraced: true,
+      logs: 7344 * day,
+      errorLogs: 24 * day,
+      correlatedLogs: 7344 * day,
+      structuredLogs: 7344 * day,
+      errorTypes: { dependency_error: 18 * day, server_error: 6 * day },
+    });
+    expect(Date.parse(frontend.to) - Date.parse(frontend.from)).toBe(
+      day * 3600_000,
+    );
+    // No trace id is found under any name, which is not the same as none.
+    expect(workflow).not.toHaveProperty('correlatedLogs');
+    expect(workflow).toMatchObject({ logs: 5655 * day });
+    expect(optimizer).toMatchObject({ structuredLogs: 0, errorTypes: {} });
+    expect(nobody).toMatchObject({ isTraced: false, logs: 0, errorLogs: 0 });
+    expect(nobody).not.toHaveProperty('structuredLogs');
+  });
+
+  it('tells the rest where a scope is missing, asks no more for that, and names it', async () => {
+    simulator.faults.add({
+      route: 'logs-aggregate',
+      type: 'status',
+      status: 403,
+    });
+    const { items, error } = await read(['frontend-monolith', 'nobody']);
+    expect(items.map(({ isTraced }) => isTraced)).toEqual([true, false]);
+    expect(items[0]).not.toHaveProperty('logs');
+    expect(error).toMatchObject({ scope: 'logs_read_data' });
+    expect(simulator.calls.counts().byRoute['logs-aggregate']).toBe(1);
+  });
+});
+
+describe('answers about telemetry', () => {
+  it('count by a facet, or all', () => {
+    const buckets = [
+      { by: { status: 'error' }, computes: { c0: 3 } },
+      { by: { status: 'info' }, computes: { c0: 4 } },
+      { by: {}, computes: { c0: 5 } },
+    ];
+    expect(parseLogCounts({ data: { buckets } }, 'status')).toEqual(
+      new Map([
+        ['error', 3],
+        ['info', 4],
+      ]),
+    );
+    expect(
+      parseLogCounts({ data: { buckets: [{ computes: { c0: 7 } }] } }),
+    ).toEqual(new Map([['', 7]]));
+    expect(
+      parseLogCounts({ meta: { status: 'timeout' }, data: { buckets } }),
+    ).toBeUndefined();
+    expect(() => parseLogCounts({ data: {} })).toThrow(/holds no counts/);
+  });
+
+  it('name services, but not those that only the kernel sees', () => {
+    const attributes = {
+      services: ['a', 'b', 'c', 4],
+      metadata: [{ isTraced: true }, { isTraced: false, isUsm: true }],
+    };
+    expect(parseApmServices({ data: { attributes } })).toEqual(
+      new Set(['a', 'c']),
+    );
+    expect(() => parseApmServices({})).toThrow(/holds no list/);
+  });
+
+  it('never throw for what is in a list', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (list, other) => {
+        parseLogCounts({ data: { buckets: list } }, 'status');
+        parseApmServices({
+          data: { attributes: { services: list, metadata: other } },
+        });
+      }),
+    );
+  });
+});
