@@ -97,15 +97,34 @@ export const copyTables: CopyTable[] = [
   serviceTelemetryTable,
 ];
 
-/** A row to be stored, without what the store keeps books about. */
+/** A row as it was read, without what the store keeps books about. */
 export interface CopyRow {
   itemId: string;
   /** The value of the part column. */
   part?: string;
+  /** Changes with the content only. */
+  hash: string;
+  /** Absent where the store has a row with that hash already. */
+  body?: CopyBody;
+}
+
+/** What is stored of a row. */
+export interface CopyBody {
   /** JSON. */
   content: string;
   /** Values of further columns; they follow from the content. */
   columns: Record<string, string | number | null>;
+}
+
+/** What is stored under a hash, by `copyKey`. */
+export type StoredHashes = Map<
+  string,
+  { itemId: string; part?: string; hash: string }
+>;
+
+/** Tells rows of a table apart. */
+export function copyKey(itemId: string, part: string | undefined): string {
+  return part === undefined ? itemId : `${part} ${itemId}`;
 }
 
 /** The bookkeeping columns of a row. */

@@ -8,8 +8,8 @@ import { AlertTransition } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { applyAlerts } from './applyAlerts';
-import { applyCopyChanges } from './applyCopyChanges';
-import { CopyTable, SyncKindName, copyTables } from './CopyTable';
+import { applyCopyChanges, readStoredHashes } from './applyCopyChanges';
+import { CopyTable, StoredHashes, SyncKindName, copyTables } from './CopyTable';
 import { CopyReading } from './planCopyChanges';
 import {
   SyncKindRecord,
@@ -94,6 +94,13 @@ export class DatabaseSyncStore implements SyncStore {
     return { runId };
   }
 
+  async getStoredHashes(options: {
+    source: string;
+    table: CopyTable;
+  }): Promise<StoredHashes> {
+    return readStoredHashes(this.#db, options);
+  }
+
   async reportProgress(options: {
     runId: string;
     counts: SyncRunCounts;
@@ -104,13 +111,18 @@ export class DatabaseSyncStore implements SyncStore {
   }
 
   async finishRun(
-    options: SyncRunEnd & { table: CopyTable; reading: CopyReading },
+    options: SyncRunEnd & {
+      table: CopyTable;
+      stored: StoredHashes;
+      reading: CopyReading;
+    },
   ): Promise<SyncRunRecord['changes']> {
-    const { source, table, reading } = options;
+    const { source, table, stored, reading } = options;
     return this.#endRun(table.kind, options, async (tx, state) =>
       applyCopyChanges(tx, {
         table,
         source,
+        stored,
         reading,
         generation: (state?.generation ?? 0) + 1,
         enumeratedAt: state?.enumerated_at ?? null,

@@ -6,7 +6,7 @@
 import { AlertTransition } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SkippedItem, SourceQuota } from '@cuj-slo/backstage-plugin-cuj-node';
 import { CopyReading } from './planCopyChanges';
-import { CopyTable, SyncKindName } from './CopyTable';
+import { CopyTable, StoredHashes, SyncKindName } from './CopyTable';
 
 /** What a run did. */
 export interface SyncRunCounts {
@@ -72,6 +72,12 @@ export interface SyncStore {
     now: Date;
   }): Promise<{ runId: string }>;
 
+  /** What is stored of a kind when a run begins. */
+  getStoredHashes(options: {
+    source: string;
+    table: CopyTable;
+  }): Promise<StoredHashes>;
+
   /** Tells how far a run has come that is under way. */
   reportProgress(options: {
     runId: string;
@@ -85,7 +91,11 @@ export interface SyncStore {
    *   long that another replica began the next
    */
   finishRun(
-    options: SyncRunEnd & { table: CopyTable; reading: CopyReading },
+    options: SyncRunEnd & {
+      table: CopyTable;
+      stored: StoredHashes;
+      reading: CopyReading;
+    },
   ): Promise<SyncRunRecord['changes']>;
 
   /**

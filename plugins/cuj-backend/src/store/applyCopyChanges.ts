@@ -4,11 +4,20 @@
  */
 
 import { Knex } from 'knex';
-import { CopyRecord, CopyTable } from './CopyTable';
 import {
+  CopyBody,
+  CopyRecord,
+  CopyTable,
+  StoredHashes,
+  copyKey,
+} from './CopyTable';
+import {
+  CopyBooks,
   CopyChanges,
   CopyReading,
   CopyUpdate,
+  ExistingRow,
+  goodBooks,
   planCopyChanges,
 } from './planCopyChanges';
 
@@ -18,11 +27,42 @@ const CHUNK = 100;
 interface ApplyOptions {
   table: CopyTable;
   source: string;
+  /** What was stored when the run began. */
+  stored: StoredHashes;
   reading: CopyReading;
   generation: number;
   /** When all items were last listed before this run. */
   enumeratedAt: string | null;
   now: string;
+}
+
+/**
+ * Reads the hashes of what is stored and not removed.
+ *
+ * @remarks
+ * A run asks for them when it begins, so that it need not keep the content of what
+ * has not changed. Nobody else writes the table meanwhile: of two runs of the same
+ * kind only the later one can store anything.
+ */
+export async function readStoredHashes(
+  db: Knex,
+  options: { table: CopyTable; source: string },
+): Promise<StoredHashes> {
+  const { table, source } = options;
+  const rows: Record<string, string>[] = await db(table.name)
+    .where({ source, removed_at: null })
+    .select(
+      table.idColumn,
+      ...(table.partColumn ? [table.partColumn] : []),
+      'hash',
+    );
+  return new Map(
+    rows.map(row => {
+      const itemId = row[table.idColumn];
+      const part = table.partColumn && row[table.partColumn];
+      return [copyKey(itemId, part), { itemId, part, hash: row.hash }];
+    }),
+  );
 }
 
 /**
@@ -36,25 +76,8 @@ export async function applyCopyChanges(
   options: ApplyOptions,
 ): Promise<CopyChanges['counts']> {
   const { table, source, reading, generation, enumeratedAt, now } = options;
-
-  const rows: Array<CopyRecord & Record<string, string>> = await tx(table.name)
-    .where({ source })
-    .select(
-      table.idColumn,
-      ...(table.partColumn ? [table.partColumn] : []),
-      'hash',
-      'fetched_at',
-      'skipped_because',
-      'missing_since',
-      'missing_runs',
-      'removed_at',
-    );
   const changes = planCopyChanges({
-    existing: rows.map(row => ({
-      ...row,
-      itemId: row[table.idColumn],
-      part: table.partColumn ? row[table.partColumn] : undefined,
-    })),
+    existing: await readExisting(tx, options),
     reading,
     enumeratedAt,
     now,
@@ -77,16 +100,53 @@ export async function applyCopyChanges(
   return changes.counts;
 }
 
+/** Most rows were read with all others, and only the rest is looked at by itself. */
+async function readExisting(
+  tx: Knex.Transaction,
+  options: ApplyOptions,
+): Promise<Iterable<ExistingRow>> {
+  const { table, source, stored } = options;
+  const rows: Array<CopyRecord & Record<string, string>> = await tx(table.name)
+    .where({ source, removed_at: null })
+    .where(where =>
+      where
+        .whereNotNull('fetched_at')
+        .orWhereNotNull('skipped_because')
+        .orWhereNotNull('missing_since')
+        .orWhere('missing_runs', '>', 0),
+    )
+    .select(
+      table.idColumn,
+      ...(table.partColumn ? [table.partColumn] : []),
+      'fetched_at',
+      'skipped_because',
+      'missing_since',
+      'missing_runs',
+      'removed_at',
+    );
+  const exceptions = new Map<string, CopyBooks>(
+    rows.map(row => {
+      const part = table.partColumn && row[table.partColumn];
+      return [copyKey(row[table.idColumn], part), row];
+    }),
+  );
+  return (function* existing() {
+    for (const [key, row] of stored) {
+      yield { ...goodBooks, ...exceptions.get(key), ...row };
+    }
+  })();
+}
+
 async function writeRows(
   tx: Knex.Transaction,
   written: CopyChanges['written'],
   options: ApplyOptions,
 ): Promise<void> {
   const { table, source, reading, generation, now } = options;
-  const records = written.map(({ row, hash }) => ({
-    ...placeOf(table, source, row.itemId, row.part),
-    ...row.columns,
-    content: row.content,
+  const records = written.map(({ itemId, part, hash, body }) => ({
+    ...placeOf(table, source, itemId, part),
+    ...body?.columns,
+    content: contentOf(body),
     hash,
     generation,
     first_seen_at: now,
@@ -161,4 +221,11 @@ function* chunksOf<T>(values: T[]): Generator<T[]> {
   for (let start = 0; start < values.length; start += CHUNK) {
     yield values.slice(start, start + CHUNK);
   }
+}
+
+function contentOf(body: CopyBody | undefined): string {
+  if (!body) {
+    throw new Error('A row that changed has lost its content');
+  }
+  return body.content;
 }

@@ -10,8 +10,8 @@ import { CopyReading, ExistingRow, planCopyChanges } from './planCopyChanges';
 const rowOf = (itemId: string, part: string, value: number): CopyRow => ({
   itemId,
   part,
-  content: JSON.stringify({ value }),
-  columns: {},
+  hash: `hash of ${value}`,
+  body: { content: JSON.stringify({ value }), columns: {} },
 });
 
 /** Keeps rows in memory the way the database does. */
@@ -23,11 +23,11 @@ function apply(
   const keyOf = (row: { itemId: string; part?: string }) =>
     `${row.itemId} ${row.part}`;
   const rows = new Map(existing.map(row => [keyOf(row), row]));
-  for (const { row, hash } of changes.written) {
+  for (const row of changes.written) {
     rows.set(keyOf(row), {
       itemId: row.itemId,
       part: row.part,
-      hash,
+      hash: row.hash,
       fetched_at: options.reading.isEnumerated ? null : options.now,
       skipped_because: null,
       missing_since: null,

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { createHash } from 'node:crypto';
 import { CopyRecord, CopyRow } from './CopyTable';
 
 /** Everything that a run read, before it is stored. */
@@ -29,8 +28,8 @@ export interface CopyUpdate {
 }
 
 export interface CopyChanges {
-  /** Rows whose content is new or different, with their hash. */
-  written: Array<{ row: CopyRow; hash: string }>;
+  /** Rows whose content is new or different. */
+  written: CopyRow[];
   updates: CopyUpdate[];
   /** Parts of items that were read and no longer have that part. */
   obsolete: Array<{ itemId: string; part?: string }>;
@@ -45,7 +44,8 @@ export interface ExistingRow extends CopyRecord {
 /** Runs after which an item that is not found is taken for removed. */
 const RUNS_UNTIL_REMOVED = 2;
 
-const goodBooks: CopyBooks = {
+/** The books of a row that was read together with all others. */
+export const goodBooks: CopyBooks = {
   fetched_at: null,
   skipped_because: null,
   missing_since: null,
@@ -66,7 +66,7 @@ const goodBooks: CopyBooks = {
  *   before this run, `now` when this run ended
  */
 export function planCopyChanges(options: {
-  existing: ExistingRow[];
+  existing: Iterable<ExistingRow>;
   reading: CopyReading;
   enumeratedAt: string | null;
   now: string;
@@ -99,7 +99,7 @@ export function planCopyChanges(options: {
   for (const rows of reading.items.values()) {
     for (const row of rows) {
       if (!known.has(row)) {
-        changes.written.push({ row, hash: hashOf(row) });
+        changes.written.push(row);
         changes.counts.added += 1;
       }
     }
@@ -113,9 +113,8 @@ function planRead(
   fetchedAt: string | null,
   changes: CopyChanges,
 ): void {
-  const hash = hashOf(read);
-  if (hash !== existing.hash) {
-    changes.written.push({ row: read, hash });
+  if (read.hash !== existing.hash) {
+    changes.written.push(read);
     changes.counts.updated += 1;
     return;
   }
@@ -186,8 +185,4 @@ function hasBooks(row: ExistingRow, books: CopyBooks): boolean {
     row.missing_runs === books.missing_runs &&
     row.removed_at === books.removed_at
   );
-}
-
-function hashOf(row: CopyRow): string {
-  return createHash('sha1').update(row.content).digest('hex');
 }

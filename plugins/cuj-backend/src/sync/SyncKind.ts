@@ -19,7 +19,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-node';
 import stableStringify from 'fast-json-stable-stringify';
 import {
-  CopyRow,
+  CopyBody,
   CopyTable,
   correctionTable,
   incidentTable,
@@ -40,7 +40,17 @@ export interface SyncKind<TItem = unknown> {
     options: SourceReadOptions,
   ): AsyncIterable<SourceBatch<TItem>>;
   itemIdOf(item: TItem): string;
-  toRows(item: TItem): CopyRow[];
+  toRows(item: TItem): SyncRow[];
+}
+
+/** A row of an item. */
+export interface SyncRow {
+  itemId: string;
+  part?: string;
+  /** JSON; the same text for the same item, whatever the order of keys as sent. */
+  content: string;
+  /** Values of further columns, which are needed only where the content is new. */
+  columns(): CopyBody['columns'];
 }
 
 /** Definitions of SLOs. */
@@ -49,6 +59,8 @@ export const sloKind: SyncKind<Slo> = createKind<Slo>({
   method: 'readSlos',
   itemIdOf: slo => slo.id,
   columnsOf: slo => ({ name: slo.name }),
+  // The specification of its SLI.
+  asSent: true,
 });
 
 /** Statuses of SLOs. */
@@ -61,14 +73,14 @@ export const statusKind: SyncKind<SloStatus> = {
     timeframes.map(status => ({
       itemId: sloId,
       part: status.timeframe,
-      content: stableStringify(status),
-      columns: {
+      content: JSON.stringify(status),
+      columns: () => ({
         state: status.state,
         target_percent: status.targetPercent ?? null,
         sli_percent: status.sliPercent ?? null,
         budget_remaining_percent: status.budgetRemainingPercent ?? null,
         indexed_at: status.indexedAt ?? null,
-      },
+      }),
     })),
 };
 
@@ -151,9 +163,11 @@ function createKind<TItem extends object>(options: {
   table: CopyTable;
   method: Listing<TItem>;
   itemIdOf: (item: TItem) => string;
-  columnsOf: (item: TItem) => CopyRow['columns'];
+  columnsOf: (item: TItem) => CopyBody['columns'];
+  /** Whether the item has parts that are kept as they were sent. */
+  asSent?: boolean;
 }): SyncKind<TItem> {
-  const { table, method, itemIdOf, columnsOf } = options;
+  const { table, method, itemIdOf, columnsOf, asSent } = options;
   return {
     table,
     isReadable: source => source[method] !== undefined,
@@ -167,8 +181,10 @@ function createKind<TItem extends object>(options: {
     toRows: item => [
       {
         itemId: itemIdOf(item),
-        content: stableStringify(item),
-        columns: columnsOf(item),
+        // Parsers set keys in an order of their own; only what is kept as it was
+        // sent needs another.
+        content: asSent ? stableStringify(item) : JSON.stringify(item),
+        columns: () => columnsOf(item),
       },
     ],
   };

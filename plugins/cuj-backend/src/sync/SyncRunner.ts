@@ -92,14 +92,19 @@ export class SyncRunner {
   ): Promise<void> {
     const { table } = kind;
     await this.#run(source, table.kind, options, async (recorder, signal) => {
+      const stored = await this.#store.getStoredHashes({
+        source: source.name,
+        table,
+      });
       const { reading, error } = await readCopies(source, kind, {
+        stored,
         recorder,
         signal,
       });
       return {
         error,
         isComplete: reading.isComplete,
-        store: end => this.#store.finishRun({ ...end, table, reading }),
+        store: end => this.#store.finishRun({ ...end, table, stored, reading }),
       };
     });
   }

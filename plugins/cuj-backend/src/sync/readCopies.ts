@@ -4,9 +4,11 @@
  */
 
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { hash } from 'node:crypto';
+import { CopyRow, StoredHashes, copyKey } from '../store/CopyTable';
 import { CopyReading } from '../store/planCopyChanges';
 import { RunRecorder } from './RunRecorder';
-import { SyncKind } from './SyncKind';
+import { SyncKind, SyncRow } from './SyncKind';
 
 /**
  * Reads all items of a kind.
@@ -16,9 +18,14 @@ import { SyncKind } from './SyncKind';
 export async function readCopies<TItem>(
   source: SloSource,
   kind: SyncKind<TItem>,
-  options: { recorder: RunRecorder; signal: AbortSignal },
+  options: {
+    /** Content that is stored already need not be kept. */
+    stored: StoredHashes;
+    recorder: RunRecorder;
+    signal: AbortSignal;
+  },
 ): Promise<{ reading: CopyReading; error?: unknown }> {
-  const { recorder, signal } = options;
+  const { stored, recorder, signal } = options;
   const reading: CopyReading = {
     items: new Map(),
     skipped: new Map(),
@@ -34,7 +41,10 @@ export async function readCopies<TItem>(
       for (const item of batch.items) {
         const itemId = kind.itemIdOf(item);
         // Where an item comes twice, the later one counts.
-        reading.items.set(itemId, kind.toRows(item));
+        reading.items.set(
+          itemId,
+          kind.toRows(item).map(row => toCopyRow(row, stored)),
+        );
         recorder.unskip(itemId);
       }
       recorder.skip(batch.skipped);
@@ -53,4 +63,17 @@ export async function readCopies<TItem>(
   }
   reading.isComplete = reading.isEnumerated && skipped.length === 0;
   return { reading, ...(error !== undefined && { error }) };
+}
+
+function toCopyRow(row: SyncRow, stored: StoredHashes): CopyRow {
+  const { itemId, part, content } = row;
+  // Not for secrets: it only tells whether something changed.
+  const contentHash = hash('sha1', content, 'base64url');
+  const isStored = stored.get(copyKey(itemId, part))?.hash === contentHash;
+  return {
+    itemId,
+    part,
+    hash: contentHash,
+    ...(!isStored && { body: { content, columns: row.columns() } }),
+  };
 }
