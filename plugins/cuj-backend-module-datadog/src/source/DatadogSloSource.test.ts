@@ -57,6 +57,33 @@ describe('DatadogSloSource against the simulator', () => {
     });
   });
 
+  it.each<Parameters<typeof simulator.faults.add>[0]>([
+    { route: 'slo-search', type: 'wrong-totals', total: 1000 },
+    { route: 'slo-search', type: 'wrong-totals', add: -3 },
+    { route: 'slo-list', type: 'wrong-totals', total: 1000 },
+    { route: '*', type: 'capped-page-size', size: 30 },
+    { route: '*', type: 'duplicate-items' },
+    { route: 'slo-list', type: 'delete-slo', after: 1 },
+    { route: 'slo-search', type: 'delete-slo', after: 3 },
+    { route: 'slo-search', type: 'create-slo', after: 3 },
+    { route: '*', type: 'reset', after: 1, times: 1 },
+  ])('loses no SLO, status or monitor to %j', async fault => {
+    simulator.faults.add(fault);
+    const source = create();
+    const found = [
+      (await collect(source.readSlos({ signal }))).map(({ id }) => id),
+      (await collect(source.readStatuses({ signal }))).map(one => one.sloId),
+      (await collect(source.readMonitors({ signal }))).map(({ id }) => id),
+    ].map(ids => new Set(ids));
+    const { slos, monitors } = simulator.organisation;
+    const ids = slos.map(({ id }) => id);
+    expect(ids.filter(id => !found[1].has(id))).toEqual([]);
+    expect(
+      ids.filter(id => !found[0].has(id) && fault.type !== 'create-slo'),
+    ).toEqual([]);
+    expect(monitors.filter(({ id }) => !found[2].has(String(id)))).toEqual([]);
+  });
+
   it('reads every monitor with the SLO alerts among them, and names nobody', async () => {
     const monitors = await collect(create().readMonitors({ signal }));
     expect(monitors.map(({ id }) => id)).toEqual(

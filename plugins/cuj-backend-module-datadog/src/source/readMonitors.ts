@@ -57,8 +57,9 @@ export async function* readMonitors(options: {
     }
 
     const ids = idsOf(batch, ({ id }) => id).map(Number);
-    const isById = ids.every(id => id > lastId) && isAscending(batch.items);
-    if (ids.length === 0 || !isById) {
+    const isById =
+      ids.length > 0 && smallest(ids) > lastId && isAscending(batch.items);
+    if (!isById) {
       yield* readByPageNumber(readPage);
       return;
     }
@@ -70,11 +71,20 @@ export async function* readMonitors(options: {
       return;
     }
     isSizeHonoured ||= count === MONITOR_PAGE_SIZE;
-    lastId = ids.reduce((last, id) => Math.max(last, id), lastId);
+    lastId = largest(ids);
   }
   throw new DatadogRequestError(
     `The list of monitors did not end within ${MAX_PAGES} pages`,
   );
+}
+
+/** Infinity where there is none, NaN where one is no number. */
+function smallest(numbers: number[]): number {
+  return numbers.reduce((least, one) => Math.min(least, one), Infinity);
+}
+
+function largest(numbers: number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0);
 }
 
 function isAscending(monitors: Monitor[]): boolean {

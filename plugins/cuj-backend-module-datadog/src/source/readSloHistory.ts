@@ -6,6 +6,7 @@
 import { SloHistory } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SourceReadOptions } from '@cuj-slo/backstage-plugin-cuj-node';
 import { DatadogClient } from '../client/DatadogClient';
+import { DatadogRequestError } from '../http/DatadogRequestError';
 import { parseSloHistory } from '../wire/parseSloHistory';
 
 /** How one SLO went over a window, with its budget where a target is given. */
@@ -20,6 +21,10 @@ export async function readSloHistory(
   },
   options: SourceReadOptions,
 ): Promise<SloHistory> {
+  if (/^\.*$/.test(sloId)) {
+    // It would lead to another address.
+    throw new DatadogRequestError('There is no SLO of this id', 404);
+  }
   const { from, to, targetPercent, applyCorrections } = window;
   const answer = await client.getSloHistory(
     sloId,

@@ -33,7 +33,10 @@ export async function readStatus(
   sloId: string,
   options: SourceReadOptions,
 ): Promise<SloStatus | undefined> {
-  const slo = await readSlo(client, sloId, options);
+  // Dots alone would lead to another address.
+  const slo = /^\.*$/.test(sloId)
+    ? undefined
+    : await readSlo(client, sloId, options);
   if (!slo) {
     return undefined;
   }

@@ -25,11 +25,11 @@ export type WireObject = Record<string, unknown>;
 /**
  * Reads one item; what is wrong with it becomes the reason for which it is skipped.
  *
- * @param idOf - gives the id of an item that can't be read otherwise
+ * @param findId - gives the id of an item that can't be read otherwise
  */
 export function parseItem<TItem>(
   value: unknown,
-  idOf: (value: WireObject) => unknown,
+  findId: (value: WireObject) => unknown,
   read: (value: WireObject) => TItem,
 ): ParsedItem<TItem> {
   if (!isObject(value)) {
@@ -39,7 +39,7 @@ export function parseItem<TItem>(
     return { item: read(value) };
   } catch (error) {
     if (error instanceof UnreadableItemError) {
-      const id = idOf(value);
+      const id = findId(value);
       const itemId = typeof id === 'number' ? String(id) : id;
       return {
         skipped: { ...(isKey(itemId) && { itemId }), reason: error.message },

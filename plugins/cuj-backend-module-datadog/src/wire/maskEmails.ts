@@ -29,26 +29,27 @@ export function maskEmails(text: string): string {
   let done = 0;
   for (const match of text.matchAll(/@|%40/g)) {
     const at = match.index;
-    const afterAt = at + match[0].length;
     let start = at;
     while (start > done && isLocal(text[start - 1])) {
       start -= 1;
     }
-    let end = afterAt;
-    while (end < text.length && isDomain(text[end])) {
-      end += 1;
-    }
-    const domain = text.slice(afterAt, end).replace(/[.-]+$/, '');
-    // `http.status_code` is no domain: what follows would belong to it.
-    const isWhole = text[end] !== '_';
-    if (
-      hasLetterOrDigit.test(text.slice(start, at)) &&
-      isWhole &&
-      topLevel.test(domain)
-    ) {
+    const isNamed = start < at && hasLetterOrDigit.test(text.slice(start, at));
+    if (isNamed && isDomainAt(text, at + match[0].length)) {
       masked += text.slice(done, start) + MASK;
       done = at;
     }
   }
   return masked + text.slice(done);
+}
+
+function isDomainAt(text: string, start: number): boolean {
+  let end = start;
+  while (end < text.length && isDomain(text[end])) {
+    end += 1;
+  }
+  // `http.status_code` is no domain: what follows would belong to it.
+  return (
+    text[end] !== '_' &&
+    topLevel.test(text.slice(start, end).replace(/[.-]+$/, ''))
+  );
 }

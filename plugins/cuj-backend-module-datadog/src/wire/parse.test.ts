@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { parseSloListItem } from './parseSloListItem';
 import { parseSloListPage, parseSloSearchPage } from './parsePages';
 import { parseSloSearchItem } from './parseSloSearchItem';
+import { isoOfText } from './times';
 
 const listItem = {
   id: '0f5a1c0e6d5f4b7f9b1c2d3e4f5a6b7c',
@@ -348,4 +349,30 @@ describe('pages', () => {
       }),
     );
   });
+});
+
+it('times in any form are told in one', () => {
+  fc.assert(
+    fc.property(
+      fc.date({
+        min: new Date(0),
+        max: new Date('9999-12-31T00:00:00Z'),
+        noInvalidDate: true,
+      }),
+      date => {
+        const iso = date.toISOString();
+        expect(isoOfText(iso)).toBe(iso);
+        expect(isoOfText(iso.replace('Z', '123+00:00'))).toBe(iso);
+        expect(isoOfText(iso.replace(/\.\d{3}Z/, 'Z'))).toBe(
+          iso.replace(/\d{3}Z/, '000Z'),
+        );
+        expect(isoOfText(iso.replace('Z', '+02:00'))).toBe(
+          new Date(date.getTime() - 7_200_000).toISOString(),
+        );
+      },
+    ),
+  );
+  for (const wrong of ['2024-13-01T00:00:00Z', 'now', '2024', 7, null]) {
+    expect(isoOfText(wrong)).toBeUndefined();
+  }
 });

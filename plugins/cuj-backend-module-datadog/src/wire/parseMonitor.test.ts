@@ -195,11 +195,11 @@ describe('parseMonitor', () => {
       fc.property(changed, fc.jsonValue(), (changes, other) => {
         parseMonitor(other, now);
         const parsed = parseMonitor({ ...monitor, ...changes }, now);
-        if ('skipped' in parsed) {
-          expect(parsed.skipped.reason).toMatch(
-            /^(id|name|type) (is missing|is not of the type string|can't be read)$/,
-          );
-        }
+        const reason =
+          'skipped' in parsed ? parsed.skipped.reason : 'name is missing';
+        expect(reason).toMatch(
+          /^(id|name|type) (is missing|is not of the type string|can't be read)$/,
+        );
       }),
     );
   });
@@ -233,8 +233,14 @@ describe('parseSloAlertQuery', () => {
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string(), text => {
-        parseSloAlertQuery(text);
-        parseSloAlertQuery(`burn_rate("${text}").over("${text}") > ${text}`);
+        const queries = [
+          text,
+          `burn_rate("${text}").over("${text}") > ${text}`,
+        ];
+        for (const query of queries) {
+          const kind = parseSloAlertQuery(query)?.kind ?? 'burn-rate';
+          expect(['burn-rate', 'error-budget']).toContain(kind);
+        }
       }),
     );
   });

@@ -99,7 +99,7 @@ const schema = {
             url: 'https://example.com/board',
           },
           { name: 'Relative', type: 'doc', url: '/x' },
-          { name: 'Script', type: 'doc', url: 'javascript:alert(1)' },
+          { name: 'Script', type: 'doc', url: 'ftp://example.com/x' },
           { name: 'Odd', type: 'wiki', url: 'https://example.com/wiki' },
         ],
         contacts: [

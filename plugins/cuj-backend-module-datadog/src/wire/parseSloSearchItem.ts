@@ -54,7 +54,12 @@ function readStatus(item: WireObject): SloStatus {
   if (timeframes.length === 0) {
     throw new UnreadableItemError('overall_status and status are missing');
   }
-  return { sloId, timeframes };
+  const definitionModifiedAt = isoOfSeconds(attributes.modified_at);
+  return {
+    sloId,
+    ...(definitionModifiedAt && { definitionModifiedAt }),
+    timeframes,
+  };
 }
 
 /**

@@ -24,7 +24,10 @@ export function recipientsOf(message: string): string[] {
     return [];
   }
   const recipients = new Set<string>();
-  for (const [, name] of message.replace(condition, ' ').matchAll(handle)) {
+  const text = message.includes('{{')
+    ? message.replace(condition, ' ')
+    : message;
+  for (const [, name] of text.matchAll(handle)) {
     recipients.add(maskEmails(name.replace(/[.+/#@-]+$/, '')));
   }
   return [...recipients];

@@ -24,12 +24,22 @@ export function isoOfSeconds(seconds: unknown): string | undefined {
   return last.iso;
 }
 
+/** A time in UTC on a day that every month has, as nearly all of Datadog's are. */
+const plainTime =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3,9})?(?:Z|\+00:00)$/;
+
 /** ISO 8601, in UTC and with milliseconds, of a text that is a time; else absent. */
 export function isoOfText(text: unknown): string | undefined {
+  if (typeof text !== 'string') {
+    return undefined;
+  }
+  if (plainTime.test(text)) {
+    // To read the date and write it again would take ten times as long.
+    const milliseconds = text[19] === '.' ? text.slice(20, 23) : '000';
+    return `${text.slice(0, 19)}.${milliseconds}Z`;
+  }
   // Date.parse takes a lot for a time.
-  return typeof text === 'string' && /^\d{4}-\d\d-\d\dT/.test(text)
-    ? isoOf(Date.parse(text))
-    : undefined;
+  return /^\d{4}-\d\d-\d\dT/.test(text) ? isoOf(Date.parse(text)) : undefined;
 }
 
 function isoOf(ms: number): string | undefined {
