@@ -162,6 +162,14 @@ exports.up = async function up(knex) {
     table.index(['day'], 'slo_daily_day_idx');
   });
 
+  for (const name of ['slo', 'slo_status']) {
+    await knex.schema.alterTable(name, table => {
+      table
+        .text('modified_at')
+        .nullable()
+        .comment('When the definition last changed, as its source says here');
+    });
+  }
   await knex.schema.alterTable('sync_run', table => {
     table
       .text('missing_scope')
@@ -192,6 +200,11 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('sync_run', table => {
     table.dropColumns('missing_scope', 'waited_ms', 'quota');
   });
+  for (const name of ['slo', 'slo_status']) {
+    await knex.schema.alterTable(name, table => {
+      table.dropColumn('modified_at');
+    });
+  }
   for (const table of [
     'slo_daily',
     'alert_episode',

@@ -344,7 +344,7 @@ describe.each(databases.eachSupportedId())('cujPlugin on %s', databaseId => {
       source: 'main',
       mayRun: false,
       kinds: expect.arrayContaining([
-        expect.objectContaining({ kind: 'slos', staleAfterSeconds: 7200 }),
+        expect.objectContaining({ kind: 'slos', staleAfterSeconds: 43_200 }),
       ]),
     });
     const refused = await request(server).post(

@@ -120,6 +120,7 @@ export const cujPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           sources,
           schedules,
+          syncStore,
           runner: SyncRunner.create({
             store: syncStore,
             logger,

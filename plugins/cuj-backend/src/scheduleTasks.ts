@@ -11,6 +11,7 @@ import { SyncSettings } from './config/readSyncSettings';
 import { MatchingTask } from './evaluation/MatchingTask';
 import { Housekeeping } from './store/Housekeeping';
 import { SyncKindName } from './store/CopyTable';
+import { SyncStore } from './store/SyncStore';
 import { kindsOf } from './sync/kindsOf';
 import { SyncRunner, SyncRunOptions } from './sync/SyncRunner';
 import { syncKinds } from './sync/SyncKind';
@@ -18,6 +19,8 @@ import { syncKinds } from './sync/SyncKind';
 const MATCHING_TASK_ID = 'match-slos';
 /** Of a task's time; the rest is for storing what was read. */
 const READING_SHARE = 0.8;
+/** Definitions that are younger are not listed for a change alone. */
+const LEAST_DEFINITION_AGE_MS = 45 * 60_000;
 
 /** The id of the task that reads a kind from a source. */
 export function syncTaskId(kind: SyncKindName, source: string): string {
@@ -34,11 +37,12 @@ export async function scheduleTasks(options: {
   schedules: SyncSettings['schedules'];
   sources: SloSource[];
   runner: SyncRunner;
+  syncStore: SyncStore;
   matching: MatchingTask;
   housekeeping: Housekeeping;
 }): Promise<void> {
-  const { scheduler, schedules, sources, runner, matching, housekeeping } =
-    options;
+  const { scheduler, schedules, sources, runner, syncStore } = options;
+  const { matching, housekeeping } = options;
 
   await scheduler.scheduleTask({
     id: MATCHING_TASK_ID,
@@ -65,8 +69,20 @@ export async function scheduleTasks(options: {
             signal,
             readForMs: READING_SHARE * durationMs(schedules[name].timeout),
           });
-          if (name === 'slos' && !signal.aborted) {
-            await matchSoon(scheduler);
+          if (signal.aborted) {
+            return;
+          }
+          if (name === 'slos') {
+            await triggerUnlessRunning(scheduler, MATCHING_TASK_ID);
+          }
+          if (
+            name === 'statuses' &&
+            (await areDefinitionsOld(syncStore, source.name))
+          ) {
+            await triggerUnlessRunning(
+              scheduler,
+              syncTaskId('slos', source.name),
+            );
           }
         },
       });
@@ -74,10 +90,30 @@ export async function scheduleTasks(options: {
   }
 }
 
-/** New definitions need not wait for the next turn. */
-async function matchSoon(scheduler: SchedulerService): Promise<void> {
+/**
+ * Statuses tell when definitions have changed, so that these need not be listed
+ * again and again to see that nothing has.
+ */
+async function areDefinitionsOld(
+  syncStore: SyncStore,
+  source: string,
+): Promise<boolean> {
+  const { enumeratedAt } = await syncStore.getKind({ source, kind: 'slos' });
+  const age = enumeratedAt
+    ? Date.now() - new Date(enumeratedAt).getTime()
+    : Number.POSITIVE_INFINITY;
+  return (
+    age > LEAST_DEFINITION_AGE_MS && syncStore.hasNewDefinitions({ source })
+  );
+}
+
+/** What came to light need not wait for the next turn. */
+async function triggerUnlessRunning(
+  scheduler: SchedulerService,
+  id: string,
+): Promise<void> {
   try {
-    await scheduler.triggerTask(MATCHING_TASK_ID);
+    await scheduler.triggerTask(id);
   } catch (error) {
     // It runs already, on this replica or another one.
     if (!isError(error) || error.name !== 'ConflictError') {

@@ -40,9 +40,10 @@ const DEFAULT_MAX_INDEX_AGE: HumanDuration = { hours: 1 };
 
 /** How often each kind changes, against what a reading of it costs. */
 const defaultFrequencies: Record<SyncKindName, HumanDuration> = {
-  slos: { hours: 1 },
+  // Besides when the statuses show that something changed.
+  slos: { hours: 6 },
   statuses: { minutes: 15 },
-  monitors: { hours: 1 },
+  monitors: { hours: 2 },
   corrections: { hours: 1 },
   synthetics: { hours: 3 },
   alerts: { minutes: 15 },

@@ -177,6 +177,40 @@ export class DatabaseSyncStore implements SyncStore {
       : undefined;
   }
 
+  async hasNewDefinitions(options: { source: string }): Promise<boolean> {
+    const { source } = options;
+    const differing = await this.#db('slo_status')
+      .leftJoin('slo', join =>
+        join
+          .on('slo.source', 'slo_status.source')
+          .andOn('slo.slo_id', 'slo_status.slo_id'),
+      )
+      .where('slo_status.source', source)
+      .whereNull('slo_status.removed_at')
+      .whereNull('slo_status.missing_since')
+      .where(where =>
+        where
+          .whereNull('slo.slo_id')
+          .orWhereNotNull('slo.removed_at')
+          .orWhereRaw('slo_status.modified_at <> slo.modified_at'),
+      )
+      .first('slo_status.slo_id');
+    if (differing) {
+      return true;
+    }
+    const gone = await this.#db('slo')
+      .where({ source, removed_at: null, missing_since: null })
+      .whereNotExists(
+        this.#db('slo_status')
+          .select(this.#db.raw('1'))
+          .whereRaw('slo_status.source = slo.source')
+          .whereRaw('slo_status.slo_id = slo.slo_id')
+          .whereNull('slo_status.missing_since'),
+      )
+      .first('slo_id');
+    return gone !== undefined;
+  }
+
   async forgetMissingScope(options: {
     source: string;
     kind: SyncKindName;

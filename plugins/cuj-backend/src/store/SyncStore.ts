@@ -119,6 +119,12 @@ export interface SyncStore {
     kind: SyncKindName;
   }): Promise<{ scope: string; since: Date } | undefined>;
 
+  /**
+   * Whether the statuses of a source show that its definitions have changed since
+   * they were last listed: an SLO came, went, or was modified.
+   */
+  hasNewDefinitions(options: { source: string }): Promise<boolean>;
+
   /** Lets the next run try again although a scope was missing. */
   forgetMissingScope(options: {
     source: string;

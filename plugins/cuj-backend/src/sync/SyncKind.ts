@@ -58,7 +58,10 @@ export const sloKind: SyncKind<Slo> = createKind<Slo>({
   table: sloTable,
   method: 'readSlos',
   itemIdOf: slo => slo.id,
-  columnsOf: slo => ({ name: slo.name }),
+  columnsOf: ({ name, modifiedAt }) => ({
+    name,
+    modified_at: modifiedAt ?? null,
+  }),
   // The specification of its SLI.
   asSent: true,
 });
@@ -69,17 +72,18 @@ export const statusKind: SyncKind<SloStatus> = {
   isReadable: () => true,
   read: (source, options) => source.readStatuses(options),
   itemIdOf: status => status.sloId,
-  toRows: ({ sloId, timeframes }) =>
+  toRows: ({ sloId, definitionModifiedAt, timeframes }) =>
     timeframes.map(status => ({
       itemId: sloId,
       part: status.timeframe,
-      content: JSON.stringify(status),
+      content: JSON.stringify({ ...status, definitionModifiedAt }),
       columns: () => ({
         state: status.state,
         target_percent: status.targetPercent ?? null,
         sli_percent: status.sliPercent ?? null,
         budget_remaining_percent: status.budgetRemainingPercent ?? null,
         indexed_at: status.indexedAt ?? null,
+        modified_at: definitionModifiedAt ?? null,
       }),
     })),
 };

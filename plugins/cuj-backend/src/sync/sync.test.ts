@@ -412,6 +412,41 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
     expect(Object.keys(await find())).toEqual(['a']);
   });
 
+  it('sees by the statuses that definitions have changed', async () => {
+    const modified = '2026-11-01T00:00:00.000Z';
+    const status = (sloId: string, definitionModifiedAt = modified) => ({
+      sloId,
+      definitionModifiedAt,
+      timeframes: [{ timeframe: '7d', state: 'ok' as const, sliPercent: 1 }],
+    });
+    const isNew = () => store.hasNewDefinitions({ source: 'main' });
+    source.slos = [
+      batchOf(
+        aSlo('a', { modifiedAt: modified }),
+        aSlo('b', { modifiedAt: modified }),
+      ),
+    ];
+    source.statuses = [batchOf(status('a'), status('b'))];
+    await syncStatuses();
+    expect(await isNew()).toBe(true);
+    await syncSlos();
+    expect(await isNew()).toBe(false);
+
+    for (const statuses of [
+      [status('a'), status('b'), status('new')],
+      [status('a'), status('b', '2026-11-22T00:00:00.000Z')],
+      [status('a')],
+    ]) {
+      source.statuses = [batchOf(...statuses)];
+      await syncStatuses();
+      expect(await isNew()).toBe(true);
+      source.statuses = [batchOf(status('a'), status('b'))];
+      await syncStatuses();
+      await syncStatuses();
+      expect(await isNew()).toBe(false);
+    }
+  });
+
   it('ends a run whose reading the database refuses, and says so', async () => {
     source.slos = [batchOf(aSlo('a'))];
     const refuse = jest

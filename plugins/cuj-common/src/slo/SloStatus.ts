@@ -64,6 +64,8 @@ export interface SloTimeframeStatus {
 export interface SloStatus {
   /** The id of the SLO in its source. */
   sloId: string;
+  /** When the definition of the SLO last changed, where that is known; ISO 8601. */
+  definitionModifiedAt?: string;
   /** One for each timeframe that the source sent. */
   timeframes: SloTimeframeStatus[];
 }
