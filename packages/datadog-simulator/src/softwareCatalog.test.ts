@@ -9,7 +9,7 @@ describe('simulated software catalog', () => {
   const start = useSimulators();
 
   it('pages definitions without telling how many there are', async () => {
-    const { simulator, getJson } = await start({ slos: 600 });
+    const { simulator, getJson } = await start({ slos: 3000 });
     const all = simulator.organisation.services.map(({ name }) => name);
     const names = async (query: string) => {
       const answer = await getJson(`/api/v2/services/definitions${query}`);
@@ -65,7 +65,7 @@ describe('simulated software catalog', () => {
   });
 
   it('shows contacts and links of entities only with their schema', async () => {
-    const { get, getJson } = await start({ slos: 600 });
+    const { get, getJson } = await start({ slos: 3000 });
     const answer = await get('/api/v2/catalog/entity');
     expect(answer.headers.get('content-type')).toMatch(
       /^application\/vnd\.api\+json/,

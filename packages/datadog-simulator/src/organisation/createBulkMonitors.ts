@@ -64,7 +64,7 @@ function createMetricMonitor(
   options: { epoch: number },
 ): SimulatedMonitor {
   const label = `monitor ${index}`;
-  const service = bulkServiceName(Math.floor(index / 8));
+  const service = bulkServiceName(Math.floor(index / 40));
   const kind = random.pick(`${label} kind`, bulkIndicators);
   const createdAt =
     options.epoch - random.integer(`${label} age`, 10, 700) * DAY;

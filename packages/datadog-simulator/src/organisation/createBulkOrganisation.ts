@@ -21,7 +21,7 @@ const types = ['metric', 'metric', 'monitor', 'time_slice'] as const;
 
 /**
  * Any number of SLOs and monitors of the shape that real ones have, for
- * measurements of scale. One service has about five SLOs, one journey about ten.
+ * measurements of scale. One service has 25 SLOs, one journey ten.
  */
 export function createBulkOrganisation(options: {
   seed: number;
@@ -51,7 +51,7 @@ function createSlo(
   options: { epoch: number; monitors: number },
 ): SimulatedSlo {
   const label = `slo ${index}`;
-  const service = bulkServiceName(Math.floor(index / 5));
+  const service = bulkServiceName(Math.floor(index / 25));
   const journey = `bulk-journey-${String(Math.floor(index / 10)).padStart(
     4,
     '0',

@@ -128,7 +128,7 @@ export function createBulkServices(
   epoch: number,
   slos: number,
 ): SimulatedService[] {
-  return Array.from({ length: Math.ceil(slos / 5) }, (_, index) => {
+  return Array.from({ length: Math.ceil(slos / 25) }, (_, index) => {
     const name = bulkServiceName(index);
     return {
       name,

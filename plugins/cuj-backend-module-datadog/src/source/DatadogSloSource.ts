@@ -55,8 +55,16 @@ import { readTelemetry } from './readTelemetry';
 const LIST_PAGE_SIZE = 1000;
 /** What the API gives where nothing is asked for. */
 const CORRECTION_PAGE_SIZE = { wanted: 1000, fallback: 25 };
-/** The largest that is known to be taken, and what comes where nothing is asked for. */
+/** The largest that is known to be taken, and the least that any API gives. */
 const PAGE_SIZE = { wanted: 100, fallback: 10 };
+/** What the APIs give where nothing is asked for. */
+const DEFAULT_SIZES = {
+  corrections: 25,
+  synthetics: 100,
+  incidents: 10,
+  catalogEntities: 100,
+  serviceDefinitions: 10,
+};
 /** The largest that is known to be taken. */
 const EVENT_PAGE_SIZE = 1000;
 /** The largest size is not documented; Datadog's own Terraform provider asks for this. */
@@ -174,6 +182,7 @@ export class DatadogSloSource implements SloSource {
     return readPages({
       size: CORRECTION_PAGE_SIZE.wanted,
       fallbackSize: CORRECTION_PAGE_SIZE.fallback,
+      defaultSize: DEFAULT_SIZES.corrections,
       mayBeEmpty: true,
       idOf: ({ id }) => id,
       readPage: async ({ offset, size }) =>
@@ -215,6 +224,7 @@ export class DatadogSloSource implements SloSource {
     return readPages({
       size: PAGE_SIZE.wanted,
       fallbackSize: PAGE_SIZE.fallback,
+      defaultSize: DEFAULT_SIZES.synthetics,
       mayBeEmpty: true,
       idOf: ({ id }) => id,
       readPage: async ({ number, size }) =>
@@ -230,6 +240,7 @@ export class DatadogSloSource implements SloSource {
     return readPages({
       size: PAGE_SIZE.wanted,
       fallbackSize: PAGE_SIZE.fallback,
+      defaultSize: DEFAULT_SIZES.incidents,
       mayBeEmpty: true,
       idOf: ({ id }) => id,
       readPage: async ({ offset, size }) =>
@@ -251,6 +262,7 @@ export class DatadogSloSource implements SloSource {
     return readServices({
       entities: readPages({
         ...paging,
+        defaultSize: DEFAULT_SIZES.catalogEntities,
         readPage: async ({ offset, size }) =>
           parseCatalogEntityPage(
             await this.#client.listCatalogEntities(
@@ -261,6 +273,7 @@ export class DatadogSloSource implements SloSource {
       }),
       definitions: readPages({
         ...paging,
+        defaultSize: DEFAULT_SIZES.serviceDefinitions,
         readPage: async ({ number, size }) =>
           parseServiceDefinitionPage(
             await this.#client.listServiceDefinitions(

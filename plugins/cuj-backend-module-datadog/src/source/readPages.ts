@@ -29,8 +29,8 @@ export interface ProvenCount {
  *   and did on an earlier page, so that it can't have counted that page only, and an
  *   earlier reading proved the same number in one of the other ways;
  * - where no total is told, with a page that is shorter than an earlier one that was
- *   as large as asked for, as this server is known not to cap, else with a page that
- *   has nothing new.
+ *   as large as asked for, as this server is known not to cap, or shorter than what
+ *   comes where no size is asked for; else with a page that has nothing new.
  *
  * Where the total changes meanwhile, or an item comes again, items have moved
  * between pages, and all is read again.
@@ -38,13 +38,15 @@ export interface ProvenCount {
  * @param options - `size` is what a page holds at the most, `idOf` tells items
  *   apart, `readPage` reads one page: its number, how many items came before, and the
  *   size to ask for. `mayBeEmpty` takes an empty listing for one even where no total
- *   says so. `fallbackSize` is asked for where `size` is refused as too large.
+ *   says so. `fallbackSize` is asked for where `size` is refused as too large, and
+ *   `defaultSize` is what the API gives where no size is asked for.
  *   `proven` is kept by the caller from one reading to the next
  * @throws {@link DatadogRequestError} where it is not certain that all was listed
  */
 export async function* readPages<TItem>(options: {
   size: number;
   fallbackSize?: number;
+  defaultSize?: number;
   mayBeEmpty?: boolean;
   proven?: ProvenCount;
   idOf: (item: TItem) => string;
@@ -54,7 +56,7 @@ export async function* readPages<TItem>(options: {
     size: number;
   }) => Promise<Page<TItem>>;
 }): AsyncGenerator<SourceBatch<TItem>> {
-  const { idOf, mayBeEmpty, proven } = options;
+  const { idOf, mayBeEmpty, proven, defaultSize = 0 } = options;
   let { size } = options;
 
   const readPage = async (number: number, offset: number) => {
@@ -126,7 +128,7 @@ export async function* readPages<TItem>(options: {
         break;
       }
       if (total === undefined) {
-        if (isShort && isSizeHonoured) {
+        if (isShort && (isSizeHonoured || count < defaultSize)) {
           break;
         }
         isSizeHonoured ||= !isShort;

@@ -13,7 +13,8 @@ import { DatadogRequestError } from '../http/DatadogRequestError';
  *
  * @remarks
  * The catalog does not exist at every site; there its answer is 404, and definitions
- * are all that there is.
+ * are all that there is. Elsewhere it holds definitions of every version; where the
+ * first page of definitions has nothing that the catalog lacks, the rest is not read.
  */
 export async function* readServices(options: {
   entities: AsyncIterable<SourceBatch<ServiceDefinition>>;
@@ -33,9 +34,11 @@ export async function* readServices(options: {
     }
   }
   for await (const batch of options.definitions) {
-    yield {
-      ...batch,
-      items: batch.items.filter(({ id }) => !known.has(id.toLowerCase())),
-    };
+    const items = batch.items.filter(({ id }) => !known.has(id.toLowerCase()));
+    yield { ...batch, items };
+    const isCovered = items.length === 0 && batch.skipped.length === 0;
+    if (isCovered && known.size > 0) {
+      return;
+    }
   }
 }

@@ -28,7 +28,7 @@ const MISSING_SCOPE_PAUSE_MS = 24 * 3_600_000;
 /** Alerts are indexed late, and a run may have failed: how far each looks back. */
 const ALERT_OVERLAP_MS = 30 * 60_000;
 /** How far the first run looks back. */
-const ALERT_FIRST_MS = 7 * 24 * 3_600_000;
+const ALERT_FIRST_MS = 24 * 3_600_000;
 
 /** What a run may take, and what ends it. */
 export interface SyncRunOptions {
