@@ -10,13 +10,64 @@ export interface Config {
   cuj?: {
     sync?: {
       /**
-       * When the definitions of SLOs are read. Defaults to every hour.
+       * When the definitions of SLOs are read. Defaults to every 6 hours; besides,
+       * they are read at most hourly when the statuses show that one has changed.
        */
       slos?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
       /**
        * When the statuses of SLOs are read. Defaults to every 15 minutes.
        */
       statuses?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
+      /**
+       * When monitors are read. Defaults to every 2 hours.
+       */
+      monitors?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
+      /**
+       * When corrections of SLOs are read. Defaults to every hour.
+       */
+      corrections?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
+      /**
+       * When synthetic tests are read. Defaults to every 3 hours.
+       */
+      synthetics?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
+      /**
+       * When the alerts since the last run are read. Defaults to every 15 minutes.
+       */
+      alerts?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
+      /**
+       * When incidents are read. Defaults to every hour.
+       */
+      incidents?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
+      /**
+       * When definitions of services are read. Defaults to every 6 hours.
+       */
+      services?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
+      /**
+       * When the telemetry of services is looked at. Defaults to once a day.
+       */
+      telemetry?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
+    };
+    housekeeping?: {
+      /**
+       * When the daily values of SLOs are written and old rows removed. Defaults
+       * to every hour.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    retention?: {
+      /**
+       * For how long alerts that have ended are kept. Defaults to 90 days.
+       */
+      alerts?: HumanDuration | string;
+      /**
+       * For how long the daily values of SLOs are kept. Defaults to 400 days.
+       */
+      daily?: HumanDuration | string;
+      /**
+       * For how long rows of items are kept that the source no longer has.
+       * Defaults to 30 days.
+       */
+      removed?: HumanDuration | string;
     };
     matching?: {
       /**

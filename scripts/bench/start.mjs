@@ -4,7 +4,7 @@
  */
 
 /**
- * `yarn bench:start [--slos N]`: what the suite costs a backend in memory and start
+ * `yarn bench start [--slos N]`: what the suite costs a backend in memory and start
  * time, before and after its first sync from the simulator.
  */
 import path from 'node:path';

@@ -108,9 +108,11 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('service_telemetry', table => {
     table.comment('What the telemetry of services says of the last day');
     addCopyColumns(table);
+    table.text('telemetry_id').notNullable();
     table.text('service').notNullable();
     table.text('environment').notNullable();
-    table.primary(['source', 'service', 'environment']);
+    table.primary(['source', 'telemetry_id']);
+    table.index(['source', 'service'], 'service_telemetry_service_idx');
   });
 
   await knex.schema.createTable('alert_transition', table => {

@@ -32,6 +32,8 @@ import { DatabaseSloStore } from './store/DatabaseSloStore';
 import { DatabaseSyncStore } from './store/DatabaseSyncStore';
 import { Housekeeping } from './store/Housekeeping';
 import { scheduleTasks } from './scheduleTasks';
+import { createTelemetryKind } from './sync/createTelemetryKind';
+import { SyncKind } from './sync/SyncKind';
 import { SyncMetrics } from './sync/SyncMetrics';
 import { SyncRunner } from './sync/SyncRunner';
 
@@ -81,12 +83,13 @@ export const cujPlugin = createBackendPlugin({
 
         const db = await connectDatabase(deps.database);
         const syncStore = DatabaseSyncStore.create({ db });
+        const matchingStore = DatabaseMatchingStore.create({
+          db,
+          sources: sources.map(({ name }) => name),
+        });
         const matching = MatchingTask.create({
           catalog: CatalogReader.create({ catalog, auth }),
-          store: DatabaseMatchingStore.create({
-            db,
-            sources: sources.map(({ name }) => name),
-          }),
+          store: matchingStore,
           conventions,
           logger,
         });
@@ -121,6 +124,10 @@ export const cujPlugin = createBackendPlugin({
           sources,
           schedules,
           syncStore,
+          telemetryKind: createTelemetryKind({
+            matchingStore,
+            conventions,
+          }) as SyncKind,
           runner: SyncRunner.create({
             store: syncStore,
             logger,

@@ -14,7 +14,7 @@ import { SyncKindName } from './store/CopyTable';
 import { SyncStore } from './store/SyncStore';
 import { kindsOf } from './sync/kindsOf';
 import { SyncRunner, SyncRunOptions } from './sync/SyncRunner';
-import { syncKinds } from './sync/SyncKind';
+import { SyncKind, syncKinds } from './sync/SyncKind';
 
 const MATCHING_TASK_ID = 'match-slos';
 /** Of a task's time; the rest is for storing what was read. */
@@ -38,11 +38,12 @@ export async function scheduleTasks(options: {
   sources: SloSource[];
   runner: SyncRunner;
   syncStore: SyncStore;
+  telemetryKind: SyncKind;
   matching: MatchingTask;
   housekeeping: Housekeeping;
 }): Promise<void> {
   const { scheduler, schedules, sources, runner, syncStore } = options;
-  const { matching, housekeeping } = options;
+  const { matching, housekeeping, telemetryKind } = options;
 
   await scheduler.scheduleTask({
     id: MATCHING_TASK_ID,
@@ -56,7 +57,9 @@ export async function scheduleTasks(options: {
   });
   for (const source of sources) {
     for (const name of kindsOf(source)) {
-      const kind = syncKinds.find(one => one.table.kind === name);
+      const kind = [...syncKinds, telemetryKind].find(
+        one => one.table.kind === name,
+      );
       const run = (runOptions: SyncRunOptions) =>
         kind
           ? runner.run(source, kind, runOptions)

@@ -81,8 +81,7 @@ export const serviceDefinitionTable: CopyTable = {
 export const serviceTelemetryTable: CopyTable = {
   name: 'service_telemetry',
   kind: 'telemetry',
-  idColumn: 'service',
-  partColumn: 'environment',
+  idColumn: 'telemetry_id',
 };
 
 /** All tables of copies. */

@@ -68,6 +68,20 @@ export class DatabaseMatchingStore implements MatchingStore {
     }
   }
 
+  async readTagsOfMatched(options: { source: string }): Promise<string[][]> {
+    const rows: Array<{ content: string }> = await this.#db('slo')
+      .where({ source: options.source, removed_at: null })
+      .whereExists(
+        this.#db('slo_entity')
+          .select(this.#db.raw('1'))
+          .where('role', 'service')
+          .whereRaw('slo_entity.source = slo.source')
+          .whereRaw('slo_entity.slo_id = slo.slo_id'),
+      )
+      .select('content');
+    return rows.map(({ content }) => (JSON.parse(content) as Slo).tags);
+  }
+
   async replaceAll(
     matchings: NewMatching[],
   ): Promise<{ changed: number; removed: number }> {

@@ -18,6 +18,9 @@ export interface MatchingStore {
   /** All SLOs that are not removed, of the sources that are still read, in batches. */
   streamSlos(): AsyncIterable<StoredMatchableSlo[]>;
 
+  /** The tags of SLOs of a source that belong to any Component. */
+  readTagsOfMatched(options: { source: string }): Promise<string[][]>;
+
   /**
    * Replaces the matching of SLOs where it changed, and forgets that of SLOs which
    * are not among them.

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  CujConventions,
+  ServiceTelemetry,
+  nameKey,
+  tagValues,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { serviceTelemetryTable } from '../store/CopyTable';
+import { MatchingStore } from '../store/MatchingStore';
+import { SyncKind } from './SyncKind';
+
+/**
+ * What the telemetry of services says. Searching logs is what sources limit most, so
+ * only those services are asked about that carry an SLO in production.
+ */
+export function createTelemetryKind(options: {
+  matchingStore: MatchingStore;
+  conventions: CujConventions;
+}): SyncKind<ServiceTelemetry> {
+  const { matchingStore, conventions } = options;
+  return {
+    table: serviceTelemetryTable,
+    isReadable: source => source.readTelemetry !== undefined,
+    read: async function* read(source, readOptions) {
+      const tags = await matchingStore.readTagsOfMatched({
+        source: source.name,
+      });
+      yield* source.readTelemetry?.(
+        servicesIn(tags, conventions),
+        readOptions,
+      ) ?? [];
+    },
+    itemIdOf,
+    toRows: telemetry => [
+      {
+        itemId: itemIdOf(telemetry),
+        content: JSON.stringify(telemetry),
+        columns: () => ({
+          service: telemetry.service,
+          environment: telemetry.environment,
+        }),
+      },
+    ],
+  };
+}
+
+function itemIdOf({ service, environment }: ServiceTelemetry): string {
+  return `${environment} ${service}`;
+}
+
+/** Each pair of a service and an environment of production once. */
+function servicesIn(
+  tagsOfSlos: string[][],
+  conventions: CujConventions,
+): Array<{ service: string; environment: string }> {
+  const production = new Set(conventions.environments.production.map(nameKey));
+  const found = new Map<string, { service: string; environment: string }>();
+  for (const tags of tagsOfSlos) {
+    const environments = tagValues(tags, conventions.environmentTagKeys).filter(
+      value => production.has(nameKey(value)),
+    );
+    for (const service of tagValues(tags, conventions.serviceTagKeys)) {
+      for (const environment of environments) {
+        found.set(`${environment} ${service}`, { service, environment });
+      }
+    }
+  }
+  return [...found.values()];
+}
