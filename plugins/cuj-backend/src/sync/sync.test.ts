@@ -3,78 +3,32 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { mockServices } from '@backstage/backend-test-utils';
-import {
-  SloMatching,
-  SloTimeframeStatus,
-} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SloTimeframeStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { DatabaseMatchingStore } from '../store/DatabaseMatchingStore';
-import { DatabaseSloStore } from '../store/DatabaseSloStore';
 import { DatabaseSyncStore } from '../store/DatabaseSyncStore';
 import { FakeSloSource, aSlo, batchOf } from '../__testUtils__/FakeSloSource';
-import { SyncKindName } from '../store/CopyTable';
-import { databases, initDatabase } from '../__testUtils__/databases';
-import { sloKind, statusKind } from './SyncKind';
-import { SyncRunner } from './SyncRunner';
+import { SyncHarness } from '../__testUtils__/SyncHarness';
+import { databases } from '../__testUtils__/databases';
 
 jest.setTimeout(60_000);
 
 describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
-  let db: Knex;
+  let sync: SyncHarness;
   let source: FakeSloSource;
-  let now: Date;
+  let db: Knex;
   let store: DatabaseSyncStore;
-  let runner: SyncRunner;
 
   beforeEach(async () => {
-    db = await initDatabase(databaseId);
-    source = new FakeSloSource();
-    store = DatabaseSyncStore.create({ db });
-    now = new Date('2026-11-22T12:00:00.000Z');
-    runner = SyncRunner.create({
-      store,
-      logger: mockServices.logger.mock(),
-      now: () => now,
-    });
+    sync = await SyncHarness.create(databaseId);
+    ({ source, db, store } = sync);
   });
 
-  const options = {
-    signal: new AbortController().signal,
-    readForMs: 60_000,
-  };
-  const later = (minutes: number) => {
-    now = new Date(now.getTime() + minutes * 60_000);
-    return now.toISOString();
-  };
-  const syncSlos = () => runner.run(source, sloKind, options);
-  const syncStatuses = () => runner.run(source, statusKind, options);
-  const lastRun = async (kind: SyncKindName = 'slos') =>
-    (await store.getKind({ source: 'main', kind })).lastRun!;
-  /** Everything that is found, by id, as if each SLO belonged to one service. */
-  const find = async () => {
-    const matching: SloMatching = {
-      services: [{ entityRef: 'component:default/engine', via: 'tag' }],
-      journeys: [],
-      environment: { values: ['prod'], isProduction: true },
-      problems: [],
-    };
-    const matchings = [];
-    const matchingStore = DatabaseMatchingStore.create({
-      db,
-      sources: ['main'],
-    });
-    for await (const slos of matchingStore.streamSlos()) {
-      for (const slo of slos) {
-        matchings.push({ source: slo.source, sloId: slo.id, matching });
-      }
-    }
-    await matchingStore.replaceAll(matchings);
-    const records = await DatabaseSloStore.create({ db }).findByEntities([
-      'component:default/engine',
-    ]);
-    return Object.fromEntries(records.map(record => [record.slo.id, record]));
-  };
+  const later = (minutes: number) => sync.later(minutes);
+  const syncSlos = () => sync.syncSlos();
+  const syncStatuses = () => sync.syncStatuses();
+  const lastRun = () => sync.lastRun();
+  const find = () => sync.find();
 
   it('stores every item with what it says, and writes nothing where nothing changed', async () => {
     source.slos = [
@@ -315,72 +269,6 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
     expect(await values()).toEqual([['7d', 5]]);
   });
 
-  it('ends the run of a process that died, and one that is told to stop', async () => {
-    const { runId } = await store.startRun({
-      source: 'main',
-      kind: 'slos',
-      now,
-    });
-    later(60);
-    source.slos = [batchOf(aSlo('a'))];
-    await syncSlos();
-    expect(
-      await db('sync_run').where({ id: runId }).first('state', 'reason'),
-    ).toEqual({
-      state: 'partial',
-      reason: 'The process ended in the middle of the run',
-    });
-
-    later(60);
-    await store.startRun({ source: 'main', kind: 'slos', now });
-    expect(await store.getKind({ source: 'main', kind: 'slos' })).toMatchObject(
-      {
-        lastRun: { state: 'running' },
-        lastEndedRun: { state: 'complete' },
-      },
-    );
-
-    later(60);
-    const controller = new AbortController();
-    controller.abort(new Error('The backend shuts down'));
-    source.slos = [batchOf(aSlo('b'))];
-    await runner.run(source, sloKind, {
-      ...options,
-      signal: controller.signal,
-    });
-    expect(await lastRun()).toMatchObject({
-      state: 'partial',
-      reason: 'The backend shuts down',
-    });
-    expect(Object.keys(await find())).toEqual(['a']);
-  });
-
-  it('stores what was read where the reading takes too long, and whatever the reason holds', async () => {
-    source.slos = [batchOf(aSlo('a'), aSlo('b'))];
-    await syncSlos();
-    const second = later(60);
-    source.slos = [batchOf(aSlo('a', { name: 'new name' })), 'hang'];
-    await runner.run(source, sloKind, { ...options, readForMs: 30 });
-    expect(await lastRun()).toMatchObject({
-      state: 'partial',
-      reason: expect.stringMatching(/^The reading was not finished within/),
-      items: 1,
-    });
-    const found = await find();
-    expect(found.a).toMatchObject({
-      slo: { name: 'new name' },
-      fetchedAt: second,
-    });
-    expect(found.b.fetchedAt).toBe('2026-11-22T12:00:00.000Z');
-
-    later(60);
-    source.slos = [new Error('GET /api/v1/slo answered 500: a\u0000b\nc')];
-    await syncSlos();
-    expect((await lastRun()).reason).toBe(
-      'GET /api/v1/slo answered 500: a b c',
-    );
-  });
-
   it('keeps the last known status of an SLO that is there and no longer reported', async () => {
     source.slos = [batchOf(aSlo('a'))];
     source.statuses = [
@@ -445,33 +333,6 @@ describe.each(databases.eachSupportedId())('sync into %s', databaseId => {
       await syncStatuses();
       expect(await isNew()).toBe(false);
     }
-  });
-
-  it('ends a run whose reading the database refuses, and says so', async () => {
-    source.slos = [batchOf(aSlo('a'))];
-    const refuse = jest
-      .spyOn(store, 'finishRun')
-      .mockRejectedValueOnce(new TypeError('it is too long'));
-    await expect(syncSlos()).rejects.toThrow('it is too long');
-    refuse.mockRestore();
-    expect(await lastRun()).toMatchObject({
-      state: 'partial',
-      reason: 'What was read could not be stored (TypeError)',
-    });
-  });
-
-  it('remembers a hundred runs and no more', async () => {
-    source.slos = [
-      { items: [], skipped: [{ itemId: 'a', reason: 'it is broken' }] },
-    ];
-    for (let run = 0; run < 103; run += 1) {
-      later(1);
-      await syncSlos();
-    }
-    const count = async (table: string) =>
-      Number((await db(table).count({ rows: '*' }).first())?.rows);
-    expect(await count('sync_run')).toBe(100);
-    expect(await count('sync_skipped_item')).toBe(100);
   });
 
   it('stores a thousand SLOs with their statuses', async () => {
