@@ -80,8 +80,8 @@ export class DatadogSloSource implements SloSource {
   readonly name: string;
   readonly #client: DatadogClient;
   readonly #appUrl: string;
-  readonly #provenSlos: ProvenCount = {};
-  readonly #provenStatuses: ProvenCount = {};
+  /** The list and the search tell of the same SLOs, and prove each other's number. */
+  readonly #proven: ProvenCount = {};
   readonly #telemetry: DatadogTelemetrySettings;
 
   static create(options: {
@@ -113,7 +113,7 @@ export class DatadogSloSource implements SloSource {
   readSlos(options: SourceReadOptions): AsyncIterable<SourceBatch<Slo>> {
     return readPages({
       size: LIST_PAGE_SIZE,
-      proven: this.#provenSlos,
+      proven: this.#proven,
       idOf: slo => slo.id,
       readPage: async ({ offset }) =>
         parseSloListPage(
@@ -130,7 +130,7 @@ export class DatadogSloSource implements SloSource {
   ): AsyncIterable<SourceBatch<SloStatus>> {
     return readPages({
       size: SEARCH_PAGE_SIZE,
-      proven: this.#provenStatuses,
+      proven: this.#proven,
       idOf: status => status.sloId,
       readPage: async ({ number }) =>
         parseSloSearchPage(
