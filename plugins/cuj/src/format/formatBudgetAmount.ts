@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Duration } from 'luxon';
+import { formatSeconds } from './formatSeconds';
 
 /** A part of an error budget in its own unit, without its sign: `2 hr, 5 min`. */
 export function formatBudgetAmount(
@@ -20,34 +20,4 @@ export function formatBudgetAmount(
     // What is not nothing does not look like it.
   }).format(value === 0 ? 0 : Math.max(value, 10 ** -digits));
   return `${number} ${budget.unit}`;
-}
-
-/** In the two largest units that matter. */
-function formatSeconds(seconds: number, language: string | undefined): string {
-  const whole = seconds === 0 ? 0 : Math.max(1, Math.round(seconds));
-  const units = [
-    { unit: 'days', seconds: 86_400 },
-    { unit: 'hours', seconds: 3_600 },
-    { unit: 'minutes', seconds: 60 },
-    { unit: 'seconds', seconds: 1 },
-  ] as const;
-  const first = Math.max(
-    0,
-    units.findIndex(one => whole >= one.seconds),
-  );
-  const shown = whole === 0 ? units.slice(-1) : units.slice(first, first + 2);
-  const smallest = shown[shown.length - 1].seconds;
-  const rounded = Math.round(whole / smallest) * smallest;
-  const duration = Duration.fromObject(
-    { seconds: rounded },
-    { locale: language },
-  ).shiftTo(...shown.map(one => one.unit));
-  const parts = Object.fromEntries(
-    Object.entries(duration.toObject()).filter(
-      ([, amount], index) => amount !== 0 || (rounded === 0 && index === 0),
-    ),
-  );
-  return Duration.fromObject(parts, { locale: language }).toHuman({
-    unitDisplay: 'short',
-  });
 }

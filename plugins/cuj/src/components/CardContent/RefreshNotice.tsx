@@ -6,13 +6,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { ReactNode } from 'react';
-import { EntityOverviewState } from '../../hooks/useEntityOverview';
+import { AnswerState } from '../../hooks/useAnswer';
 import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
 
 /** Says where the answer that is shown could not be replaced by a newer one. */
 export function RefreshNotice(props: {
-  state: EntityOverviewState;
+  state: AnswerState<unknown>;
   actions: ReactNode;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);

@@ -28,7 +28,7 @@ export function JourneyOverviewCard() {
   const { t } = useTranslationRef(cujTranslationRef);
   const { entity } = useEntity();
   const state = useEntityOverview(entity);
-  const [journey] = state.overview?.journeys ?? [];
+  const [journey] = state.answer?.journeys ?? [];
 
   return (
     <CardFrame

@@ -46,7 +46,7 @@ export function JourneySlosCard() {
   const state = useEntityOverview(entity);
   const [chosen, setChosen] = useState<string>();
 
-  const slos = state.overview ? allSlos(state.overview) : [];
+  const slos = state.answer ? allSlos(state.answer) : [];
   const timeframes = timeframesOf(slos);
   const timeframe =
     chosen && timeframes.includes(chosen) ? chosen : defaultTimeframe(slos);

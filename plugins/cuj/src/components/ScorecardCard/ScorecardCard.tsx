@@ -45,7 +45,7 @@ export function ScorecardCard() {
   const { entity } = useEntity();
   const state = useEntityOverview(entity);
   const { isOutdated, receivedAt } = state;
-  const scorecard = state.overview?.scorecard;
+  const scorecard = state.answer?.scorecard;
 
   return (
     <CardFrame
