@@ -14,17 +14,18 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { cujApiRef } from '../src';
-import {
-  ScenarioCujApi,
-  entityOf,
-  scenarios,
-} from '../src/__fixtures__/scenarios';
+import { ScenarioCujApi } from '../src/__fixtures__/ScenarioCujApi';
+import { entityOf, scenarios } from '../src/__fixtures__/scenarios';
 import cujPlugin from '../src/alpha';
 
 /*
  * The new frontend system: the catalog lists one entity for each state of the
- * cards. The old one is in legacy.tsx.
+ * cards; /cuj/sync?scenario=… shows the sync page in each of its states, by the
+ * names in syncScenarios.ts. The old system is in legacy.tsx.
  */
+const syncScenario = () =>
+  new URLSearchParams(window.location.search).get('scenario');
+
 const fakes = [
   createFrontendModule({
     pluginId: 'app',
@@ -62,7 +63,7 @@ const fakes = [
           define({
             api: cujApiRef,
             deps: {},
-            factory: () => new ScenarioCujApi(),
+            factory: () => new ScenarioCujApi(syncScenario),
           }),
       }),
     ],

@@ -21,26 +21,28 @@ import {
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
   EntityScorecardCard,
+  SyncPage,
   cujApiRef,
   cujPlugin,
 } from '../src';
-import {
-  ScenarioCujApi,
-  entityOf,
-  scenarios,
-} from '../src/__fixtures__/scenarios';
+import { ScenarioCujApi } from '../src/__fixtures__/ScenarioCujApi';
+import { entityOf, scenarios } from '../src/__fixtures__/scenarios';
 
 /*
  * The old frontend system: an entity page with our cards, for one entity in each
- * of their states. The new one is in index.tsx.
+ * of their states, and the sync page, whose state the query chooses, as in
+ * /cuj/sync?scenario=error. The new system is in index.tsx.
  */
+const syncScenario = () =>
+  new URLSearchParams(window.location.search).get('scenario');
+
 // There is no backend behind this that could sign anybody in.
 localStorage.setItem('enableLegacyGuestToken', 'true');
 localStorage.setItem('@backstage/core:SignInPage:provider', 'guest');
 
 createDevApp()
   .registerPlugin(cujPlugin)
-  .registerApi(createApiFactory(cujApiRef, new ScenarioCujApi()))
+  .registerApi(createApiFactory(cujApiRef, new ScenarioCujApi(syncScenario)))
   .registerApi(createApiFactory(permissionApiRef, mockApis.permission()))
   .registerApi(
     createApiFactory(
@@ -76,4 +78,5 @@ createDevApp()
       </EntityLayout>
     ),
   })
+  .addPage({ path: '/cuj/sync', title: 'SLO sync', element: <SyncPage /> })
   .render();

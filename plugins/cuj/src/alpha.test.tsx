@@ -6,7 +6,9 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
-import { entityOf, scenarios, ScenarioCujApi } from './__fixtures__/scenarios';
+import userEvent from '@testing-library/user-event';
+import { ScenarioCujApi } from './__fixtures__/ScenarioCujApi';
+import { entityOf, scenarios } from './__fixtures__/scenarios';
 import cujPlugin from './alpha';
 import { cujApiRef } from './api/cujApiRef';
 
@@ -47,6 +49,19 @@ describe('the plugin for the new frontend system', () => {
     expect(await screen.findByText('Journey')).toBeVisible();
     expect(await screen.findByText('Journey SLOs')).toBeVisible();
     expect(screen.queryByText('Scorecard')).toBeNull();
+  });
+
+  it('has a page for the sync, with a place in the menu', async () => {
+    renderTestApp({
+      features: [cujPlugin],
+      apis: [[cujApiRef, new ScenarioCujApi(() => 'current')]],
+    });
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'SLO sync' }),
+    );
+    expect(
+      await screen.findByText('All 3 kinds of 1 source are current'),
+    ).toBeVisible();
   });
 
   it('leaves other kinds alone', async () => {

@@ -5,14 +5,17 @@
 
 import {
   ApiBlueprint,
+  PageBlueprint,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { CujClient } from '@cuj-slo/backstage-plugin-cuj-common';
-import { RiRouteLine } from '@remixicon/react';
+import { Container } from '@backstage/ui';
+import { RiRefreshLine, RiRouteLine } from '@remixicon/react';
 import { cujApiRef } from './api/cujApiRef';
+import { syncLinkRouteRef, syncRouteRef } from './routes';
 
 const cujApi = ApiBlueprint.make({
   params: defineParams =>
@@ -60,6 +63,22 @@ const journeyOverviewCard = EntityCardBlueprint.make({
   },
 });
 
+const syncPage = PageBlueprint.make({
+  name: 'sync',
+  params: {
+    path: '/cuj/sync',
+    title: 'SLO sync',
+    icon: <RiRefreshLine />,
+    routeRef: syncRouteRef,
+    loader: () =>
+      import('./components/SyncPage/SyncContent').then(m => (
+        <Container>
+          <m.SyncContent />
+        </Container>
+      )),
+  },
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -70,5 +89,13 @@ export default createFrontendPlugin({
   title: 'Critical User Journeys',
   icon: <RiRouteLine />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [cujApi, journeyOverviewCard, journeySlosCard, scorecardCard],
+  routes: { sync: syncRouteRef },
+  externalRoutes: { syncLink: syncLinkRouteRef },
+  extensions: [
+    cujApi,
+    journeyOverviewCard,
+    journeySlosCard,
+    scorecardCard,
+    syncPage,
+  ],
 });

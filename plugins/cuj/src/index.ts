@@ -4,7 +4,7 @@
  */
 
 /**
- * Cards for Critical User Journey SLOs and scorecards, for the old frontend system;
+ * Cards and pages for Critical User Journey SLOs and scorecards, for the old frontend system;
  * the new one finds them under `./alpha`.
  *
  * @packageDocumentation
@@ -15,6 +15,7 @@ export {
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
   EntityScorecardCard,
+  SyncPage,
   cujPlugin,
 } from './plugin';
 export { cujTranslationRef } from './translation';

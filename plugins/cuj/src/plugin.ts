@@ -7,11 +7,13 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { CujClient } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujApiRef } from './api/cujApiRef';
+import { syncLinkRouteRef, syncRouteRef } from './routes';
 
 /**
  * The plugin for the old frontend system.
@@ -20,6 +22,8 @@ import { cujApiRef } from './api/cujApiRef';
  */
 export const cujPlugin = createPlugin({
   id: 'cuj',
+  routes: { sync: syncRouteRef },
+  externalRoutes: { syncLink: syncLinkRouteRef },
   apis: [
     createApiFactory({
       api: cujApiRef,
@@ -78,5 +82,19 @@ export const EntityJourneyOverviewCard: () => JSX.Element = cujPlugin.provide(
           m => m.JourneyOverviewCard,
         ),
     },
+  }),
+);
+
+/**
+ * A page for the platform team: how the sync with the sources of SLOs goes.
+ *
+ * @public
+ */
+export const SyncPage: () => JSX.Element = cujPlugin.provide(
+  createRoutableExtension({
+    name: 'SyncPage',
+    component: () =>
+      import('./components/SyncPage/SyncPage').then(m => m.SyncPage),
+    mountPoint: syncRouteRef,
   }),
 );

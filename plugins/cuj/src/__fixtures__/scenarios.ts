@@ -6,13 +6,11 @@
 import { Entity } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import {
-  CujApi,
   EntityOverview,
   JourneyOverview,
   ScorecardOverview,
   SloOverview,
   SloTimeframeOverview,
-  SyncSource,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 
 /** An entity, and what the backend answers for it. */
@@ -469,23 +467,4 @@ export function entityOf(scenario: Scenario): Entity {
     },
     spec: { type: 'service', lifecycle: 'production', owner: 'team-a' },
   };
-}
-
-/** Answers for each entity as its scenario says. */
-export class ScenarioCujApi implements CujApi {
-  async getEntityOverview(entityRef: string): Promise<EntityOverview> {
-    const scenario = scenarios.find(({ name }) =>
-      entityRef.endsWith(`/${name}`),
-    );
-    if (!scenario) {
-      throw await responseError(404, 'Not Found');
-    }
-    return scenario.answer();
-  }
-
-  async getSyncSources(): Promise<SyncSource[]> {
-    return [];
-  }
-
-  async startSyncRun(): Promise<void> {}
 }

@@ -10,6 +10,7 @@ import {
   aSlo,
   anOverview,
   responseError,
+  scenarios,
   slosOfAllStates,
 } from '../__fixtures__/scenarios';
 import { renderCard, textOf } from './__testUtils__/renderCard';
@@ -47,6 +48,26 @@ describe('a card without an answer', () => {
   it('shows that it is loading', async () => {
     await renderCard(<JourneySlosCard />, () => new Promise(() => {}));
     expect(await screen.findByRole('status')).toHaveTextContent('Loading …');
+  });
+});
+
+describe('a card of a source that is not read', () => {
+  const stale = scenarios.find(({ name }) => name === 'stale')!;
+  const link = () =>
+    screen.queryByRole('link', { name: 'See how the sync goes' });
+
+  it('leads to the sync', async () => {
+    await renderCard(<JourneySlosCard />, stale.answer);
+    await screen.findByText(/^main was last read/);
+    expect(link()).toHaveAttribute('href', '/cuj/sync');
+  });
+
+  it('leads nobody there who may not see it', async () => {
+    await renderCard(<JourneySlosCard />, stale.answer, {
+      lacks: ['cuj.sync.read'],
+    });
+    await screen.findByText(/^main was last read/);
+    expect(link()).toBeNull();
   });
 });
 

@@ -8,14 +8,8 @@ import { Alert } from '@backstage/ui';
 import { SourceFreshness } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
-import { PasteableCode } from '../PasteableCode/PasteableCode';
-
-const configExample = `datadog:
-  organizations:
-    main:
-      site: datadoghq.com
-      apiKey: \${DATADOG_API_KEY}
-      appKey: \${DATADOG_APP_KEY}`;
+import { NoSourceNotice } from './NoSourceNotice';
+import { SyncLink } from './SyncLink';
 
 /** Says where what is shown may not be the present state of things, and why. */
 export function FreshnessNotice(props: { sources: SourceFreshness[] }) {
@@ -23,18 +17,7 @@ export function FreshnessNotice(props: { sources: SourceFreshness[] }) {
   const { sources } = props;
 
   if (sources.length === 0) {
-    return (
-      <>
-        <Alert
-          icon
-          status="info"
-          mb="3"
-          title={t('freshness.noSourceTitle')}
-          description={t('freshness.noSource')}
-        />
-        <PasteableCode text={configExample} />
-      </>
-    );
+    return <NoSourceNotice />;
   }
 
   return (
@@ -51,7 +34,11 @@ export function FreshnessNotice(props: { sources: SourceFreshness[] }) {
                 source,
                 age: <Age of={readAt} />,
               })}
-              description={t('freshness.stale', { problem })}
+              description={
+                <>
+                  {t('freshness.stale', { problem })} <SyncLink />
+                </>
+              }
             />
           );
         }
@@ -63,7 +50,11 @@ export function FreshnessNotice(props: { sources: SourceFreshness[] }) {
               status={problem ? 'warning' : 'info'}
               mb="3"
               title={t('freshness.neverTitle', { source })}
-              description={t('freshness.never', { problem })}
+              description={
+                <>
+                  {t('freshness.never', { problem })} <SyncLink />
+                </>
+              }
             />
           );
         }

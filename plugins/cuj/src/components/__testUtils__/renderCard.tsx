@@ -13,11 +13,16 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import {
+  PermissionApi,
+  permissionApiRef,
+} from '@backstage/plugin-permission-react';
 import { CujApi, EntityOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { entityOf, scenarios } from '../../__fixtures__/scenarios';
 import { cujApiRef } from '../../api/cujApiRef';
+import { syncLinkRouteRef } from '../../routes';
 
 /** The service that most scenarios are about. */
 export const engine = entityOf({ ...scenarios[0], name: 'engine' });
@@ -31,9 +36,14 @@ export const workflowRun = entityOf(
 export async function renderCard(
   element: ReactNode,
   answer: () => Promise<EntityOverview>,
-  options: { entity?: Entity; language?: string } = {},
+  options: {
+    entity?: Entity;
+    language?: string;
+    /** Permissions that the reader lacks. */
+    lacks?: string[];
+  } = {},
 ) {
-  const { entity = engine, language = 'en' } = options;
+  const { entity = engine, language = 'en', lacks = [] } = options;
   const cujApi = { getEntityOverview: jest.fn(answer) };
   await renderInTestApp(
     <SWRConfig value={{ provider: () => new Map() }}>
@@ -43,8 +53,12 @@ export async function renderCard(
       apis: [
         [cujApiRef, cujApi as Partial<CujApi> as CujApi],
         [appLanguageApiRef, fakeLanguage(language)],
+        [permissionApiRef, fakePermissions(lacks)],
       ],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/cuj/sync': syncLinkRouteRef,
+      },
     },
   );
   return cujApi;
@@ -67,5 +81,15 @@ function fakeLanguage(language: string): AppLanguageApi {
         return this;
       },
     }),
+  };
+}
+
+function fakePermissions(lacks: string[]): PermissionApi {
+  type Answer = Awaited<ReturnType<PermissionApi['authorize']>>;
+  return {
+    authorize: async ({ permission }) => {
+      const isAllowed = !lacks.includes(permission.name);
+      return { result: isAllowed ? 'ALLOW' : 'DENY' } as Answer;
+    },
   };
 }

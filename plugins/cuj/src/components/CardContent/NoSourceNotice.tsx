@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
+import { cujTranslationRef } from '../../translation';
+import { PasteableCode } from '../PasteableCode/PasteableCode';
+
+const configExample = `datadog:
+  organizations:
+    main:
+      site: datadoghq.com
+      apiKey: \${DATADOG_API_KEY}
+      appKey: \${DATADOG_APP_KEY}`;
+
+/** Says that there is nothing to read from, and how to change that. */
+export function NoSourceNotice() {
+  const { t } = useTranslationRef(cujTranslationRef);
+  return (
+    <>
+      <Alert
+        icon
+        status="info"
+        mb="3"
+        title={t('freshness.noSourceTitle')}
+        description={t('freshness.noSource')}
+      />
+      <PasteableCode text={configExample} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { cujTranslationRef } from '../../translation';
+
+const knownKinds = [
+  'slos',
+  'statuses',
+  'monitors',
+  'corrections',
+  'synthetics',
+  'alerts',
+  'incidents',
+  'services',
+  'telemetry',
+] as const;
+
+/** What a kind of item is called; one that is not known here, by its own name. */
+export function useKindName(): (kind: string) => string {
+  const { t } = useTranslationRef(cujTranslationRef);
+  return kind => {
+    const known = knownKinds.find(one => one === kind);
+    return known ? t(`sync.kind.${known}`) : kind;
+  };
+}
