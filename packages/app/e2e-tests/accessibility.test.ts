@@ -13,31 +13,43 @@ test('on the page of a service, with everything unfolded', async ({
   signIn,
 }) => {
   await signIn('/catalog/default/component/orchestration-engine');
-  await expectAccessible(page, ['Journey SLOs', 'Scorecard'], async () => {
-    const run = card(page, 'Journey SLOs').getByRole('region', {
-      name: 'Workflow run',
-    });
-    await run.getByRole('button', { name: /of other steps$/ }).click();
-    await run.getByRole('button', { name: /without a step$/ }).click();
-    await expect(run.getByRole('table')).toHaveCount(3);
-    const scorecard = card(page, 'Scorecard');
-    await scorecard.getByRole('button', { name: /^Show .* passing/ }).click();
-    await expect(scorecard).toContainText('passes');
-  });
+  await expectAccessible(
+    page,
+    [card(page, 'Journey SLOs'), card(page, 'Scorecard')],
+    async () => {
+      const run = card(page, 'Journey SLOs').getByRole('region', {
+        name: 'Workflow run',
+      });
+      await run.getByRole('button', { name: /of other steps$/ }).click();
+      await run.getByRole('button', { name: /without a step$/ }).click();
+      await expect(run.getByRole('table')).toHaveCount(3);
+      const scorecard = card(page, 'Scorecard');
+      await scorecard.getByRole('button', { name: /^Show .* passing/ }).click();
+      await expect(scorecard).toContainText('passes');
+    },
+  );
 });
 
 test('on the page of a service that nobody owns', async ({ page, signIn }) => {
   await signIn('/catalog/default/component/optimizer-service');
-  await expectAccessible(page, ['Journey SLOs', 'Scorecard'], async () => {
-    await expect(card(page, 'Scorecard')).toContainText('placeholder');
-    await expect(card(page, 'Journey SLOs')).toContainText('OK');
-  });
+  await expectAccessible(
+    page,
+    [card(page, 'Journey SLOs'), card(page, 'Scorecard')],
+    async () => {
+      await expect(card(page, 'Scorecard')).toContainText('placeholder');
+      await expect(card(page, 'Journey SLOs')).toContainText('OK');
+    },
+  );
 });
 
 test('on the page of a journey', async ({ page, signIn }) => {
   await signIn('/catalog/default/journey/workflow-run');
-  await expectAccessible(page, ['Journey', 'Journey SLOs'], async () => {
-    await expect(card(page, 'Journey')).toContainText('not visible to you');
-    await expect(card(page, 'Journey SLOs')).toContainText('Breached');
-  });
+  await expectAccessible(
+    page,
+    [card(page, 'Journey'), card(page, 'Journey SLOs')],
+    async () => {
+      await expect(card(page, 'Journey')).toContainText('not visible to you');
+      await expect(card(page, 'Journey SLOs')).toContainText('Breached');
+    },
+  );
 });

@@ -46,7 +46,14 @@ test('still sees the last known values, and how old they are', async ({
   ).toContainText('Stale · last known: Breached');
   await takeScreenshot(page, 'service-stale');
 
-  await expectAccessible(page, ['Journey SLOs'], () =>
+  await expectAccessible(page, [card(page, 'Journey SLOs')], () =>
     expect(availability).toContainText('Stale'),
   );
+
+  // Whoever looks after the sync finds there why.
+  await slos.getByRole('link', { name: 'See how the sync goes' }).click();
+  await expect(page.getByRole('status')).toContainText(/needs? attention/);
+  await expect(
+    card(page, 'demo').getByRole('row', { name: /^SLO statuses/ }),
+  ).toContainText(/Partial.*the connection broke.*Stale/);
 });

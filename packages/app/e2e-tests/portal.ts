@@ -4,7 +4,7 @@
  */
 
 import AxeBuilder from '@axe-core/playwright';
-import { Page, expect, test as base } from '@playwright/test';
+import { Locator, Page, expect, test as base } from '@playwright/test';
 import path from 'node:path';
 
 /** The portal with its demo organisation, as `npm start` runs it. */
@@ -13,9 +13,26 @@ export interface Portal {
   simulatorUrl: string;
   /** Stops the simulated Datadog for good. */
   stopSimulator(): Promise<void>;
+  /** Lets the simulated Datadog do something wrong, from now on. */
+  addFault(
+    fault: { route: string; type: string } & Record<string, unknown>,
+  ): Promise<void>;
+  /** Lets it do everything right again. */
+  clearFaults(): Promise<void>;
   /** How often the simulated Datadog was called since it started. */
   countDatadogCalls(): Promise<number>;
 }
+
+/** Whatever else the portal can read besides SLOs and their statuses. */
+const furtherKinds = [
+  'monitors',
+  'corrections',
+  'synthetics',
+  'alerts',
+  'incidents',
+  'services',
+  'telemetry',
+];
 
 const rootDir = path.resolve(__dirname, '../../..');
 
@@ -52,14 +69,35 @@ export const test = base.extend<
           // Only the first sync, so that every later call has another reason.
           'cuj.sync.slos.schedule.frequency': { hours: 5 },
           'cuj.sync.statuses.schedule.frequency': { hours: 5 },
+          ...Object.fromEntries(
+            furtherKinds.map(kind => [
+              `cuj.sync.${kind}.schedule`,
+              {
+                frequency: { hours: 5 },
+                timeout: { minutes: 2 },
+                initialDelay: { seconds: 1 },
+              },
+            ]),
+          ),
           ...portalConfig,
         },
       });
       await demo.start();
+      const faults = `${demo.simulatorUrl}/_control/faults`;
       await use({
         url: demo.url,
         simulatorUrl: demo.simulatorUrl!,
         stopSimulator: () => demo.simulator!.stop(),
+        addFault: async fault => {
+          await fetch(faults, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(fault),
+          });
+        },
+        clearFaults: async () => {
+          await fetch(faults, { method: 'DELETE' });
+        },
         countDatadogCalls: async () => {
           const response = await fetch(`${demo.simulatorUrl}/_control/calls`);
           const { total } = await response.json();
@@ -109,7 +147,7 @@ export async function expectNoSidewaysScrolling(page: Page) {
 }
 
 /**
- * Fails where something in one of our cards can't be read or used by somebody, in
+ * Fails where something of ours can't be read or used by somebody, in
  * either theme. The rest of the portal is Backstage's.
  *
  * @param prepare - waits for what has to be there, and opens what is folded; the page
@@ -117,7 +155,7 @@ export async function expectNoSidewaysScrolling(page: Page) {
  */
 export async function expectAccessible(
   page: Page,
-  titles: string[],
+  parts: Locator[],
   prepare: () => Promise<void>,
 ) {
   for (const theme of ['light', 'dark']) {
@@ -128,8 +166,8 @@ export async function expectAccessible(
       theme,
     );
     await prepare();
-    for (const title of titles) {
-      await card(page, title).evaluate(element =>
+    for (const part of parts) {
+      await part.evaluate(element =>
         element.setAttribute('data-test-ours', ''),
       );
     }
