@@ -130,6 +130,7 @@ export const cujTranslationRef = createTranslationRef({
       },
       state: {
         running: 'Running',
+        stuck: 'Running for too long',
         complete: 'Complete',
         partial: 'Partial',
         'missing-scope': 'Missing scope',
@@ -141,8 +142,7 @@ export const cujTranslationRef = createTranslationRef({
       neverRun: 'The first run begins within minutes after the portal starts.',
       stale: 'Stale',
       staleAfter: 'should not be older than {{limit}}',
-      stuck:
-        'It has been under way for very long, so its process has probably died. The next run takes its place.',
+      stuck: 'Its process has probably died. The next run takes its place.',
       missingScope: {
         runNow:
           'Grant {{scope}} to the credentials, then run it now. Else it is tried again a day later; all other kinds go on.',

@@ -23,6 +23,7 @@ import styles from './SyncPage.module.css';
 
 const looks: Record<SyncState, { tone: ChipTone; icon: ReactElement }> = {
   running: { tone: 'plain', icon: <RiRefreshLine aria-hidden /> },
+  stuck: { tone: 'warn', icon: <RiAlertLine aria-hidden /> },
   complete: { tone: 'good', icon: <RiCheckLine aria-hidden /> },
   partial: { tone: 'warn', icon: <RiAlertLine aria-hidden /> },
   'missing-scope': { tone: 'unsure', icon: <RiLockLine aria-hidden /> },
@@ -41,7 +42,7 @@ export function StateCell(props: {
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
   const { kind, assessment, name, mayRun, isOutdated, skipped } = props;
-  const { state, isStuck } = assessment;
+  const { state } = assessment;
   const { lastRun } = kind;
   const { tone, icon } = looks[state];
   const text = t(`sync.state.${state}`);
@@ -58,10 +59,10 @@ export function StateCell(props: {
           {text}
         </Chip>
       )}
-      {state === 'running' && !isOutdated && !isStuck && lastRun && (
+      {state === 'running' && !isOutdated && lastRun && (
         <RunProgress run={lastRun} kind={kind} name={name} />
       )}
-      {isStuck && <p className={styles.reason}>{t('sync.stuck')}</p>}
+      {state === 'stuck' && <p className={styles.reason}>{t('sync.stuck')}</p>}
       {state === 'never-run' && (
         <p className={styles.reason}>{t('sync.neverRun')}</p>
       )}

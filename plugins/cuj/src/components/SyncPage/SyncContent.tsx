@@ -6,7 +6,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useRef } from 'react';
-import { SyncSourcesState, useSyncSources } from '../../hooks/useSyncSources';
+import { SyncSourcesState, useSyncSources } from './useSyncSources';
 import { cujTranslationRef } from '../../translation';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { NoSourceNotice } from '../CardContent/NoSourceNotice';

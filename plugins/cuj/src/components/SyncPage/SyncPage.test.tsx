@@ -3,13 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { toastApiRef } from '@backstage/frontend-plugin-api';
-import { CujApi, SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { SWRConfig } from 'swr';
-import { responseError } from '../../__fixtures__/scenarios';
 import {
   aKind,
   aRun,
@@ -17,50 +12,18 @@ import {
   kindsOfAllStates,
   syncScenarios,
 } from '../../__fixtures__/syncScenarios';
-import { cujApiRef } from '../../api/cujApiRef';
 import { textOf } from '../__testUtils__/renderCard';
-import { SyncContent } from './SyncContent';
-
-async function renderPage(answer: () => Promise<SyncSource[]>) {
-  const cujApi = {
-    getSyncSources: jest.fn(answer),
-    startSyncRun: jest.fn(async () => {}),
-  };
-  const toastApi = { post: jest.fn(() => ({ close: () => {} })) };
-  await renderInTestApp(
-    <SWRConfig value={{ provider: () => new Map() }}>
-      <SyncContent />
-    </SWRConfig>,
-    {
-      apis: [
-        [cujApiRef, cujApi as Partial<CujApi> as CujApi],
-        [toastApiRef, toastApi],
-      ],
-    },
-  );
-  return { cujApi, toastApi };
-}
-
-const rowOf = async (name: string) => {
-  const header = await screen.findByRole('rowheader', {
-    name: new RegExp(`^${name}`),
-  });
-  return header.closest('tr')!;
-};
-const cellsOf = async (name: string) =>
-  within(await rowOf(name))
-    .getAllByRole('cell')
-    .map(textOf);
-const findSummary = async () => {
-  await screen.findAllByRole('rowheader');
-  return screen.getByRole('status');
-};
-const runButton = (kind: string) =>
-  screen.findByRole('button', { name: `Run now: ${kind} of main` });
+import {
+  cellsOf,
+  findSummary,
+  renderSyncPage,
+  rowOf,
+  runButton,
+} from '../__testUtils__/renderSyncPage';
 
 describe('the sync page', () => {
   it('says in one line what needs attention, leads there, and puts it first', async () => {
-    await renderPage(syncScenarios.everything);
+    await renderSyncPage(syncScenarios.everything);
     const summary = await findSummary();
     expect(textOf(summary)).toBe(
       '3 of 10 kinds of 2 sources need attention' +
@@ -92,7 +55,7 @@ describe('the sync page', () => {
   });
 
   it('tells the state of each kind in words, with the reason and what to do', async () => {
-    await renderPage(async () => [aSource(kindsOfAllStates)]);
+    await renderSyncPage(async () => [aSource(kindsOfAllStates)]);
     expect(await cellsOf('SLO definitions')).toEqual([
       'Complete',
       'Last listed completely5 minutes ago',
@@ -134,12 +97,12 @@ describe('the sync page', () => {
       'full again less than a minute ago',
     );
     expect((await cellsOf('Synthetic tests'))[0]).toMatch(
-      /^RunningIt has been under way for very long/,
+      /^Running for too longIts process has probably died/,
     );
   });
 
   it('shows how far a run has come, where there is something to hold it against', async () => {
-    await renderPage(async () => [aSource(kindsOfAllStates)]);
+    await renderSyncPage(async () => [aSource(kindsOfAllStates)]);
     const known = await screen.findByRole('progressbar', {
       name: 'Progress of SLO corrections',
     });
@@ -159,12 +122,15 @@ describe('the sync page', () => {
     });
     expect(first).not.toHaveAttribute('aria-valuenow');
     expect((await cellsOf('Alerts'))[0]).toBe('Running1,250 items so far');
-    // Nobody waits for what is dead.
+    // Nobody waits for what is dead, and one may begin anew.
     expect(screen.queryByRole('progressbar', { name: /Synthetic/ })).toBeNull();
+    expect(await runButton('Synthetic tests')).not.toHaveAttribute(
+      'aria-disabled',
+    );
   });
 
   it('unfolds skipped items with their reasons', async () => {
-    await renderPage(async () => [aSource(kindsOfAllStates)]);
+    await renderSyncPage(async () => [aSource(kindsOfAllStates)]);
     const button = await screen.findByRole('button', {
       name: 'Show 2 skipped items',
     });
@@ -188,7 +154,7 @@ describe('the sync page', () => {
       itemId: String(id),
       reason: 'type is missing',
     }));
-    await renderPage(async () => [
+    await renderSyncPage(async () => [
       aSource([
         aKind('slos', { lastRun: aRun({ state: 'partial', skipped }) }),
       ]),
@@ -233,127 +199,14 @@ describe('the sync page', () => {
       ],
     ],
   ])('sums up: %s', async (text, kinds) => {
-    await renderPage(async () => [aSource(kinds)]);
+    await renderSyncPage(async () => [aSource(kinds)]);
     expect(textOf(await findSummary())).toBe(text);
-  });
-});
-
-describe('the button to run now', () => {
-  beforeEach(() => {
-    jest.useFakeTimers({ advanceTimers: true });
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
-  const pass = (seconds: number) =>
-    act(() => jest.advanceTimersByTimeAsync(seconds * 1000));
-  const slos = (lastRun: Partial<ReturnType<typeof aRun>>) => async () =>
-    [aSource([aKind('slos', { lastRun: aRun(lastRun) }), aKind('statuses')])];
-
-  it('starts a run, says so, and follows it until it ends', async () => {
-    const { cujApi, toastApi } = await renderPage(slos({}));
-    const button = await runButton('SLO definitions');
-    button.focus();
-    await user.keyboard('{Enter}');
-    expect(cujApi.startSyncRun.mock.calls).toEqual([['main', 'slos']]);
-    expect(toastApi.post).toHaveBeenCalledWith({
-      status: 'success',
-      title: 'SLO definitions of main: a run begins within seconds',
-      timeout: expect.any(Number),
-    });
-    // Not yet begun; and who used the keyboard is still there.
-    expect(button).toHaveAttribute('aria-disabled', 'true');
-    expect(button).toHaveFocus();
-
-    cujApi.getSyncSources.mockImplementation(
-      slos({ id: 'run-2', state: 'running', endedAt: undefined, items: 0 }),
-    );
-    await pass(2.5);
-    expect((await cellsOf('SLO definitions'))[0]).toMatch(/^Running0 of about/);
-    const asked = cujApi.getSyncSources.mock.calls.length;
-    await pass(8.5);
-    expect(cujApi.getSyncSources.mock.calls.length - asked).toBe(4);
-
-    cujApi.getSyncSources.mockImplementation(
-      slos({ id: 'run-2', state: 'partial', reason: 'It broke off' }),
-    );
-    await pass(2.5);
-    expect((await cellsOf('SLO definitions'))[0]).toBe('PartialIt broke off');
-    expect(button).not.toHaveAttribute('aria-disabled');
-    expect(button).toHaveFocus();
-    const askedUntilEnd = cujApi.getSyncSources.mock.calls.length;
-    await pass(31);
-    expect(cujApi.getSyncSources.mock.calls.length - askedUntilEnd).toBe(1);
-  });
-
-  it.each([
-    [
-      409,
-      'Conflict',
-      'info',
-      'SLO definitions of main: a run is under way already',
-    ],
-    [
-      403,
-      'Forbidden',
-      'danger',
-      'SLO definitions of main: no run could be started',
-    ],
-    [
-      500,
-      'Internal Server Error',
-      'danger',
-      'SLO definitions of main: no run could be started',
-    ],
-  ])('says what became of it after a %s', async (code, text, status, title) => {
-    const { cujApi, toastApi } = await renderPage(slos({}));
-    const error = await responseError(code, text);
-    cujApi.startSyncRun.mockRejectedValue(error);
-    const button = await runButton('SLO definitions');
-    await user.click(button);
-    expect(toastApi.post).toHaveBeenCalledWith(
-      expect.objectContaining({ status, title }),
-    );
-    await pass(0.1);
-    expect(button).not.toHaveAttribute('aria-disabled');
-  });
-
-  it('is not there for those who may not, who are told why', async () => {
-    await renderPage(syncScenarios['may-not-run']);
-    expect(
-      await screen.findByText(
-        /^Starting a run takes the permission cuj.sync.run/,
-      ),
-    ).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Run now/ })).toBeNull();
-    expect((await cellsOf('Incidents'))[0]).toMatch(
-      /Grant incident_read to the credentials\. It is tried again a day later/,
-    );
-  });
-
-  it('leaves rows in their places while the keyboard is among them', async () => {
-    const { cujApi } = await renderPage(slos({}));
-    (await runButton('SLO definitions')).focus();
-    cujApi.getSyncSources.mockImplementation(async () => [
-      aSource([
-        aKind('slos'),
-        aKind('statuses', { lastRun: aRun({ state: 'partial' }) }),
-      ]),
-    ]);
-    const names = () => screen.getAllByRole('rowheader').map(textOf);
-    await pass(31);
-    expect((await cellsOf('SLO statuses'))[0]).toBe('Partial');
-    expect(names()[0]).toMatch(/^SLO definitions/);
-    (document.activeElement as HTMLElement).blur();
-    await pass(31);
-    expect(names()[0]).toMatch(/^SLO statuses/);
   });
 });
 
 describe('the sync page without a fresh answer', () => {
   it('gives the lines to paste where there is no source', async () => {
-    await renderPage(syncScenarios['not-set-up']);
+    await renderSyncPage(syncScenarios['not-set-up']);
     expect(
       await screen.findByText('There is nothing to read SLOs from'),
     ).toBeVisible();
@@ -361,7 +214,7 @@ describe('the sync page without a fresh answer', () => {
   });
 
   it('names the permission that is missing', async () => {
-    await renderPage(syncScenarios['not-allowed']);
+    await renderSyncPage(syncScenarios['not-allowed']);
     expect(await screen.findByText('You may not see this')).toBeVisible();
     expect(
       screen.getByText(/takes the permission cuj.sync.read/),
@@ -369,12 +222,12 @@ describe('the sync page without a fresh answer', () => {
   });
 
   it('shows that it is loading', async () => {
-    await renderPage(syncScenarios.loading);
+    await renderSyncPage(syncScenarios.loading);
     expect(await screen.findByRole('status')).toHaveTextContent('Loading …');
   });
 
   it('tries again after an error', async () => {
-    const { cujApi } = await renderPage(syncScenarios.error);
+    const { cujApi } = await renderSyncPage(syncScenarios.error);
     expect(
       await screen.findByText('Request failed with 500 Internal Server Error'),
     ).toBeVisible();
@@ -388,7 +241,7 @@ describe('the sync page without a fresh answer', () => {
   it('shows nothing as the present once refreshing fails for long', async () => {
     jest.useFakeTimers({ advanceTimers: true });
     try {
-      const { cujApi } = await renderPage(async () => [
+      const { cujApi } = await renderSyncPage(async () => [
         aSource([
           aKind('slos'),
           aKind('alerts', {

@@ -8,9 +8,13 @@ import { SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
 /** How the copy of one kind of item stands. */
 export type SyncKindOverview = SyncSource['kinds'][number];
 
-/** What there is to say of the last run. */
+/**
+ * What there is to say of the last run. One that is under way for longer than it
+ * ever should be has probably lost its process: it is stuck.
+ */
 export type SyncState =
   | 'running'
+  | 'stuck'
   | 'complete'
   | 'partial'
   | 'missing-scope'
@@ -29,8 +33,6 @@ export interface SyncAssessment {
   need: SyncNeed;
   /** Whether the last complete listing is too old. */
   isStale: boolean;
-  /** Whether a run takes so long that its process has probably died. */
-  isStuck: boolean;
 }
 
 /** Without these there is nothing to show; all other kinds explain them. */
@@ -41,15 +43,11 @@ export function assessSyncKind(
   kind: SyncKindOverview,
   now: number,
 ): SyncAssessment {
-  const { enumeratedAt, lastRun } = kind;
-  const isTooOld = (time: string) =>
-    now - new Date(time).getTime() > kind.staleAfterSeconds * 1000;
-
-  const state = stateOf(kind);
-  const isStale = enumeratedAt !== undefined && isTooOld(enumeratedAt);
-  const isStuck =
-    state === 'running' && lastRun !== undefined && isTooOld(lastRun.startedAt);
-  return { state, isStale, isStuck, need: needOf() };
+  const { enumeratedAt } = kind;
+  const state = stateOf(kind, now);
+  const isStale =
+    enumeratedAt !== undefined && isTooOld(kind, enumeratedAt, now);
+  return { state, isStale, need: needOf() };
 
   function needOf(): SyncNeed {
     if (state === 'missing-scope') {
@@ -57,18 +55,26 @@ export function assessSyncKind(
       const isMissed = enumeratedAt || essentialKinds.includes(kind.kind);
       return isMissed ? 'attention' : 'off';
     }
-    if (isStale || isStuck || state === 'partial') {
+    if (isStale || state === 'stuck' || state === 'partial') {
       return 'attention';
     }
     return enumeratedAt ? 'nothing' : 'waiting';
   }
 }
 
-function stateOf({ lastRun }: SyncKindOverview): SyncState {
+function stateOf(kind: SyncKindOverview, now: number): SyncState {
+  const { lastRun } = kind;
   if (!lastRun) {
     return 'never-run';
+  }
+  if (lastRun.state === 'running' && isTooOld(kind, lastRun.startedAt, now)) {
+    return 'stuck';
   }
   return lastRun.state === 'partial' && lastRun.missingScope
     ? 'missing-scope'
     : lastRun.state;
+}
+
+function isTooOld(kind: SyncKindOverview, time: string, now: number): boolean {
+  return now - new Date(time).getTime() > kind.staleAfterSeconds * 1000;
 }

@@ -9,7 +9,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { statusOf } from '../../api/statusOf';
-import { SyncSourcesState } from '../../hooks/useSyncSources';
+import { SyncSourcesState } from './useSyncSources';
 import { cujTranslationRef } from '../../translation';
 import { useKindName } from './useKindName';
 

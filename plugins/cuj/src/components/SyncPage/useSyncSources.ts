@@ -6,8 +6,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useEffect, useState } from 'react';
-import { cujApiRef } from '../api/cujApiRef';
-import { AnswerState, useAnswer } from './useAnswer';
+import { cujApiRef } from '../../api/cujApiRef';
+import { AnswerState, useAnswer } from '../../hooks/useAnswer';
+import { assessSyncKind } from './assessSyncKind';
 
 /** How often to look while something is under way. */
 const BUSY_MS = 2_000;
@@ -53,17 +54,22 @@ export function useSyncSources(): SyncSourcesState {
   );
   const { answer: sources, retry: refresh } = state;
 
-  const lastRunOf = (source: string, kind: string) =>
+  const find = (source: string, kind: string) =>
     sources
       ?.find(one => one.source === source)
-      ?.kinds.find(one => one.kind === kind)?.lastRun;
+      ?.kinds.find(one => one.kind === kind);
   const isAwaited = ({ source, kind, after, askedAt }: RunRequest) =>
-    lastRunOf(source, kind)?.id === after && Date.now() - askedAt < BEGIN_MS;
-  const isBusy = (source: string, kind: string) =>
-    lastRunOf(source, kind)?.state === 'running' ||
-    requests.some(
-      one => one.source === source && one.kind === kind && isAwaited(one),
+    find(source, kind)?.lastRun?.id === after &&
+    Date.now() - askedAt < BEGIN_MS;
+  const isBusy = (source: string, kind: string) => {
+    const found = find(source, kind);
+    return (
+      (found && assessSyncKind(found, Date.now()).state === 'running') ||
+      requests.some(
+        one => one.source === source && one.kind === kind && isAwaited(one),
+      )
     );
+  };
 
   const isNowBusy =
     sources?.some(({ source, kinds }) =>
@@ -72,7 +78,7 @@ export function useSyncSources(): SyncSourcesState {
   useEffect(() => setIsAnyBusy(isNowBusy), [isNowBusy]);
 
   const start = async (source: string, kind: string) => {
-    const after = lastRunOf(source, kind)?.id;
+    const after = find(source, kind)?.lastRun?.id;
     const request = { source, kind, after, askedAt: Date.now() };
     // At once, so that nobody asks twice.
     setRequests(others => [...others, request]);
