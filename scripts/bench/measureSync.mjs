@@ -36,6 +36,7 @@ const datadog = path.join(
 );
 const knex = require('knex');
 const { ConfigReader } = require('@backstage/config');
+
 const { readSyncSettings } = require(path.join(
   backend,
   'config/readSyncSettings',
