@@ -4,6 +4,7 @@
  */
 
 import {
+  RootLoggerService,
   coreServices,
   createServiceFactory,
   resolvePackagePath,
@@ -25,6 +26,7 @@ import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import request from 'supertest';
 import cujPlugin from '..';
+import { SyncKindName } from '../store/CopyTable';
 import { databases } from './databases';
 
 const catalogFile = resolvePackagePath(
@@ -38,11 +40,17 @@ export async function startCujBackend(options: {
   datadogUrl: string;
   config?: JsonObject;
   permissions?: ReturnType<typeof mockServices.permissions.mock>;
+  /** The plugin's own database, where it is not to be a new one of that id. */
+  database?: Knex;
+  /** Where all log lines go. */
+  logger?: RootLoggerService;
+  /** Of requests to Datadog. */
+  requests?: JsonObject;
 }) {
-  const { databaseId, datadogUrl } = options;
+  const { databaseId, datadogUrl, logger } = options;
   const knexes: Record<string, Knex> = {
     catalog: await databases.init(databaseId),
-    cuj: await databases.init(databaseId),
+    cuj: options.database ?? (await databases.init(databaseId)),
   };
   const scheduler = mockServices.scheduler();
   const permissions =
@@ -71,6 +79,15 @@ export async function startCujBackend(options: {
         factory: ({ metadata }) =>
           mockServices.database({ knex: knexes[metadata.getId()] }),
       }),
+      ...(logger
+        ? [
+            createServiceFactory({
+              service: coreServices.rootLogger,
+              deps: {},
+              factory: () => logger,
+            }),
+          ]
+        : []),
       mockServices.rootConfig.factory({
         data: {
           catalog: {
@@ -102,6 +119,7 @@ export async function startCujBackend(options: {
               attempts: 2,
               firstPause: { milliseconds: 1 },
               timeout: { seconds: 5 },
+              ...options.requests,
             },
           },
           ...options.config,
@@ -118,11 +136,24 @@ export async function startCujBackend(options: {
     return authorization ? call.set('authorization', authorization) : call;
   };
 
+  const getKind = async (kind: SyncKindName) => {
+    const { body } = await request(server)
+      .get('/api/cuj/sync/sources')
+      .expect(200);
+    const [source]: SyncSource[] = body.sources;
+    return source.kinds.find(one => one.kind === kind)!;
+  };
+
   const backend = {
     server,
     db: knexes.cuj,
-    sync: (kind: 'slos' | 'statuses') =>
-      scheduler.triggerTask(`sync-${kind}-main`),
+    sync: (kind: SyncKindName) => scheduler.triggerTask(`sync-${kind}-main`),
+    /** As the button does. */
+    runNow: async (kind: SyncKindName): Promise<void> => {
+      await request(server)
+        .post(`/api/cuj/sync/sources/main/kinds/${kind}/run`)
+        .expect(202);
+    },
     match: () => scheduler.triggerTask('match-slos'),
     /** Every task once, in its order. */
     runTasks: async () => {
@@ -135,13 +166,8 @@ export async function startCujBackend(options: {
       const { body } = await overview(ref).expect(200);
       return body;
     },
-    getLastRun: async (kind: 'slos' | 'statuses') => {
-      const { body } = await request(server)
-        .get('/api/cuj/sync/sources')
-        .expect(200);
-      const [source]: SyncSource[] = body.sources;
-      return source.kinds.find(one => one.kind === kind)!.lastRun!;
-    },
+    getKind,
+    getLastRun: async (kind: SyncKindName) => (await getKind(kind)).lastRun!,
     /** Waits until the catalog has read an entity and its relations. */
     waitForEntity: async (ref: string): Promise<void> => {
       const [, kind, namespace, name] = /^(.*):(.*)\/(.*)$/.exec(ref)!;

@@ -1,0 +1,229 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { FaultScene, mainKinds } from '../../__testUtils__/FaultScene';
+import { databases } from '../../__testUtils__/databases';
+import { getFromSimulator } from '../../__testUtils__/readOrganisation';
+
+jest.setTimeout(60_000);
+
+const routes = ['slo-list', 'slo-search'];
+
+describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
+  let scene: FaultScene;
+  beforeEach(async () => {
+    scene = await FaultScene.start(databaseId);
+  });
+  afterEach(() => scene.close());
+
+  const total = () => scene.simulator.organisation.slos.length;
+  const expectComplete = async (
+    changes: Record<string, number> = { added: 0, missing: 0, removed: 0 },
+  ) => {
+    for (const kind of mainKinds) {
+      expect(await scene.backend.getLastRun(kind)).toMatchObject({
+        state: 'complete',
+        skipped: [],
+        changes,
+      });
+    }
+  };
+
+  it('endless links.next: the reading ends with the last page', async () => {
+    const { simulator, backend } = scene;
+    const { links } = await getFromSimulator(
+      simulator,
+      '/api/v1/slo/search?page[size]=100&page[number]=1000',
+    );
+    expect(links.next).toMatch(/number%5D=1001|number\]=1001/);
+    scene.changeEverything();
+    simulator.calls.reset();
+    await scene.sync();
+
+    expect(simulator.calls.counts().byRoute).toEqual({
+      'slo-list': 1,
+      'slo-search': Math.ceil(total() / 100),
+    });
+    await expectComplete();
+    expect(await backend.getLastRun('statuses')).toMatchObject({
+      pages: 3,
+      calls: 3,
+      items: total(),
+    });
+    await scene.tell();
+    await scene.expectWhole();
+    scene.report();
+  });
+
+  it.each([
+    ['too small', { add: -7 }],
+    ['of one page', { total: 100 }],
+    ['of nothing', { total: 0 }],
+  ])(
+    'wrong totals, %s: all pages are read nevertheless',
+    async (_what, wrong) => {
+      scene.changeEverything();
+      for (const route of routes) {
+        scene.simulator.faults.add({ route, type: 'wrong-totals', ...wrong });
+      }
+      for (let run = 0; run < 3; run += 1) {
+        await scene.sync();
+      }
+      // Whatever the runs say of themselves, nothing that exists is taken for gone.
+      const { slos, statuses } = await scene.readStored();
+      for (const row of [...slos, ...statuses]) {
+        expect(row).toMatchObject({ missing_since: null, removed_at: null });
+      }
+      expect(slos).toHaveLength(total());
+      await scene.tell();
+      await scene.expectRecovery();
+    },
+  );
+
+  it('wrong totals, too large: partial, since some may be lacking', async () => {
+    const ages = await scene.readAges();
+    scene.changeEverything();
+    for (const route of routes) {
+      scene.simulator.faults.add({ route, type: 'wrong-totals', add: 7 });
+    }
+    for (let run = 0; run < 3; run += 1) {
+      await scene.sync();
+    }
+    for (const kind of mainKinds) {
+      expect(await scene.backend.getLastRun(kind)).toMatchObject({
+        state: 'partial',
+        reason: `${total() + 7} items were announced, but ${total()} were sent`,
+        items: total(),
+        changes: { added: 0, missing: 0, removed: 0 },
+      });
+    }
+    expect(await scene.readAges()).toEqual(ages);
+    const { source } = await scene.getJourneySlo();
+    expect(source.problem).toMatch(/were announced/);
+    await scene.tell();
+    await scene.expectRecovery();
+  });
+
+  it('server caps the page size: it is read to the end', async () => {
+    scene.changeEverything();
+    for (const route of routes) {
+      scene.simulator.faults.add({ route, type: 'capped-page-size', size: 40 });
+    }
+    await scene.sync();
+    await expectComplete();
+    for (const kind of mainKinds) {
+      expect(await scene.backend.getLastRun(kind)).toMatchObject({
+        pages: Math.ceil(total() / 40),
+        items: total(),
+      });
+    }
+    await scene.tell();
+    await scene.expectWhole();
+    scene.report();
+  });
+
+  it('the first page again and again: partial, and no other SLO is taken for missing', async () => {
+    const before = await scene.readStored();
+    const ages = await scene.readAges();
+    scene.pageTheList();
+    for (const route of routes) {
+      scene.simulator.faults.add({ route, type: 'repeat-page' });
+    }
+    for (let run = 0; run < 3; run += 1) {
+      await scene.sync();
+    }
+    for (const kind of mainKinds) {
+      expect(await scene.backend.getLastRun(kind)).toMatchObject({
+        state: 'partial',
+        reason: expect.stringMatching(/goes round in circles/),
+        changes: { added: 0, updated: 0, missing: 0, removed: 0 },
+      });
+    }
+    const { slos } = await scene.readStored();
+    expect(slos.map(({ fetched_at, ...row }) => row)).toEqual(
+      before.slos.map(({ fetched_at, ...row }) => row),
+    );
+    expect(await scene.readAges()).toEqual(ages);
+    await scene.tell();
+    await scene.expectRecovery();
+  });
+
+  it('an SLO created while we page: it is stored, and none is lost', async () => {
+    const before = total();
+    scene.pageTheList();
+    for (const route of routes) {
+      scene.simulator.faults.add({ route, type: 'create-slo', after: 1 });
+    }
+    await scene.sync();
+    await scene.tell();
+    await scene.sync();
+    expect(total()).toBe(before + 2);
+    await expectComplete({ missing: 0, removed: 0 });
+    await scene.expectRecovery();
+  });
+
+  it('an SLO deleted while we page: it alone is removed, after two complete runs', async () => {
+    const gone = scene.simulator.organisation.slos.slice(0, 2);
+    const isGone = (row: Record<string, unknown>) =>
+      gone.some(({ id }) => id === row.slo_id);
+    const readBooks = async () => {
+      const { slos, statuses } = await scene.readStored();
+      const rows = [...slos, ...statuses];
+      for (const row of rows.filter(one => !isGone(one))) {
+        expect(row).toMatchObject({ missing_since: null, removed_at: null });
+      }
+      return rows.filter(isGone);
+    };
+    scene.pageTheList();
+    // One each, as every deletion is one of the first that there is.
+    for (const route of routes) {
+      scene.simulator.faults.add({ route, type: 'delete-slo', after: 1 });
+    }
+    await scene.sync();
+    for (const row of await readBooks()) {
+      expect(row.removed_at).toBeNull();
+    }
+    await scene.tell();
+
+    await scene.sync();
+    await scene.sync();
+    for (const row of await readBooks()) {
+      expect(row).toMatchObject({
+        missing_since: expect.any(String),
+        removed_at: expect.any(String),
+      });
+    }
+    await scene.expectRecovery();
+  });
+
+  it('one created and one deleted in the same moment: the one that slipped between two pages is never removed', async () => {
+    // Everything moves up by one while the total stays the same, so that no count can
+    // tell that the first one of the second page was not read.
+    const { slos } = scene.simulator.organisation;
+    const deleted = slos[0].id;
+    const slipped = slos[100].id;
+    for (const type of ['delete-slo', 'create-slo'] as const) {
+      scene.simulator.faults.add({
+        ...{ route: 'slo-search', type, after: 1 },
+        ...(type === 'create-slo' && { at: 'end' as const }),
+      } as Parameters<typeof scene.simulator.faults.add>[0]);
+    }
+    const valuesOf = async (sloId: string) =>
+      (await scene.readStored()).statuses
+        .filter(row => row.slo_id === sloId)
+        .map(({ content, removed_at }) => ({ content, removed_at }));
+    const before = await valuesOf(slipped);
+    await scene.backend.sync('statuses');
+    expect(await valuesOf(slipped)).toEqual(before);
+    await scene.tell(['statuses']);
+
+    await scene.sync();
+    expect(await valuesOf(slipped)).toEqual(before);
+    await scene.sync();
+    await scene.sync();
+    expect((await valuesOf(deleted))[0].removed_at).not.toBeNull();
+    await scene.expectRecovery();
+  });
+});
