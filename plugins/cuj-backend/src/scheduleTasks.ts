@@ -48,12 +48,12 @@ export async function scheduleTasks(options: {
   await scheduler.scheduleTask({
     id: MATCHING_TASK_ID,
     ...schedules.matching,
-    fn: () => matching.run(),
+    fn: signal => matching.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'housekeeping',
     ...schedules.housekeeping,
-    fn: () => housekeeping.run(),
+    fn: signal => housekeeping.run(signal),
   });
   for (const source of sources) {
     for (const name of kindsOf(source)) {

@@ -237,6 +237,8 @@ export class FaultScene {
       `${count('missing_since')} missing`,
       `${count('removed_at')} removed`,
       `${count('skipped_because')} unreadable`,
+      // The others are as old as the last listing of all.
+      `${count('fetched_at')} with an age of their own`,
     ];
     const runs = [];
     for (const kind of kinds) {

@@ -42,8 +42,8 @@ export class MatchingTask {
     this.#logger = options.logger;
   }
 
-  /** Matches everything anew. */
-  async run(): Promise<void> {
+  /** Matches everything anew, unless it is told to stop before all is known. */
+  async run(signal: AbortSignal): Promise<void> {
     const matcher = SloMatcher.create({
       conventions: this.#conventions,
       services: await this.#catalog.readServices(),
@@ -56,6 +56,7 @@ export class MatchingTask {
       matching: SloMatching;
     }> = [];
     for await (const slos of this.#store.streamSlos()) {
+      signal.throwIfAborted();
       for (const slo of slos) {
         matchings.push({
           source: slo.source,
@@ -65,6 +66,8 @@ export class MatchingTask {
       }
     }
 
+    // Another replica may have begun anew, and knows better by now.
+    signal.throwIfAborted();
     const { changed, removed } = await this.#store.replaceAll(matchings);
     if (changed > 0 || removed > 0) {
       this.#logger.info('Matched SLOs with the catalog', {

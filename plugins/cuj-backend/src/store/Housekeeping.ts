@@ -40,8 +40,9 @@ export class Housekeeping {
   }
 
   /** May run as often as one likes. */
-  async run(): Promise<void> {
+  async run(signal?: AbortSignal): Promise<void> {
     await this.#rollUp();
+    signal?.throwIfAborted();
     await this.#removeOld();
   }
 

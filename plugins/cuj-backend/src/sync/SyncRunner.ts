@@ -174,7 +174,7 @@ export class SyncRunner {
       // The database may be about to close; the next run reads it all again.
       await this.#store.abandonRun({
         runId,
-        reason: reason ?? 'The run was stopped',
+        reason: stopReasonOf(signal),
         now: this.#now(),
       });
       return;
@@ -258,6 +258,12 @@ function reasonOf(error: unknown, recorder: RunRecorder): string | undefined {
         counts.items + skipped.length
       } items could not be read`
     : undefined;
+}
+
+/** Whoever stops a run need not say why. */
+function stopReasonOf(signal: AbortSignal): string {
+  const { name, message } = toError(signal.reason);
+  return name === 'AbortError' ? 'The run was stopped' : oneLine(message);
 }
 
 /** What the source says may hold anything, NUL included, which no database keeps. */
