@@ -102,7 +102,7 @@ function readRows() {
       const passed = test.status === 'passed';
       rows.push({
         fault: test.title,
-        database: /SQLITE|POSTGRES_\d+/.exec(test.fullName)?.[0] ?? 'none',
+        database: /(SQLITE|POSTGRES)_\d+/.exec(test.fullName)?.[0] ?? 'none',
         stored:
           stored.get(test.fullName) ??
           (passed ? '' : firstLineOf(test.failureMessages)),
