@@ -73,7 +73,7 @@ describe('DatadogClient', () => {
     page: { limit: 1 },
   };
 
-  it('names the scope that an optional API lacks, and asks for the key only once', async () => {
+  it('names the scope that an optional API lacks, and asks each time whether the key is known', async () => {
     forbid(path => path !== '/api/v1/slo', true);
     const client = create();
     await client.listSlos({ limit: 1, offset: 0 }, { signal });
@@ -121,7 +121,8 @@ describe('DatadogClient', () => {
       'teams_read',
       'on_call_read',
     ]);
-    expect(validations).toBe(1);
+    // Asked each time: the key may have been revoked since.
+    expect(validations).toBeGreaterThanOrEqual(scopes.length);
   });
 
   it('says which key is wrong, where that can be told', async () => {

@@ -35,7 +35,6 @@ export class DatadogTransport {
   readonly #organization: DatadogOrganization;
   readonly #http: DatadogHttp;
   #configuration: Configuration | undefined;
-  #apiKey: 'valid' | 'invalid' | 'unknown' | undefined;
 
   static create(options: {
     organization: DatadogOrganization;
@@ -111,12 +110,7 @@ export class DatadogTransport {
     options: SourceReadOptions,
   ): Promise<unknown> {
     try {
-      const answer = await this.#http.requestJson(request, options);
-      if (this.#apiKey === 'invalid') {
-        // It has become valid since.
-        this.#apiKey = 'valid';
-      }
-      return answer;
+      return await this.#http.requestJson(request, options);
     } catch (error) {
       throw error instanceof DatadogRequestError && error.status === 403
         ? await this.#explainForbidden(error, scope, options)
@@ -133,8 +127,8 @@ export class DatadogTransport {
     { scope, isOptional }: DatadogScope,
     options: SourceReadOptions,
   ): Promise<Error> {
-    await this.#checkApiKey(options);
-    if (this.#apiKey === 'invalid') {
+    const apiKey = await this.#checkApiKey(options);
+    if (apiKey === 'invalid') {
       return new DatadogRequestError(
         `${error.message}; Datadog does not know the API key at this site`,
         403,
@@ -148,19 +142,17 @@ export class DatadogTransport {
       );
     }
     return new DatadogRequestError(
-      this.#apiKey === 'valid'
+      apiKey === 'valid'
         ? `${error.message}; the API key is valid, so it is the application key, or its scope ${scope}`
         : error.message,
       403,
     );
   }
 
-  /** Asks once only: who has no permission would ask again and again. */
-  async #checkApiKey(options: SourceReadOptions): Promise<void> {
-    if (this.#apiKey !== undefined) {
-      return;
-    }
-    this.#apiKey = 'unknown';
+  /** Asked anew each time, since a key may be revoked at any; a run ends with a 403. */
+  async #checkApiKey(
+    options: SourceReadOptions,
+  ): Promise<'valid' | 'invalid' | 'unknown'> {
     const datadog = loadDatadogClient();
     const context = await new datadog.AuthenticationApiRequestFactory(
       this.#configure(),
@@ -170,11 +162,11 @@ export class DatadogTransport {
         { method: 'GET', url: context.getUrl(), headers: context.getHeaders() },
         options,
       )) as { valid?: unknown } | null;
-      this.#apiKey = answer?.valid === true ? 'valid' : 'unknown';
+      return answer?.valid === true ? 'valid' : 'unknown';
     } catch (error) {
       options.signal.throwIfAborted();
       const { status } = error as { status?: unknown };
-      this.#apiKey = status === 403 || status === 401 ? 'invalid' : 'unknown';
+      return status === 403 || status === 401 ? 'invalid' : 'unknown';
     }
   }
 

@@ -274,14 +274,17 @@ describe('DatadogHttp', () => {
       () => HttpResponse.html('secret-api'),
       ...[302, 400, 401, 403, 404, 429, 500].map(
         status => () =>
-          HttpResponse.json({ errors: ['no'] }, { status }) as Response,
+          HttpResponse.json(
+            { errors: ['The key secret-api of jane@example.com is bad'] },
+            { status },
+          ) as Response,
       ),
     ];
     for (const one of answers) {
       answer(one);
       const error = (await get(create({ attempts: 1 })).catch(e => e)) as Error;
       expect(`${error.message} ${JSON.stringify(error)}`).not.toMatch(
-        /secret|limit=1000|DD-API/,
+        /secret|limit=1000|DD-API|jane/,
       );
     }
   });

@@ -172,7 +172,9 @@ export class DatadogHttp {
         redirect: 'manual',
         signal: AbortSignal.any([signal, timeout]),
       });
-      quota = this.#rateLimits.read(route, response.headers);
+      quota = this.#rateLimits.read(route, response.headers, {
+        isRefusal: response.status === 429,
+      });
       text = await readBody(response, MAX_BODY_BYTES);
     } catch (error) {
       signal.throwIfAborted();
@@ -198,10 +200,15 @@ export class DatadogHttp {
     }
 
     tell(response.status === 429);
-    return this.#judge(route, response, text);
+    return this.#judge(request, route, response, text);
   }
 
-  #judge(route: string, response: Response, text: string): Outcome {
+  #judge(
+    request: DatadogRequest,
+    route: string,
+    response: Response,
+    text: string,
+  ): Outcome {
     const { status } = response;
     const contentType = response.headers.get('content-type') ?? '';
     const isJson = /\bjson\b/i.test(contentType);
@@ -233,7 +240,10 @@ export class DatadogHttp {
     }
 
     const error = new DatadogRequestError(
-      `${route} answered ${status}${explain(status, isJson ? text : '')}`,
+      withoutSecrets(
+        `${route} answered ${status}${explain(status, isJson ? text : '')}`,
+        request.headers,
+      ),
       status,
     );
     return { type: RETRIED_STATUSES.has(status) ? 'retry' : 'failure', error };
@@ -276,7 +286,7 @@ function explain(status: number, json: string): string {
   }
 }
 
-/** The first error in Datadog's form, without what may be personal. */
+/** The first error in Datadog's form, as it was sent. */
 function firstErrorOf(json: string): string | undefined {
   try {
     const errors: unknown = JSON.parse(json)?.errors;
@@ -285,12 +295,19 @@ function firstErrorOf(json: string): string | undefined {
       typeof first === 'string'
         ? first
         : (first as { title?: unknown } | undefined)?.title;
-    return typeof text === 'string'
-      ? text.replace(/[^\s@]+@[^\s@]+/g, '…').slice(0, 200)
-      : undefined;
+    return typeof text === 'string' ? text.slice(0, 1000) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What is answered may repeat what was sent, keys and addresses included. */
+function withoutSecrets(text: string, headers: Record<string, string>): string {
+  return Object.values(headers)
+    .filter(value => value.length >= 6 && !value.startsWith('application/'))
+    .reduce((masked, value) => masked.replaceAll(value, '…'), text)
+    .replace(/[^\s@]+@[^\s@]+/g, '…')
+    .slice(0, 300);
 }
 
 function networkReason(error: unknown): string {

@@ -47,8 +47,15 @@ export class RateLimits {
     this.#random = options.random;
   }
 
-  /** Takes note of what an answer says of its limit; answers may say nothing. */
-  read(route: string, headers: Headers): SourceQuota | undefined {
+  /**
+   * Takes note of what an answer says of its limit; answers may say nothing. What a
+   * refusal says is told, but not kept: for how long it counts `refuse` decides.
+   */
+  read(
+    route: string,
+    headers: Headers,
+    { isRefusal }: { isRefusal: boolean } = { isRefusal: false },
+  ): SourceQuota | undefined {
     const limit = numberOf(headers.get('x-ratelimit-limit'));
     const remaining = numberOf(headers.get('x-ratelimit-remaining'));
     const reset = numberOf(headers.get('x-ratelimit-reset'));
@@ -59,6 +66,10 @@ export class RateLimits {
     this.#nameByRoute.set(route, name);
 
     const resetsAtMs = this.#now() + reset * 1000;
+    const quota = { name, limit, remaining, resetsAt: isoOf(resetsAtMs) };
+    if (isRefusal) {
+      return quota;
+    }
     const before = this.#byName.get(name);
     const isSamePeriod =
       before !== undefined &&
@@ -73,12 +84,7 @@ export class RateLimits {
       resetsAtMs,
       lastTurnMs: before?.lastTurnMs ?? 0,
     });
-    return {
-      name,
-      limit,
-      remaining,
-      resetsAt: isoOf(resetsAtMs),
-    };
+    return quota;
   }
 
   /** Takes note that a request was refused, whatever the answer says is left. */

@@ -165,6 +165,11 @@ describe('readPages', () => {
     );
   });
 
+  it('reads a capped listing to the end though its total is less than a page', async () => {
+    const { readPage } = serve(names(25), { total: 0, cap: 10 });
+    expect(await collect(1000, readPage(1000))).toEqual(names(25));
+  });
+
   it('does not stop at a total that is too small', async () => {
     const { readPage } = serve(names(25), { total: 10 });
     expect(await collect(10, readPage(10))).toHaveLength(25);

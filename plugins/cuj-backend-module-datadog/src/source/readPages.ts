@@ -24,7 +24,8 @@ export interface ProvenCount {
  * a next page, and some of its totals count the page. So a listing ends
  *
  * - with a page that is shorter than what was asked for, once as many different items
- *   came as the total says: a server that caps the size of pages is read to the end;
+ *   came as the total says: a server that caps the size of pages is read to the end.
+ *   A total that is less than what came tells nothing, as if there were none;
  * - with a full page, where that is the last one by its number, the total says so too
  *   and did on an earlier page, so that it can't have counted that page only, and an
  *   earlier reading proved the same number in one of the other ways;
@@ -127,7 +128,9 @@ export async function* readPages<TItem>(options: {
       if (isEmpty) {
         break;
       }
-      if (total === undefined) {
+      // More came than there are: that total tells nothing.
+      const isDisproved = total !== undefined && ids.size + nameless > total;
+      if (total === undefined || isDisproved) {
         if (isShort && (isSizeHonoured || count < defaultSize)) {
           break;
         }

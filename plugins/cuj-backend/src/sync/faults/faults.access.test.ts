@@ -126,4 +126,35 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
       await scene.expectRecovery();
     },
   );
+
+  it('API key revoked after a scope was found missing: no kind is left alone for the lack of a scope', async () => {
+    const { simulator, backend } = scene;
+    simulator.faults.add({
+      route: 'incident-list',
+      type: 'status',
+      status: 403,
+    });
+    await backend.sync('incidents');
+    simulator.faults.clear();
+    const valid = { ...simulator.keys };
+    Object.assign(simulator.keys, { apiKey: REVOKED });
+    await scene.sync();
+    await backend.sync('corrections');
+    for (const kind of [...mainKinds, 'corrections'] as const) {
+      const run = await backend.getLastRun(kind);
+      expect(run).toMatchObject({
+        state: 'partial',
+        reason: expect.stringMatching(/does not know the API key/),
+      });
+      expect(run).not.toHaveProperty('missingScope');
+    }
+    await scene.tell([...mainKinds, 'corrections']);
+
+    Object.assign(simulator.keys, valid);
+    await backend.sync('corrections');
+    expect(await backend.getLastRun('corrections')).toMatchObject({
+      state: 'complete',
+    });
+    await scene.expectRecovery();
+  });
 });
