@@ -8,7 +8,6 @@ import { SourceCall } from '@cuj-slo/backstage-plugin-cuj-node';
 import { HttpResponse, delay, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { DatadogHttp } from './DatadogHttp';
-import { BodyTooLargeError, readBody } from './readBody';
 
 const url = 'https://api.datadoghq.com/api/v1/slo?limit=1000';
 const server = setupServer();
@@ -374,59 +373,5 @@ describe('DatadogHttp', () => {
       remaining: 90,
       resetsAt: '2026-11-22T12:00:09.000Z',
     });
-  });
-
-  it('spreads those who ask at the same time', async () => {
-    answer(() =>
-      HttpResponse.json(
-        {},
-        {
-          headers: {
-            'x-ratelimit-limit': '100',
-            'x-ratelimit-remaining': '9',
-            'x-ratelimit-reset': '10',
-          },
-        },
-      ),
-    );
-    const waits: number[] = [];
-    const client = DatadogHttp.create({
-      settings: {
-        attempts: 1,
-        timeoutMs: 2_000,
-        firstPauseMs: 1,
-        longestWaitMs: 60_000,
-      },
-      sleep: async ms => {
-        waits.push(Math.round(ms));
-      },
-      now: () => time,
-      random: () => 0,
-    });
-    await get(client);
-    await Promise.all([get(client), get(client), get(client)]);
-    expect(waits).toEqual([1000, 2111, 3361]);
-  });
-
-  it('counts the bytes of a body that does not say how long it is', async () => {
-    let sent = 0;
-    const body = (chunks: number) => {
-      sent = 0;
-      return new Response(
-        new ReadableStream({
-          pull(controller) {
-            controller.enqueue(new TextEncoder().encode('ü'.repeat(50)));
-            sent += 1;
-            if (sent === chunks) {
-              controller.close();
-            }
-          },
-        }),
-      );
-    };
-    await expect(readBody(body(9), 900)).resolves.toBe('ü'.repeat(450));
-    await expect(readBody(body(Infinity), 900)).rejects.toThrow(
-      BodyTooLargeError,
-    );
   });
 });
