@@ -11,6 +11,7 @@
 export interface AlertEpisode {
   /** Unique within the source: monitor, group and beginning. */
   id: string;
+  /** The id of the monitor in its source. */
   monitorId: string;
   /** As in {@link AlertTransition}. */
   group: string;

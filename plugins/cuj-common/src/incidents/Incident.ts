@@ -14,13 +14,17 @@ export interface Incident {
   id: string;
   /** The number that people know it by. */
   publicId?: string;
+  /** As sent. */
   title: string;
   /** `SEV-0` (the worst) to `SEV-5`, or `UNKNOWN`. */
   severity: string;
   /** `active`, `stable` or `resolved`; another text where the source knows more. */
   state: string;
+  /** The services that it names. */
   services: string[];
+  /** The teams that it names. */
   teams: string[];
+  /** Whether customers are said to be affected. */
   hasCustomerImpact: boolean;
   /** ISO 8601. */
   customerImpactStartedAt?: string;

@@ -47,16 +47,23 @@ export interface SloAlert {
 export interface MonitorOptions {
   /** By name: `critical`, `warning`, `critical_recovery`, and so on. */
   thresholds?: Record<string, number>;
+  /** How long it waits for data that comes late. */
   evaluationDelaySeconds?: number;
+  /** How long a new group is left alone. */
   newGroupDelaySeconds?: number;
+  /** Whether it decides only over a whole window of data. */
   requireFullWindow?: boolean;
+  /** Whether it notifies where data is missing. */
   notifyNoData?: boolean;
+  /** For how long data has to be missing. */
   noDataMinutes?: number;
   /** `default`, `show_no_data`, `show_and_notify_no_data` or `resolve`. */
   onMissingData?: string;
+  /** How often it notifies again while it alerts. */
   renotifyMinutes?: number;
   /** 0–24: after so many hours it recovers without having recovered. */
   timeoutHours?: number;
+  /** The tags by which it notifies apart. */
   notifyBy?: string[];
 }
 
@@ -95,6 +102,7 @@ export interface Monitor {
   isDraft: boolean;
   /** Whether a downtime silences it now. */
   isMuted: boolean;
+  /** How it decides. */
   options: MonitorOptions;
   /** Of an SLO alert. */
   sloAlert?: SloAlert;

@@ -21,9 +21,13 @@ export interface ServiceDefinition {
   schemaVersion?: string;
   /** The handle of the team that owns it. */
   team?: string;
+  /** As sent; e-mail addresses are masked. */
   description?: string;
+  /** As sent, such as `production`. */
   lifecycle?: string;
+  /** As sent: how much it matters. */
   tier?: string;
+  /** As sent, in their order. */
   tags: string[];
   /** `runbook`, `doc`, `repo`, `dashboard` or `other`; only absolute http(s) addresses. */
   links: Array<{ type: string; name?: string; url: string }>;

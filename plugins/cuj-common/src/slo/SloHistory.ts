@@ -55,5 +55,6 @@ export interface SloHistoryPoint {
 export interface SloHistoryTransition {
   /** ISO 8601. */
   at: string;
+  /** The state from then on. */
   state: 'up' | 'down' | 'no_data';
 }

@@ -14,8 +14,9 @@ export interface ServiceTelemetry {
   service: string;
   /** The value of the tag `env`. */
   environment: string;
-  /** The time that was looked at; ISO 8601. */
+  /** The beginning of the time that was looked at; ISO 8601. */
   from: string;
+  /** The end of the time that was looked at; ISO 8601. */
   to: string;
   /** Whether traces of it were seen. */
   isTraced?: boolean;

@@ -15,6 +15,7 @@ import { CustomErrorBase } from '@backstage/errors';
  * @public
  */
 export class MissingScopeError extends CustomErrorBase {
+  /** Tells it apart from other errors. */
   name = 'MissingScopeError' as const;
   /** What to grant, such as `incident_read`. */
   readonly scope: string;

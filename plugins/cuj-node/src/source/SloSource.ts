@@ -65,7 +65,9 @@ export interface SourceCall {
 export interface SourceQuota {
   /** The source's own name of the limit, else the route. */
   name: string;
+  /** How many requests a period allows. */
   limit: number;
+  /** How many of them are left. */
   remaining: number;
   /** When all of it is there again; ISO 8601. */
   resetsAt: string;
