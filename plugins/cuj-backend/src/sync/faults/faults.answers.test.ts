@@ -66,11 +66,8 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
       scene.pageTheList();
       strike({ ...fault, after: 1 });
 
-      const startedAt = Date.now();
+      // Were a task held until the hourly limit is lifted, the test would end first.
       await scene.sync();
-
-      // Two runs of two attempts: no task is held until a limit is lifted.
-      expect(Date.now() - startedAt).toBeLessThan(20_000);
       for (const kind of mainKinds) {
         expect(await scene.backend.getLastRun(kind)).toMatchObject({
           state: 'partial',
