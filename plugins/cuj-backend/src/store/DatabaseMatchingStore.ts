@@ -5,11 +5,10 @@
 
 import { Slo, SloMatching } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
+import { chunksOf } from './chunksOf';
 import { MatchingStore, StoredMatchableSlo } from './MatchingStore';
 
 const BATCH = 1000;
-/** Rows in one statement; SQLite limits the parts of one. */
-const CHUNK = 100;
 
 type NewMatching = { source: string; sloId: string; matching: SloMatching };
 
@@ -114,8 +113,7 @@ async function write(
   tx: Knex.Transaction,
   changed: NewMatching[],
 ): Promise<void> {
-  for (let start = 0; start < changed.length; start += CHUNK) {
-    const chunk = changed.slice(start, start + CHUNK);
+  for (const chunk of chunksOf(changed)) {
     await tx('slo_matching')
       .insert(
         chunk.map(({ source, sloId, matching }) => ({
@@ -135,7 +133,7 @@ async function write(
       ...toRows(source, sloId, 'journey', matching.journeys),
     ]);
     if (entities.length > 0) {
-      await tx.batchInsert('slo_entity', entities, CHUNK);
+      await tx.batchInsert('slo_entity', entities, 100);
     }
   }
 }

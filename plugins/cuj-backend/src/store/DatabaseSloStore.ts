@@ -5,6 +5,7 @@
 
 import { Knex } from 'knex';
 import { sloStatusTable, sloTable } from './CopyTable';
+import { chunksOf } from './chunksOf';
 import { SloRecord, SloStatusRecord, SloStore } from './SloStore';
 
 /** Values in one list of a statement. */
@@ -46,7 +47,7 @@ export class DatabaseSloStore implements SloStore {
 
   async findByEntities(entityRefs: string[]): Promise<SloRecord[]> {
     const records = new Map<string, SloRecord>();
-    for (const refs of chunksOf([...new Set(entityRefs)])) {
+    for (const refs of chunksOf([...new Set(entityRefs)], CHUNK)) {
       const rows: SloRow[] = await this.#slosOf(refs);
       for (const row of rows) {
         records.set(keyOf(row), toSloRecord(row));
@@ -54,7 +55,7 @@ export class DatabaseSloStore implements SloStore {
     }
 
     const ids = [...records.values()].map(record => record.slo.id);
-    for (const chunk of chunksOf([...new Set(ids)])) {
+    for (const chunk of chunksOf([...new Set(ids)], CHUNK)) {
       const rows: StatusRow[] = await this.#statusesOf(chunk);
       for (const row of rows) {
         // The same id may exist in two sources.
@@ -154,10 +155,4 @@ function compareText(a: string, b: string): number {
     return 0;
   }
   return a < b ? -1 : 1;
-}
-
-function* chunksOf<T>(values: T[]): Generator<T[]> {
-  for (let start = 0; start < values.length; start += CHUNK) {
-    yield values.slice(start, start + CHUNK);
-  }
 }

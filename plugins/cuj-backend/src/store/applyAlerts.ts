@@ -9,10 +9,8 @@ import {
   pairEpisodes,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
+import { chunksOf } from './chunksOf';
 import { SyncRunRecord } from './SyncStore';
-
-/** Values in one statement; SQLite limits the parts of one. */
-const CHUNK = 100;
 
 type TransitionRow = {
   source: string;
@@ -161,10 +159,4 @@ async function writeEpisodes(
       .delete();
   }
   counts.updated += joined.length;
-}
-
-function* chunksOf<T>(values: T[]): Generator<T[]> {
-  for (let start = 0; start < values.length; start += CHUNK) {
-    yield values.slice(start, start + CHUNK);
-  }
 }

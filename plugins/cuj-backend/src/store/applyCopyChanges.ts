@@ -4,6 +4,7 @@
  */
 
 import { Knex } from 'knex';
+import { chunksOf } from './chunksOf';
 import {
   CopyBody,
   CopyRecord,
@@ -20,9 +21,6 @@ import {
   goodBooks,
   planCopyChanges,
 } from './planCopyChanges';
-
-/** Rows in one statement; SQLite limits the parts of one. */
-const CHUNK = 100;
 
 interface ApplyOptions {
   table: CopyTable;
@@ -215,12 +213,6 @@ function placeOf(
     [table.idColumn]: itemId,
     ...(table.partColumn && part !== undefined && { [table.partColumn]: part }),
   };
-}
-
-function* chunksOf<T>(values: T[]): Generator<T[]> {
-  for (let start = 0; start < values.length; start += CHUNK) {
-    yield values.slice(start, start + CHUNK);
-  }
 }
 
 function contentOf(body: CopyBody | undefined): string {
