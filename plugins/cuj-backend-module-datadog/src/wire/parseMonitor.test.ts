@@ -58,6 +58,11 @@ const read = (changes: object = {}) => {
   return parsed.item;
 };
 
+function inOrder(values: object, keys: string[]): object {
+  const entries = new Map(Object.entries(values));
+  return Object.fromEntries(keys.map(key => [key, entries.get(key)]));
+}
+
 describe('parseMonitor', () => {
   it('keeps what the monitor says, and not who made it or whom it names', () => {
     expect(read()).toEqual({
@@ -184,6 +189,38 @@ describe('parseMonitor', () => {
     expect(parseMonitor({ ...monitor, ...changes }, now)).toEqual({
       skipped: { ...(itemId && { itemId }), reason },
     });
+  });
+
+  it('gives the same JSON whatever the order of keys', () => {
+    const thresholds = fc.dictionary(
+      fc.constantFrom('critical', 'warning', 'ok', 'unknown', '7', 'toString'),
+      fc.integer(),
+    );
+    const isSame = (values: object, keys: string[]) => {
+      const [sent, shuffled] = [values, inOrder(values, keys)].map(one =>
+        JSON.stringify(
+          read({ options: { ...monitor.options, thresholds: one } }),
+        ),
+      );
+      return sent === shuffled;
+    };
+    fc.assert(
+      fc.property(
+        thresholds.chain(values =>
+          fc.tuple(
+            fc.constant(values),
+            fc.shuffledSubarray(Object.keys(values), {
+              minLength: Object.keys(values).length,
+            }),
+          ),
+        ),
+        ([values, keys]) => isSame(values, keys),
+      ),
+    );
+    const shuffled = inOrder(monitor, Object.keys(monitor).reverse());
+    expect(JSON.stringify(parseMonitor(shuffled, now))).toBe(
+      JSON.stringify(parseMonitor(monitor, now)),
+    );
   });
 
   it('never throws, and quotes nothing', () => {

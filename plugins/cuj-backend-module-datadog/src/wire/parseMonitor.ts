@@ -170,14 +170,13 @@ function readThresholds(
     return undefined;
   }
   const thresholds: Record<string, number> = {};
-  // Some, such as `critical_query`, are no numbers.
-  for (const name in wire) {
-    if (Object.hasOwn(wire, name)) {
-      const value = numberOf(wire[name]);
-      const key = keyOf(name);
-      if (value !== undefined && key && key !== '__proto__') {
-        thresholds[key] = value;
-      }
+  // Sorted, so that another order of keys is no change of the monitor.
+  for (const name of Object.keys(wire).sort()) {
+    // Some, such as `critical_query`, are no numbers.
+    const value = numberOf(wire[name]);
+    const key = keyOf(name);
+    if (value !== undefined && key && key !== '__proto__') {
+      thresholds[key] = value;
     }
   }
   return thresholds;
