@@ -84,6 +84,24 @@ describe('simulated telemetry', () => {
     ]);
   });
 
+  it('counts by ranges of numbers, and keeps attributes apart', async () => {
+    const { count } = await startCounting();
+    const day = 24;
+    const errors = 'service:workflow-service status:error';
+    expect(await count(`${errors} @http.status_code:[100 TO 399]`)).toBe(
+      15 * day,
+    );
+    expect(await count(`${errors} @http.status_code:>=400`)).toBe(240 * day);
+    const billing = 'service:billing-api';
+    expect(await count(`${billing} @logger:*`)).toBe(600 * day);
+    for (const field of ['logger', '@logger.name', 'logger.name']) {
+      expect(await count(`${billing} ${field}:*`)).toBe(0);
+    }
+    expect(await count('service:frontend-monolith @logger.name:web')).toBe(
+      7344 * day,
+    );
+  });
+
   it('is sparing with log searches', async () => {
     const { post } = await start();
     const statuses = [];

@@ -11,7 +11,8 @@ import { LogKind } from './SimulatedLogs';
  * @remarks
  * The frontend's are as they should be. The engine's trace ids have been remapped:
  * searches by attribute see none of them. The workflow service does not inject any.
- * The optimiser writes plain text, and calls its errors information.
+ * The optimiser writes plain text, and calls its errors information. Billing names
+ * its logger under a name of its own, `logger`, which is not `logger.name`.
  */
 export function createDemoLogs(): LogKind[] {
   const kind = (
@@ -36,21 +37,21 @@ export function createDemoLogs(): LogKind[] {
       trace_id: '6a1c',
       span_id: '9f02',
       'http.status_code': errorType === 'client_error' ? '422' : '500',
-      logger: 'web',
+      'logger.name': 'web',
       ...(errorType && { 'error.type': errorType }),
     },
   });
   const engine = (errorType?: string) => ({
     isCorrelated: true,
     attributes: {
-      logger: 'engine',
+      'logger.name': 'engine',
       'http.status_code': errorType ? '500' : '200',
       ...(errorType && { 'error.type': errorType }),
     },
   });
   const workflow = (errorType?: string) => ({
     attributes: {
-      logger: 'workflow',
+      'logger.name': 'workflow',
       // Whatever happens, it is the server's fault.
       'http.status_code': errorType ? '500' : '200',
       ...(errorType && { 'error.type': errorType }),
@@ -134,7 +135,7 @@ export function createBulkLogs(services: string[]): LogKind[] {
     const isCorrelated = index % 5 !== 0;
     const common = { service, environment: 'prod', isCorrelated };
     const attributes = {
-      logger: 'bulk',
+      'logger.name': 'bulk',
       ...(isCorrelated && { trace_id: '1', span_id: '2' }),
     };
     return [

@@ -35,7 +35,7 @@ describe('readTelemetry', () => {
         firstPauseMs: 1,
         longestWaitMs: 1_000,
       },
-      telemetry: { structuredLogFields: ['@logger'] },
+      telemetry: { structuredLogFields: ['@logger.name'] },
     });
     const items: ServiceTelemetry[] = [];
     let error: unknown;
@@ -57,10 +57,11 @@ describe('readTelemetry', () => {
       'frontend-monolith',
       'workflow-service',
       'optimizer-service',
+      'billing-api',
       'nobody',
     ]);
     expect(error).toBeUndefined();
-    const [frontend, workflow, optimizer, nobody] = items;
+    const [frontend, workflow, optimizer, billing, nobody] = items;
 
     const day = 24;
     expect(frontend).toMatchObject({
@@ -72,14 +73,23 @@ describe('readTelemetry', () => {
       correlatedLogs: 7344 * day,
       structuredLogs: 7344 * day,
       errorTypes: { dependency_error: 18 * day, server_error: 6 * day },
+      errorLogsOfSuccesses: 0,
     });
     expect(Date.parse(frontend.to) - Date.parse(frontend.from)).toBe(
       day * 3600_000,
     );
     // No trace id is found under any name, which is not the same as none.
     expect(workflow).not.toHaveProperty('correlatedLogs');
-    expect(workflow).toMatchObject({ logs: 5655 * day });
+    expect(workflow).toMatchObject({
+      logs: 5655 * day,
+      structuredLogs: 5655 * day,
+      errorLogs: 255 * day,
+      // Of requests that went well.
+      errorLogsOfSuccesses: 15 * day,
+    });
     expect(optimizer).toMatchObject({ structuredLogs: 0, errorTypes: {} });
+    // Its lines have another attribute than was agreed upon.
+    expect(billing).toMatchObject({ logs: 600 * day, structuredLogs: 0 });
     expect(nobody).toMatchObject({ isTraced: false, logs: 0, errorLogs: 0 });
     expect(nobody).not.toHaveProperty('structuredLogs');
   });
