@@ -30,6 +30,13 @@ const termPattern = new RegExp(
 );
 const listPattern = new RegExp(String.raw`${quoted}|(?<word>[^\s"]+)`, 'g');
 
+const comparisons: Record<string, (value: number, bound: number) => boolean> = {
+  '>': (value, bound) => value > bound,
+  '>=': (value, bound) => value >= bound,
+  '<': (value, bound) => value < bound,
+  '<=': (value, bound) => value <= bound,
+};
+
 /**
  * Understands `key:value`, `key:(a OR "b c")`, `key:[100 TO 399]`, `key:>=400`,
  * `-key:*`, `NOT`, quotes and free text.
@@ -79,13 +86,6 @@ function readNumbers(text: string | undefined): Pattern | undefined {
   const compare = comparisons[operator];
   return { includes: value => compare(value, Number(bound)) };
 }
-
-const comparisons: Record<string, (value: number, bound: number) => boolean> = {
-  '>': (value, bound) => value > bound,
-  '>=': (value, bound) => value >= bound,
-  '<': (value, bound) => value < bound,
-  '<=': (value, bound) => value <= bound,
-};
 
 /**
  * Whether something matches all terms.
