@@ -39,6 +39,18 @@ export interface Config {
          * own.
          */
         appUrl?: string;
+        /**
+         * Lets Datadog tell of monitors that change their state, at
+         * `/api/cuj/webhooks/datadog/<name>`. Off where absent.
+         */
+        webhook?: {
+          /**
+           * What the header `X-Cuj-Webhook-Secret` has to hold: at least 16 letters,
+           * digits and signs, without blanks.
+           * @visibility secret
+           */
+          secret: string;
+        };
       };
     };
     telemetry?: {

@@ -17,6 +17,7 @@ export { MissingScopeError } from './source/MissingScopeError';
 export type {
   SkippedItem,
   SloSource,
+  SloSourceChange,
   SourceBatch,
   SourceCall,
   SourceQuota,

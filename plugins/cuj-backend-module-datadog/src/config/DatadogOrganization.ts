@@ -12,6 +12,8 @@ export interface DatadogOrganization {
   appUrl: string;
   apiKey: string;
   appKey: string;
+  /** What webhooks have to bring along; absent where none are taken. */
+  webhookSecret?: string;
 }
 
 /** How requests to Datadog are made; times in milliseconds. */

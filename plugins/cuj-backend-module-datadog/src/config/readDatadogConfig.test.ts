@@ -70,6 +70,26 @@ describe('readDatadogOrganizations', () => {
     ]);
   });
 
+  it('takes the secret of a webhook, and says without quoting it what is wrong with one', () => {
+    const withWebhook = (webhook: unknown) =>
+      read({ main: { site: 'datadoghq.eu', ...keys, webhook } });
+    expect(withWebhook({ secret: 'sixteen-letters!' })[0].webhookSecret).toBe(
+      'sixteen-letters!',
+    );
+    expect(() => withWebhook({})).toThrow(/main\.webhook\.secret/);
+    for (const secret of [
+      'fifteen-letters',
+      'sixteen letters ',
+      'sëchzehn-zeichen',
+    ]) {
+      const attempt = () => withWebhook({ secret });
+      expect(attempt).toThrow(
+        /datadog\.organizations\.main\.webhook\.secret has to be made of at least 16/,
+      );
+      expect(attempt).not.toThrow(secret);
+    }
+  });
+
   it.each([
     [
       { main: { site: 'datadog.com', ...keys } },

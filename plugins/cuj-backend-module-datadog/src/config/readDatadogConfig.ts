@@ -42,12 +42,14 @@ export function readDatadogOrganizations(
         )}, or come with apiBaseUrl and appUrl`,
       );
     }
+    const webhookSecret = readWebhookSecret(config, key);
     return {
       name,
       apiKey: config.getString('apiKey'),
       appKey: config.getString('appKey'),
       apiBaseUrl: apiBaseUrl ?? apiBaseUrlOf(site),
       appUrl: appUrl ?? appUrlOf(site),
+      ...(webhookSecret !== undefined && { webhookSecret }),
     };
   });
 }
@@ -91,6 +93,20 @@ export function readDatadogTelemetrySettings(
     );
   }
   return { structuredLogFields };
+}
+
+function readWebhookSecret(config: Config, key: string): string | undefined {
+  if (!config.has('webhook')) {
+    return undefined;
+  }
+  const secret = config.getString('webhook.secret');
+  // Others get lost on their way through a header.
+  if (!/^[\x21-\x7e]{16,}$/.test(secret)) {
+    throw new InputError(
+      `The configuration ${key}.webhook.secret has to be made of at least 16 letters, digits and signs of ASCII, without blanks`,
+    );
+  }
+  return secret;
 }
 
 function readUrl(

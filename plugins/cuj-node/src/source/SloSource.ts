@@ -86,6 +86,20 @@ export interface SourceReadOptions {
 }
 
 /**
+ * That something changed in a source, told by the source itself.
+ *
+ * @public
+ */
+export interface SloSourceChange {
+  /** Ids of monitors whose state changed; whoever listens finds their SLOs. */
+  monitorIds: string[];
+  /** Ids of SLOs that changed, where the source knows. */
+  sloIds: string[];
+  /** When it happened; ISO 8601. */
+  at: string;
+}
+
+/**
  * A system that SLOs are read from, such as one Datadog organisation.
  *
  * @remarks
@@ -192,6 +206,16 @@ export interface SloSource {
     team: string,
     options: SourceReadOptions,
   ): Promise<OnCallTeam | undefined>;
+
+  /**
+   * Tells of changes as they happen, so that the statuses concerned need not wait for
+   * the next listing. No news is no promise: what is told may come late, twice or
+   * never, and name what nobody knows.
+   *
+   * @param listener - must not throw
+   * @returns what ends the telling
+   */
+  onChange?(listener: (change: SloSourceChange) => void): () => void;
 
   /** The address at which a person sees an SLO in the source. */
   getSloUrl(sloId: string, timeframe?: string): string | undefined;
