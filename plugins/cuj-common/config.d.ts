@@ -58,7 +58,7 @@ export interface Config {
        */
       placeholders?: string[];
       requirements?: {
-        [requirementId in 'owner' | 'runbook' | 'on-call' | 'boundary']?: {
+        [requirementId: string]: {
           /**
            * Defaults to true.
            */
@@ -99,7 +99,7 @@ export interface Config {
        * Entities that need not meet a requirement for a time.
        */
       exemptions?: Array<{
-        requirement: 'owner' | 'runbook' | 'on-call' | 'boundary';
+        requirement: string;
         /**
          * Full entity references, such as `component:default/checkout`.
          */

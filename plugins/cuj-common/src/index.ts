@@ -16,18 +16,28 @@ export { pairEpisodes } from './alerts/pairEpisodes';
 export {
   BOUNDARIES_ANNOTATION,
   FAILING_ANNOTATION,
+  ON_CALL_TEAM_ANNOTATION,
   SCORECARD_LABEL,
+  onCallTeamAnnotations,
+  serviceNameAnnotations,
 } from './annotations';
 export type { CujApi } from './api/CujApi';
 export type { components as CujApiComponents } from './api/openapi.generated';
+export type { BoundaryOverlap } from './boundaries/BoundaryOverlap';
 export { CujClient } from './api/CujClient';
 export type {
+  EntityOnCall,
   EntityOverview,
   JourneyOverview,
   JourneyStepOverview,
+  OnCallCandidate,
   ScorecardOverview,
+  SloHistoryAnswer,
+  SloHistoryQuery,
   SloOverview,
   SloTimeframeOverview,
+  SloTrend,
+  SloTrendDay,
   SourceFreshness,
   SloConventionsOverview,
   SyncRunOverview,
@@ -95,20 +105,64 @@ export {
   cujSyncRunPermission,
 } from './permissions';
 export { readScorecardSettingsFromConfig } from './scorecard/readScorecardSettingsFromConfig';
+export { combineFindings } from './scorecard/combineFindings';
+export type { Fact } from './scorecard/facts/Fact';
 export type {
-  EntityRequirement,
+  EntityFacts,
+  FactName,
+  FactValues,
+} from './scorecard/facts/FactValues';
+export type {
+  CoveringSlo,
+  JourneyStepFact,
+  PolicyRecordFact,
+  PortfolioFact,
+  StepVerdictFact,
+} from './scorecard/facts/JourneyFacts';
+export type { MonitorFact } from './scorecard/facts/MonitorFact';
+export type {
+  ContactFact,
+  OwnerFact,
+  OwnershipClaim,
+} from './scorecard/facts/OwnerFact';
+export type {
+  LinkCheck,
+  OnCallCoverage,
+  TaggedItem,
+} from './scorecard/facts/ServiceFacts';
+export type {
+  SloDayFact,
+  SloFact,
+  SloSharing,
+} from './scorecard/facts/SloFact';
+export { foldItems } from './scorecard/foldItems';
+export type {
+  Requirement,
   RequirementEvidence,
   RequirementFinding,
+  RequirementItem,
+  RequirementMeasurement,
   RequirementRemediation,
+  RequirementSubject,
 } from './scorecard/Requirement';
-export { entityRequirements } from './scorecard/requirementCatalogue';
+export { requirementCatalogue } from './scorecard/requirementCatalogue';
+export {
+  type FactsPart,
+  type RequirementContext,
+  requireFacts,
+} from './scorecard/requireFacts';
 export type {
+  InapplicableRequirement,
   RequirementResult,
   Scorecard,
   Verdict,
   Waiver,
 } from './scorecard/Scorecard';
-export { ScorecardEvaluator } from './scorecard/ScorecardEvaluator';
+export {
+  type EvaluationInput,
+  ScorecardEvaluator,
+} from './scorecard/ScorecardEvaluator';
+export { summarizeResults } from './scorecard/summarizeResults';
 export {
   type ScorecardLabels,
   scorecardLabels,
@@ -118,8 +172,10 @@ export {
   type RequirementMode,
   type RequirementSettings,
   type ScorecardSettings,
+  type ScorecardThresholds,
   defaultOnCallAnnotations,
   defaultPlaceholders,
+  defaultThresholds,
 } from './scorecard/ScorecardSettings';
 export type { ServiceDefinition } from './services/ServiceDefinition';
 export {

@@ -67,7 +67,7 @@ export class ScorecardProcessor implements CatalogProcessor {
     emit: CatalogProcessorEmit,
   ): Promise<Entity> {
     const today = this.#now().toISOString().slice(0, 10);
-    const scorecard = this.#evaluator.evaluate(entity, { today });
+    const scorecard = this.#evaluator.evaluateText(entity, { today });
 
     for (const message of scorecard ? rejections(scorecard) : []) {
       emit(processingResult.inputError(location, message));

@@ -110,7 +110,7 @@ export class DefaultOverviewService implements OverviewService {
     );
 
     const today = now.toISOString().slice(0, 10);
-    const scorecard = evaluator.evaluate(entity, { today });
+    const scorecard = evaluator.evaluateText(entity, { today });
     return {
       entityRef: ref,
       journeys: journeyOverviews,

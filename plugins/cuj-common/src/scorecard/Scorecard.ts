@@ -3,7 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { RequirementEvidence, RequirementRemediation } from './Requirement';
+import {
+  RequirementEvidence,
+  RequirementItem,
+  RequirementMeasurement,
+  RequirementRemediation,
+} from './Requirement';
 import { RequirementMode } from './ScorecardSettings';
 
 /**
@@ -34,8 +39,10 @@ export interface Waiver {
  * @public
  */
 export interface RequirementResult {
-  /** See {@link EntityRequirement}. */
+  /** See {@link Requirement}. */
   requirementId: string;
+  /** The version of the requirement that found it. */
+  version: number;
   /** A word or two. */
   title: string;
   /** Why it matters. */
@@ -44,6 +51,8 @@ export interface RequirementResult {
   passes: string;
   /** The level that can't be held without it. */
   level: number;
+  /** How much it counts in the score. */
+  weight: number;
   /** What follows from a failure. */
   mode: RequirementMode;
   /** What is said in the end. */
@@ -54,6 +63,10 @@ export interface RequirementResult {
   message: string;
   /** What was looked at. */
   evidence: RequirementEvidence[];
+  /** The items that were looked at one by one, the failing ones first. */
+  items?: RequirementItem[];
+  /** The number behind the verdict. */
+  measured?: RequirementMeasurement;
   /** Present where the verdict is `fail` or `waived`. */
   remediation?: RequirementRemediation;
   /** Present where the verdict is `waived`. */
@@ -66,7 +79,7 @@ export interface RequirementResult {
  * @public
  */
 export interface Scorecard {
-  /** The highest level all of whose requirements, and those below, pass or are waived; 0 for none. */
+  /** The highest level all of whose requirements, and those below, pass; 0 for none. */
   level: number;
   /** The highest level that any requirement is of. */
   highestLevel: number;
@@ -74,6 +87,27 @@ export interface Scorecard {
   missingForNextLevel: string[];
   /** How many results have each verdict. */
   counts: Record<Verdict, number>;
+  /**
+   * The weight of what passes in the weight of what passes or fails, 0–100; absent
+   * where nothing does either.
+   */
+  scorePercent?: number;
   /** By level, then in the order of the catalogue. */
   results: RequirementResult[];
+  /** Requirements that have nothing to look at, which is no verdict. */
+  notApplicable: InapplicableRequirement[];
+}
+
+/**
+ * A requirement that has nothing to look at in an entity.
+ *
+ * @public
+ */
+export interface InapplicableRequirement {
+  /** See {@link Requirement}. */
+  requirementId: string;
+  /** A word or two. */
+  title: string;
+  /** Why it has nothing to look at. */
+  message: string;
 }

@@ -8,6 +8,7 @@ import { ConfigReader } from '@backstage/config';
 import fc from 'fast-check';
 import { component, createEvaluator, today } from './__testUtils__/scorecard';
 import { readScorecardSettingsFromConfig } from './readScorecardSettingsFromConfig';
+import { requirementCatalogue } from './requirementCatalogue';
 import { scorecardLabels } from './scorecardLabels';
 
 describe('ScorecardEvaluator', () => {
@@ -27,7 +28,7 @@ describe('ScorecardEvaluator', () => {
     const card = createEvaluator({
       requirements: { boundary: { enabled: false } },
       exemptions: [exemption],
-    }).evaluate(failing, { today })!;
+    }).evaluateText(failing, { today })!;
     expect(card).toMatchObject({
       level: 0,
       highestLevel: 1,
@@ -58,10 +59,11 @@ describe('ScorecardEvaluator', () => {
   it('ends an exemption after its last day and waives nothing that passes', () => {
     const evaluator = createEvaluator({ exemptions: [exemption] });
     expect(
-      evaluator.evaluate(failing, { today: '2026-11-23' })!.results[0].verdict,
+      evaluator.evaluateText(failing, { today: '2026-11-23' })!.results[0]
+        .verdict,
     ).toBe('fail');
     expect(
-      evaluator.evaluate(
+      evaluator.evaluateText(
         component({ metadata: { name: 'optimizer-service', links: [] } }),
         { today },
       )!.results[0].verdict,
@@ -69,7 +71,7 @@ describe('ScorecardEvaluator', () => {
   });
 
   it('labels what only an exemption keeps from failing as waived', () => {
-    const card = createEvaluator({ exemptions: [exemption] }).evaluate(
+    const card = createEvaluator({ exemptions: [exemption] }).evaluateText(
       component({
         metadata: {
           name: 'optimizer-service',
@@ -82,7 +84,9 @@ describe('ScorecardEvaluator', () => {
     expect(card.level).toBe(0);
     expect(scorecardLabels(card)).toEqual({ scorecard: 'waived' });
     expect(
-      scorecardLabels(createEvaluator().evaluate(component({}), { today })!),
+      scorecardLabels(
+        createEvaluator().evaluateText(component({}), { today })!,
+      ),
     ).toEqual({ scorecard: 'passing' });
   });
 
@@ -94,10 +98,10 @@ describe('ScorecardEvaluator', () => {
         'on-call': { enabled: false },
         boundary: { enabled: false },
       },
-    }).evaluate(component({}), { today })!;
+    }).evaluateText(component({}), { today })!;
     expect(scorecardLabels(nothing)).toBeUndefined();
 
-    const card = createEvaluator().evaluate(component({}), { today })!;
+    const card = createEvaluator().evaluateText(component({}), { today })!;
     expect(
       scorecardLabels({
         ...card,
@@ -110,9 +114,11 @@ describe('ScorecardEvaluator', () => {
     const evaluator = createEvaluator({
       appliesTo: { kind: 'Component', 'spec.type': 'service' },
     });
-    expect(evaluator.evaluate(component({}), { today })).toBeDefined();
+    expect(evaluator.evaluateText(component({}), { today })).toBeDefined();
     expect(
-      evaluator.evaluate(component({ spec: { type: 'library' } }), { today }),
+      evaluator.evaluateText(component({ spec: { type: 'library' } }), {
+        today,
+      }),
     ).toBeUndefined();
   });
 
@@ -161,8 +167,8 @@ describe('ScorecardEvaluator', () => {
     fc.assert(
       fc.property(fc.oneof(messy, fc.jsonValue()), value => {
         const entity = value as unknown as Entity;
-        expect(evaluator.evaluate(entity, { today })).toEqual(
-          evaluator.evaluate(structuredClone(entity), { today }),
+        expect(evaluator.evaluateText(entity, { today })).toEqual(
+          evaluator.evaluateText(structuredClone(entity), { today }),
         );
       }),
       { numRuns: 500 },
@@ -172,7 +178,7 @@ describe('ScorecardEvaluator', () => {
 
 describe('the annotation with the failed requirements', () => {
   it('is sorted and never longer than 200 characters', () => {
-    const result = createEvaluator().evaluate(component({}), { today })!
+    const result = createEvaluator().evaluateText(component({}), { today })!
       .results[0];
     fc.assert(
       fc.property(
@@ -184,6 +190,7 @@ describe('the annotation with the failed requirements', () => {
           const labels = scorecardLabels({
             level: 0,
             highestLevel: 1,
+            notApplicable: [],
             missingForNextLevel: [],
             counts: { pass: 0, fail: ids.length, unknown: 0, waived: 0 },
             results: ids.map(requirementId => ({
@@ -207,12 +214,13 @@ describe('readScorecardSettingsFromConfig', () => {
     readScorecardSettingsFromConfig(new ConfigReader({ cuj: { scorecard } }));
 
   it('informs about every requirement where nothing is said', () => {
-    expect(read({})().requirements).toEqual({
-      owner: { mode: 'inform' },
-      runbook: { mode: 'inform' },
-      'on-call': { mode: 'inform' },
-      boundary: { mode: 'inform' },
-    });
+    const { requirements } = read({})();
+    expect(Object.keys(requirements)).toEqual(
+      requirementCatalogue.map(({ id }) => id),
+    );
+    for (const requirement of Object.values(requirements)) {
+      expect(requirement).toEqual({ mode: 'inform', weight: 1 });
+    }
   });
 
   it.each([

@@ -5,143 +5,245 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
+import {
+  CujConventions,
+  defaultConventions,
+} from '../conventions/CujConventions';
 import { entityRefOf } from '../entity/entityText';
-import { EntityRequirement } from './Requirement';
-import { entityRequirements } from './requirementCatalogue';
-import { RequirementResult, Scorecard, Verdict } from './Scorecard';
+import { isJourneyEntity } from '../journey/JourneyEntity';
+import { combineFindings } from './combineFindings';
+import { EntityFacts, FactName } from './facts/FactValues';
+import { Requirement, RequirementFinding } from './Requirement';
+import { requirementCatalogue } from './requirementCatalogue';
+import { RequirementResult, Scorecard } from './Scorecard';
 import { Exemption, ScorecardSettings } from './ScorecardSettings';
+import { summarizeResults } from './summarizeResults';
 
 /**
- * Judges entities by their own text. The processor, the backend and whoever else
- * asks all get their verdicts from here, so that these are the same everywhere.
+ * What is known when an entity is judged, besides its own text.
+ *
+ * @public
+ */
+export interface EvaluationInput {
+  /** The day for which exemptions and dates are looked at, `YYYY-MM-DD`, UTC. */
+  today: string;
+  /** Exemptions besides those of the settings. */
+  exemptions?: Exemption[];
+}
+
+type Prepared = {
+  requirement: Requirement;
+  settings: ScorecardSettings['requirements'][string];
+  level: number;
+  applies: (entity: Entity) => boolean;
+};
+
+/**
+ * Judges entities. The processor, the backend and whoever else asks all get their
+ * verdicts from here, so that these are the same everywhere.
  *
  * @public
  */
 export class ScorecardEvaluator {
   readonly #settings: ScorecardSettings;
+  readonly #conventions: CujConventions;
   readonly #applies: (entity: Entity) => boolean;
-  readonly #requirements: EntityRequirement[];
-  /** By requirement id and entity reference. */
-  readonly #exemptions = new Map<string, Exemption[]>();
+  readonly #requirements: Prepared[];
+  readonly #exemptions: Map<string, Exemption[]>;
 
-  /** Prepares for judging many entities by the same settings. */
-  static create(options: { settings: ScorecardSettings }): ScorecardEvaluator {
-    return new ScorecardEvaluator(options.settings);
+  /**
+   * Prepares for judging many entities by the same settings.
+   *
+   * @param options - `requirements` are all that there are, where there are more
+   *   than our own
+   */
+  static create(options: {
+    settings: ScorecardSettings;
+    conventions?: CujConventions;
+    requirements?: Requirement[];
+  }): ScorecardEvaluator {
+    return new ScorecardEvaluator(
+      options.settings,
+      options.conventions ?? defaultConventions,
+      options.requirements ?? requirementCatalogue,
+    );
   }
 
-  private constructor(settings: ScorecardSettings) {
+  private constructor(
+    settings: ScorecardSettings,
+    conventions: CujConventions,
+    requirements: Requirement[],
+  ) {
     this.#settings = settings;
+    this.#conventions = conventions;
     this.#applies = filterPredicateToFilterFunction<Entity>(settings.appliesTo);
-    this.#requirements = entityRequirements
+    this.#requirements = requirements
       .filter(({ id }) => settings.requirements[id])
+      .map(requirement => {
+        const own = settings.requirements[requirement.id];
+        return {
+          requirement,
+          settings: own,
+          level: own.level ?? requirement.level,
+          applies: own.appliesTo
+            ? filterPredicateToFilterFunction<Entity>(own.appliesTo)
+            : () => true,
+        };
+      })
       .sort((a, b) => a.level - b.level);
-    for (const exemption of settings.exemptions) {
-      for (const ref of exemption.entityRefs) {
-        const key = exemptionKey(exemption.requirementId, ref);
-        this.#exemptions.set(key, [
-          ...(this.#exemptions.get(key) ?? []),
-          exemption,
-        ]);
-      }
-    }
+    this.#exemptions = indexExemptions(settings.exemptions);
+  }
+
+  /** The requirements that are switched on, by level, then in the order of the catalogue. */
+  get requirements(): Array<{ requirement: Requirement; level: number }> {
+    return this.#requirements.map(({ requirement, level }) => ({
+      requirement,
+      level,
+    }));
+  }
+
+  /** Whether an entity, which may hold anything, has a scorecard. */
+  appliesTo(entity: Entity): boolean {
+    return this.#applies(entity);
+  }
+
+  /** The facts that are looked at for an entity. */
+  factsOf(entity: Entity): Set<FactName> {
+    return new Set(
+      this.#requirementsOf(entity).flatMap(({ requirement }) => [
+        ...(requirement.facts?.needs ?? []),
+        ...(requirement.facts?.uses ?? []),
+      ]),
+    );
   }
 
   /**
-   * Judges an entity, which may hold anything.
+   * Judges an entity, which may hold anything, by its own text and what is known of
+   * it from elsewhere.
    *
-   * @param entity - the entity as the catalog holds it, or as its author wrote it
-   * @param options - `today` is the day for which exemptions are looked up,
-   *   `YYYY-MM-DD`; the only input besides the entity and the settings
    * @returns undefined where no scorecard applies to the entity
    */
-  evaluate(entity: Entity, options: { today: string }): Scorecard | undefined {
+  evaluate(
+    entity: Entity,
+    options: EvaluationInput & { facts: EntityFacts },
+  ): Scorecard | undefined {
+    return this.#evaluate(entity, options, (requirement, text) => {
+      const facts = requirement.facts?.evaluate(
+        {
+          entity,
+          settings: this.#settings,
+          conventions: this.#conventions,
+          today: options.today,
+        },
+        options.facts,
+      );
+      return combineFindings({
+        text,
+        facts,
+        factsMakeGood: requirement.factsMakeGood ?? false,
+      });
+    });
+  }
+
+  /**
+   * Judges an entity, which may hold anything, by its own text alone: only the
+   * requirements that have something to find there.
+   *
+   * @returns undefined where no scorecard applies to the entity
+   */
+  evaluateText(
+    entity: Entity,
+    options: EvaluationInput,
+  ): Scorecard | undefined {
+    return this.#evaluate(entity, options, (_requirement, text) => text);
+  }
+
+  #evaluate(
+    entity: Entity,
+    options: EvaluationInput,
+    find: (
+      requirement: Requirement,
+      text: RequirementFinding | undefined,
+    ) => RequirementFinding | undefined,
+  ): Scorecard | undefined {
     if (!this.#applies(entity)) {
       return undefined;
     }
     const entityRef = entityRefOf(entity);
-    const results = this.#requirements.map(requirement =>
-      this.#evaluateOne(requirement, entity, entityRef, options.today),
+    const further = indexExemptions(options.exemptions ?? []);
+    const results: RequirementResult[] = [];
+    const notApplicable: Scorecard['notApplicable'] = [];
+    for (const prepared of this.#requirementsOf(entity)) {
+      const { requirement } = prepared;
+      const finding = find(
+        requirement,
+        requirement.evaluateText?.(entity, this.#settings),
+      );
+      if (finding?.verdict === 'not_applicable') {
+        notApplicable.push({
+          requirementId: requirement.id,
+          title: requirement.title,
+          message: finding.message,
+        });
+      } else if (finding) {
+        const key = `${requirement.id} ${entityRef}`;
+        const exemption = [
+          ...(this.#exemptions.get(key) ?? []),
+          ...(further.get(key) ?? []),
+          // Dates of this form compare as text.
+        ].find(({ until }) => until >= options.today);
+        results.push(toResult(prepared, finding, exemption));
+      }
+    }
+    return summarizeResults(results, notApplicable);
+  }
+
+  #requirementsOf(entity: Entity): Prepared[] {
+    const isJourney = isJourneyEntity(entity);
+    return this.#requirements.filter(
+      ({ requirement: { subject }, applies }) =>
+        (subject === 'slo' || (subject === 'journey') === isJourney) &&
+        applies(entity),
     );
-    return summarize(results);
-  }
-
-  #evaluateOne(
-    requirement: EntityRequirement,
-    entity: Entity,
-    entityRef: string | undefined,
-    today: string,
-  ): RequirementResult {
-    const { id, title, why, passes, level } = requirement;
-    const { mode } = this.#settings.requirements[id];
-    const finding = requirement.evaluate(entity, this.#settings);
-    const result: RequirementResult = {
-      requirementId: id,
-      title,
-      why,
-      passes,
-      level,
-      mode,
-      ...finding,
-    };
-    if (finding.verdict !== 'fail' || !entityRef) {
-      return result;
-    }
-
-    const exemption = this.#exemptions
-      .get(exemptionKey(id, entityRef))
-      // Dates of this form compare as text.
-      ?.find(({ until }) => until >= today);
-    if (!exemption) {
-      return result;
-    }
-    const { reason, until, approvedBy } = exemption;
-    return {
-      ...result,
-      verdict: 'waived',
-      waiver: { reason, until, ...(approvedBy && { approvedBy }) },
-    };
   }
 }
 
-function exemptionKey(requirementId: string, entityRef: string): string {
-  return `${requirementId} ${entityRef}`;
-}
-
-function summarize(results: RequirementResult[]): Scorecard {
-  const counts: Record<Verdict, number> = {
-    pass: 0,
-    fail: 0,
-    unknown: 0,
-    waived: 0,
-  };
-  for (const { verdict } of results) {
-    counts[verdict] += 1;
-  }
-
-  const levels = [...new Set(results.map(result => result.level))].sort(
-    (a, b) => a - b,
-  );
-  let level = 0;
-  let missingForNextLevel: string[] = [];
-  for (const candidate of levels) {
-    missingForNextLevel = results
-      .filter(
-        result =>
-          // An exemption excuses; it does not make anybody answer the call.
-          result.level === candidate && result.verdict !== 'pass',
-      )
-      .map(result => result.requirementId);
-    if (missingForNextLevel.length > 0) {
-      break;
-    }
-    level = candidate;
-  }
-
-  return {
+function toResult(
+  { requirement, settings, level }: Prepared,
+  finding: Exclude<RequirementFinding, { verdict: 'not_applicable' }>,
+  exemption: Exemption | undefined,
+): RequirementResult {
+  const { id, version, title, why, passes } = requirement;
+  const result: RequirementResult = {
+    requirementId: id,
+    version,
+    title,
+    why,
+    passes,
     level,
-    highestLevel: levels[levels.length - 1] ?? 0,
-    missingForNextLevel,
-    counts,
-    results,
+    weight: settings.weight,
+    mode: settings.mode,
+    ...finding,
   };
+  if (finding.verdict !== 'fail' || !exemption) {
+    return result;
+  }
+  const { reason, until, approvedBy } = exemption;
+  return {
+    ...result,
+    verdict: 'waived',
+    waiver: { reason, until, ...(approvedBy && { approvedBy }) },
+  };
+}
+
+/** By requirement id and entity reference. */
+function indexExemptions(exemptions: Exemption[]): Map<string, Exemption[]> {
+  const index = new Map<string, Exemption[]>();
+  for (const exemption of exemptions) {
+    for (const ref of exemption.entityRefs) {
+      const key = `${exemption.requirementId} ${ref}`;
+      index.set(key, [...(index.get(key) ?? []), exemption]);
+    }
+  }
+  return index;
 }

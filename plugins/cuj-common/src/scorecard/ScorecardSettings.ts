@@ -21,6 +21,42 @@ export type RequirementMode = 'inform' | 'enforce' | 'reject';
 export interface RequirementSettings {
   /** What follows from a failure. */
   mode: RequirementMode;
+  /** The level that can't be held without it, where it is not the requirement's own. */
+  level?: number;
+  /** How much it counts in the score; 1 where nothing is said. */
+  weight: number;
+  /** Which of the entities that have a scorecard it is for; all where nothing is said. */
+  appliesTo?: FilterPredicate;
+}
+
+/**
+ * Where requirements draw the line.
+ *
+ * @public
+ */
+export interface ScorecardThresholds {
+  /** Least share of logs that carry the id of a trace, 0–100. */
+  correlatedLogsPercent: number;
+  /** Least share of logs with the agreed fields, 0–100. */
+  structuredLogsPercent: number;
+  /** Least share of error logs that name a known kind of error, 0–100. */
+  typedErrorsPercent: number;
+  /** Least share of error logs that name the service where the error began, 0–100. */
+  originatingErrorsPercent: number;
+  /** Greatest share of error logs that belong to requests that succeeded, 0–100. */
+  misplacedErrorsPercent: number;
+  /** Greatest share of failed requests that left no error log, 0–100. */
+  silentFailuresPercent: number;
+  /** Shortest window over which a monitor may decide, in seconds. */
+  evaluationWindowSeconds: number;
+  /** For how long a validation by stakeholders holds, in days. */
+  validationDays: number;
+  /** How many journeys of one system may be critical. */
+  criticalJourneys: number;
+  /** On which share of past days, 0–100, a target has to have been met at least. */
+  targetMetDaysPercent: number;
+  /** A target of whose budget less than this, 0–100, was ever spent is trivial. */
+  trivialBudgetPercent: number;
 }
 
 /**
@@ -29,7 +65,7 @@ export interface RequirementSettings {
  * @public
  */
 export interface Exemption {
-  /** See {@link EntityRequirement}. */
+  /** See {@link Requirement}. */
   requirementId: string;
   /** Full entity references, in lower case. */
   entityRefs: string[];
@@ -64,6 +100,19 @@ export interface ScorecardSettings {
     linkTypes: string[];
     /** Words in the titles of links that are runbooks; lower case. */
     titleWords: string[];
+    /** By owner, full and in lower case: how addresses of its documentation begin. */
+    ownerPrefixes: Record<string, string[]>;
+  };
+  /** The values that `error.type` may have. */
+  errorTypes: string[];
+  /** Where requirements draw the line. */
+  thresholds: ScorecardThresholds;
+  /** When `enforce` takes effect. */
+  enforcement: {
+    /** For how long a failure is only shown before anything follows, in days. */
+    graceDays: number;
+    /** The lifecycles for which anything follows; all where empty. */
+    lifecycles: string[];
   };
   /** For the requirement `on-call`. */
   onCall: {
@@ -73,6 +122,25 @@ export interface ScorecardSettings {
   /** Entities that need not meet a requirement for a time. */
   exemptions: Exemption[];
 }
+
+/**
+ * Where requirements draw the line unless the operator draws it elsewhere.
+ *
+ * @public
+ */
+export const defaultThresholds: ScorecardThresholds = {
+  correlatedLogsPercent: 80,
+  structuredLogsPercent: 90,
+  typedErrorsPercent: 90,
+  originatingErrorsPercent: 90,
+  misplacedErrorsPercent: 5,
+  silentFailuresPercent: 20,
+  evaluationWindowSeconds: 300,
+  validationDays: 365,
+  criticalJourneys: 5,
+  targetMetDaysPercent: 50,
+  trivialBudgetPercent: 10,
+};
 
 /**
  * What people write where they do not know, or do not want to say.

@@ -7,14 +7,17 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { readOptionalFilterPredicateFromConfig } from '@backstage/filter-predicates';
-import { entityRequirements } from './requirementCatalogue';
+import { Requirement } from './Requirement';
+import { requirementCatalogue } from './requirementCatalogue';
 import {
   Exemption,
   RequirementMode,
   RequirementSettings,
   ScorecardSettings,
+  ScorecardThresholds,
   defaultOnCallAnnotations,
   defaultPlaceholders,
+  defaultThresholds,
 } from './ScorecardSettings';
 
 const modes: RequirementMode[] = ['inform', 'enforce', 'reject'];
@@ -22,6 +25,8 @@ const modes: RequirementMode[] = ['inform', 'enforce', 'reject'];
 /**
  * Reads `cuj.scorecard` from the root configuration.
  *
+ * @param options - `requirements` are all that there are, where there are more than
+ *   our own
  * @throws `InputError` that names the key where a value can't be used; a
  *   scorecard that silently does something else than what was asked for is worse
  *   than a backend that does not start
@@ -30,7 +35,9 @@ const modes: RequirementMode[] = ['inform', 'enforce', 'reject'];
  */
 export function readScorecardSettingsFromConfig(
   rootConfig: Config,
+  options: { requirements?: Requirement[] } = {},
 ): ScorecardSettings {
+  const { requirements = requirementCatalogue } = options;
   const config = rootConfig.getOptionalConfig('cuj.scorecard');
   const lowerCaseList = (key: string, fallback: string[]) =>
     (config?.getOptionalStringArray(key) ?? fallback).map(text =>
@@ -40,9 +47,12 @@ export function readScorecardSettingsFromConfig(
   return {
     appliesTo: (config &&
       readOptionalFilterPredicateFromConfig(config, { key: 'appliesTo' })) ?? {
-      kind: 'Component',
+      $any: [{ kind: 'Component' }, { kind: 'Journey' }],
     },
-    requirements: readRequirements(config?.getOptionalConfig('requirements')),
+    requirements: readRequirements(
+      requirements,
+      config?.getOptionalConfig('requirements'),
+    ),
     placeholders: lowerCaseList('placeholders', defaultPlaceholders),
     owner: {
       allowUsers: config?.getOptionalBoolean('owner.allowUsers') ?? false,
@@ -54,6 +64,19 @@ export function readScorecardSettingsFromConfig(
         'run book',
         'run-book',
       ]),
+      ownerPrefixes: readOwnerPrefixes(
+        config?.getOptionalConfigArray('runbook.owners') ?? [],
+      ),
+    },
+    errorTypes: config?.getOptionalStringArray('errorTypes') ?? [
+      'client_error',
+      'server_error',
+      'dependency_error',
+    ],
+    thresholds: readThresholds(config?.getOptionalConfig('thresholds')),
+    enforcement: {
+      graceDays: config?.getOptionalNumber('enforcement.graceDays') ?? 0,
+      lifecycles: lowerCaseList('enforcement.lifecycles', []),
     },
     onCall: {
       annotations:
@@ -62,15 +85,55 @@ export function readScorecardSettingsFromConfig(
     },
     exemptions: (config?.getOptionalConfigArray('exemptions') ?? []).map(
       (exemption, index) =>
-        readExemption(exemption, `cuj.scorecard.exemptions[${index}]`),
+        readExemption(
+          exemption,
+          requirements,
+          `cuj.scorecard.exemptions[${index}]`,
+        ),
     ),
   };
 }
 
+function readOwnerPrefixes(owners: Config[]): Record<string, string[]> {
+  return Object.fromEntries(
+    owners.map(owner => [
+      readRef(owner.getString('owner'), 'cuj.scorecard.runbook.owners'),
+      owner.getStringArray('prefixes'),
+    ]),
+  );
+}
+
+function readThresholds(config: Config | undefined): ScorecardThresholds {
+  const thresholds = { ...defaultThresholds };
+  const known = Object.keys(thresholds) as Array<keyof ScorecardThresholds>;
+  for (const key of config?.keys() ?? []) {
+    if (!known.some(name => name === key)) {
+      throw new InputError(
+        `The configuration cuj.scorecard.thresholds.${key} is none of ${known.join(
+          ', ',
+        )}`,
+      );
+    }
+  }
+  for (const key of known) {
+    const value = config?.getOptionalNumber(key) ?? thresholds[key];
+    if (value < 0 || (key.endsWith('Percent') && value > 100)) {
+      throw new InputError(
+        `The configuration cuj.scorecard.thresholds.${key} is ${value}, but has to be ${
+          key.endsWith('Percent') ? 'a percentage from 0 to 100' : '0 or more'
+        }`,
+      );
+    }
+    thresholds[key] = value;
+  }
+  return thresholds;
+}
+
 function readRequirements(
+  all: Requirement[],
   config: Config | undefined,
 ): Record<string, RequirementSettings> {
-  const known = entityRequirements.map(({ id }) => id);
+  const known = all.map(({ id }) => id);
   for (const id of config?.keys() ?? []) {
     requireKnown(id, known, `cuj.scorecard.requirements.${id}`);
   }
@@ -90,16 +153,64 @@ function readRequirements(
         )}`,
       );
     }
-    requirements[id] = { mode: knownMode };
+    const requirement = all.find(candidate => candidate.id === id);
+    if (knownMode === 'reject' && !requirement?.evaluateText) {
+      throw new InputError(
+        `The configuration cuj.scorecard.requirements.${id}.mode is 'reject', but only what an entity's own text decides can keep it out of the catalog`,
+      );
+    }
+    requirements[id] = {
+      mode: knownMode,
+      weight: readPositive(one, id, 'weight') ?? 1,
+      ...readLevel(one, id),
+      ...readAppliesTo(one),
+    };
   }
   return requirements;
 }
 
-function readExemption(config: Config, key: string): Exemption {
+function readLevel(config: Config | undefined, id: string): { level?: number } {
+  const level = readPositive(config, id, 'level');
+  if (level !== undefined && !Number.isInteger(level)) {
+    throw new InputError(
+      `The configuration cuj.scorecard.requirements.${id}.level is ${level}, but has to be a whole number`,
+    );
+  }
+  return level === undefined ? {} : { level };
+}
+
+function readAppliesTo(
+  config: Config | undefined,
+): Pick<RequirementSettings, 'appliesTo'> {
+  const appliesTo =
+    config &&
+    readOptionalFilterPredicateFromConfig(config, { key: 'appliesTo' });
+  return appliesTo === undefined ? {} : { appliesTo };
+}
+
+function readPositive(
+  config: Config | undefined,
+  id: string,
+  key: string,
+): number | undefined {
+  const value = config?.getOptionalNumber(key);
+  if (value !== undefined && !(value > 0)) {
+    throw new InputError(
+      `The configuration cuj.scorecard.requirements.${id}.${key} is ${value}, but has to be more than 0`,
+    );
+  }
+  return value;
+}
+
+function readExemption(
+  config: Config,
+  requirements: Requirement[],
+  key: string,
+): Exemption {
   const requirementId = config.getString('requirement');
   requireKnown(
     requirementId,
-    entityRequirements.map(({ id }) => id),
+    requirements.map(({ id }) => id),
     `${key}.requirement`,
   );
 
@@ -112,20 +223,24 @@ function readExemption(config: Config, key: string): Exemption {
 
   return {
     requirementId,
-    entityRefs: config.getStringArray('entities').map(ref => {
-      try {
-        return stringifyEntityRef(parseEntityRef(ref));
-      } catch (error) {
-        throw new InputError(
-          `The configuration ${key}.entities holds '${ref}', but takes full entity references such as component:default/checkout`,
-          error,
-        );
-      }
-    }),
+    entityRefs: config
+      .getStringArray('entities')
+      .map(ref => readRef(ref, `${key}.entities`)),
     reason: config.getString('reason'),
     until,
     approvedBy: config.getOptionalString('approvedBy'),
   };
+}
+
+function readRef(ref: string, key: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(ref));
+  } catch (error) {
+    throw new InputError(
+      `The configuration ${key} holds '${ref}', but takes full entity references such as component:default/checkout`,
+      error,
+    );
+  }
 }
 
 function requireKnown(id: string, known: string[], key: string) {

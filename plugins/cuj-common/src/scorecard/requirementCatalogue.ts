@@ -3,21 +3,20 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { EntityRequirement } from './Requirement';
-import { boundaryRequirement } from './requirements/boundaryRequirement';
-import { onCallRequirement } from './requirements/onCallRequirement';
-import { ownerRequirement } from './requirements/ownerRequirement';
-import { runbookRequirement } from './requirements/runbookRequirement';
+import { Requirement } from './Requirement';
+import { journeyRequirements } from './requirements/journey/journeyRequirements';
+import { monitorRequirements } from './requirements/monitor/monitorRequirements';
+import { serviceRequirements } from './requirements/service/serviceRequirements';
+import { sloRequirements } from './requirements/slo/sloRequirements';
 
 /**
- * The requirements that are decided by an entity's own text, in the order in
- * which they are shown.
+ * All requirements of the suite's own, in the order in which they are shown.
  *
  * @public
  */
-export const entityRequirements: EntityRequirement[] = [
-  ownerRequirement,
-  runbookRequirement,
-  onCallRequirement,
-  boundaryRequirement,
+export const requirementCatalogue: Requirement[] = [
+  ...serviceRequirements,
+  ...journeyRequirements,
+  ...sloRequirements,
+  ...monitorRequirements,
 ];

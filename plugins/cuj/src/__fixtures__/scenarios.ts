@@ -179,10 +179,13 @@ export const aScorecard: ScorecardOverview = {
   highestLevel: 1,
   missingForNextLevel: ['runbook', 'on-call', 'tracing'],
   counts: { pass: 1, fail: 1, unknown: 1, waived: 1 },
+  notApplicable: [],
   evaluatedAt: '2026-11-22',
   results: [
     {
       requirementId: 'owner',
+      version: 1,
+      weight: 1,
       title: 'Owner',
       why: 'Somebody has to be responsible.',
       passes: 'The owner is one reference to a Group.',
@@ -195,6 +198,8 @@ export const aScorecard: ScorecardOverview = {
     },
     {
       requirementId: 'runbook',
+      version: 1,
+      weight: 1,
       title: 'Runbook',
       why: 'Nobody should have to find out what to do first.',
       passes: 'A link leads to a runbook.',
@@ -212,6 +217,8 @@ export const aScorecard: ScorecardOverview = {
     },
     {
       requirementId: 'on-call',
+      version: 1,
+      weight: 1,
       title: 'On-call',
       why: 'An alert that reaches nobody is not an alert.',
       passes: 'An annotation refers to a rotation.',
@@ -230,6 +237,8 @@ export const aScorecard: ScorecardOverview = {
     },
     {
       requirementId: 'tracing',
+      version: 1,
+      weight: 1,
       title: 'Tracing',
       why: 'Errors have to be traced to where they began.',
       passes: 'Traces were seen in the last seven days.',

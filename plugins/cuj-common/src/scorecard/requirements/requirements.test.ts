@@ -8,7 +8,7 @@ import { component, createEvaluator, today } from '../__testUtils__/scorecard';
 
 function evaluateOne(requirementId: string, entity: Entity) {
   const result = createEvaluator()
-    .evaluate(entity, { today })!
+    .evaluateText(entity, { today })!
     .results.find(one => one.requirementId === requirementId)!;
   return result;
 }
@@ -62,7 +62,7 @@ describe('the requirement owner', () => {
 
   it('lets a person own where the configuration says so', () => {
     expect(
-      createEvaluator({ owner: { allowUsers: true } }).evaluate(
+      createEvaluator({ owner: { allowUsers: true } }).evaluateText(
         component({ spec: { owner: 'user:default/jane' } }),
         { today },
       )!.results[0],
@@ -153,10 +153,12 @@ describe('the requirement on-call', () => {
       onCall: { annotations: ['example.com/rota*'] },
     });
     const entity = component({ annotations: { 'example.com/rota-id': '7' } });
-    expect(evaluator.evaluate(entity, { today })!.results[2]).toMatchObject({
-      verdict: 'pass',
-      message: 'On call through example.com/rota-id.',
-    });
+    expect(evaluator.evaluateText(entity, { today })!.results[2]).toMatchObject(
+      {
+        verdict: 'pass',
+        message: 'On call through example.com/rota-id.',
+      },
+    );
   });
 });
 

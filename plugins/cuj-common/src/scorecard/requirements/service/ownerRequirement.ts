@@ -4,12 +4,12 @@
  */
 
 import { KubernetesValidatorFunctions } from '@backstage/catalog-model';
-import { metadataField, specField } from '../../entity/entityText';
-import { tryParseEntityRef } from '../../entity/tryParseEntityRef';
-import { isPlaceholder } from '../placeholders';
-import { EntityRequirement, RequirementFinding } from '../Requirement';
-import { ScorecardSettings } from '../ScorecardSettings';
-import { createFail } from './createFail';
+import { metadataField, specField } from '../../../entity/entityText';
+import { tryParseEntityRef } from '../../../entity/tryParseEntityRef';
+import { isPlaceholder } from '../../placeholders';
+import { Requirement, RequirementFinding } from '../../Requirement';
+import { ScorecardSettings } from '../../ScorecardSettings';
+import { createFail } from '../createFail';
 
 const path = 'spec.owner';
 
@@ -27,13 +27,15 @@ const fail = createFail({
  *
  * @public
  */
-export const ownerRequirement: EntityRequirement = {
+export const ownerRequirement: Requirement = {
   id: 'owner',
+  version: 1,
   title: 'Owner',
   why: 'Somebody has to be responsible when the journey breaks here, and stay so when people move on.',
   passes: 'The owner is one reference to a Group.',
   level: 1,
-  evaluate(entity, settings) {
+  subject: 'service',
+  evaluateText(entity, settings) {
     const owner = specField(entity, 'owner');
 
     if (Array.isArray(owner)) {

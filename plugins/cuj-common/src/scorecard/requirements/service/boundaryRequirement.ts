@@ -3,13 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { annotationsOf, specField } from '../../entity/entityText';
-import { parseBoundaries } from '../../entity/parseBoundaries';
-import { BOUNDARIES_ANNOTATION } from '../../annotations';
-import { isPlaceholder } from '../placeholders';
-import { EntityRequirement, RequirementFinding } from '../Requirement';
-import { ScorecardSettings } from '../ScorecardSettings';
-import { createFail } from './createFail';
+import { annotationsOf, specField } from '../../../entity/entityText';
+import { parseBoundaries } from '../../../entity/parseBoundaries';
+import { BOUNDARIES_ANNOTATION } from '../../../annotations';
+import { isPlaceholder } from '../../placeholders';
+import { Requirement, RequirementFinding } from '../../Requirement';
+import { ScorecardSettings } from '../../ScorecardSettings';
+import { createFail } from '../createFail';
 
 const path = `metadata.annotations['${BOUNDARIES_ANNOTATION}']`;
 
@@ -27,14 +27,16 @@ const fail = createFail({
  *
  * @public
  */
-export const boundaryRequirement: EntityRequirement = {
+export const boundaryRequirement: Requirement = {
   id: 'boundary',
+  version: 1,
   title: 'Boundary',
   why: 'Where two services may be responsible, errors are counted twice and mended by nobody.',
   passes:
     'The service names the endpoints or capabilities that it is responsible for, or the APIs that it provides.',
   level: 1,
-  evaluate(entity, settings) {
+  subject: 'service',
+  evaluateText(entity, settings) {
     const stated = annotationsOf(entity)[BOUNDARIES_ANNOTATION];
     if (stated !== undefined && typeof stated !== 'string') {
       return fail(

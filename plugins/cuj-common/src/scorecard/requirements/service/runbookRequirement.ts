@@ -3,24 +3,26 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { asObject, metadataField } from '../../entity/entityText';
-import { isPlaceholder } from '../placeholders';
-import { EntityRequirement, RequirementEvidence } from '../Requirement';
-import { ScorecardSettings } from '../ScorecardSettings';
+import { asObject, metadataField } from '../../../entity/entityText';
+import { isPlaceholder } from '../../placeholders';
+import { Requirement, RequirementEvidence } from '../../Requirement';
+import { ScorecardSettings } from '../../ScorecardSettings';
 
 /**
  * There is an absolute link to a runbook.
  *
  * @public
  */
-export const runbookRequirement: EntityRequirement = {
+export const runbookRequirement: Requirement = {
   id: 'runbook',
+  version: 1,
   title: 'Runbook',
   why: 'At three in the morning nobody should have to find out what to do first.',
   passes:
     'A link of the type runbook, or with runbook in its title, leads to an absolute http(s) address.',
   level: 1,
-  evaluate(entity, settings) {
+  subject: 'service',
+  evaluateText(entity, settings) {
     const candidates = findRunbookLinks(
       metadataField(entity, 'links'),
       settings,

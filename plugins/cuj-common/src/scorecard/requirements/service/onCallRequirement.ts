@@ -3,22 +3,24 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { annotationsOf } from '../../entity/entityText';
-import { isPlaceholder } from '../placeholders';
-import { EntityRequirement, RequirementEvidence } from '../Requirement';
+import { annotationsOf } from '../../../entity/entityText';
+import { isPlaceholder } from '../../placeholders';
+import { Requirement, RequirementEvidence } from '../../Requirement';
 
 /**
  * There is a reference to an on-call rotation.
  *
  * @public
  */
-export const onCallRequirement: EntityRequirement = {
+export const onCallRequirement: Requirement = {
   id: 'on-call',
+  version: 1,
   title: 'On-call',
   why: 'An alert that reaches nobody is not an alert.',
   passes: 'An annotation of a known on-call tool refers to a rotation.',
   level: 1,
-  evaluate(entity, settings) {
+  subject: 'service',
+  evaluateText(entity, settings) {
     const rejected: RequirementEvidence[] = [];
     const annotations = annotationsOf(entity);
     for (const key of Object.keys(annotations).sort()) {

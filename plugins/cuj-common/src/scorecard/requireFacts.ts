@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { CujConventions } from '../conventions/CujConventions';
+import { EntityFacts, FactName, FactValues } from './facts/FactValues';
+import { RequirementFinding } from './Requirement';
+import { ScorecardSettings } from './ScorecardSettings';
+
+/**
+ * What a requirement gets besides facts.
+ *
+ * @public
+ */
+export interface RequirementContext {
+  /** May hold anything. */
+  entity: Entity;
+  /** How the scorecard is set up. */
+  settings: ScorecardSettings;
+  /** How things are named and tagged. */
+  conventions: CujConventions;
+  /** `YYYY-MM-DD`, UTC; the only clock. */
+  today: string;
+}
+
+/**
+ * The part of a requirement that facts decide.
+ *
+ * @public
+ */
+export interface FactsPart {
+  /** The facts without which nothing can be said. */
+  needs: FactName[];
+  /** Facts that are looked at where they are known. */
+  uses: FactName[];
+  /** See {@link requireFacts}. */
+  evaluate(context: RequirementContext, facts: EntityFacts): RequirementFinding;
+}
+
+/**
+ * Makes the part of a requirement that facts decide.
+ *
+ * @remarks
+ * Where a fact that it needs is missing, the finding is `unknown` and says which
+ * fact and why; where it is stale, the finding is `unknown` too, and says what it
+ * was when the fact was read. No requirement decides on its own what to make of a
+ * fact that is not known.
+ *
+ * @param options - `id` is that of the requirement; `needs` are the facts without
+ *   which nothing can be said, `uses` those that are looked at where they are known
+ *
+ * @public
+ */
+export function requireFacts<
+  TNeeded extends FactName,
+  TUsed extends FactName = never,
+>(options: {
+  id: string;
+  needs: TNeeded[];
+  uses?: TUsed[];
+  evaluate: (
+    context: RequirementContext & {
+      facts: Pick<FactValues, TNeeded> & Partial<Pick<FactValues, TUsed>>;
+    },
+  ) => RequirementFinding;
+}): FactsPart {
+  const { id, needs, uses = [] } = options;
+  return {
+    needs,
+    uses,
+    evaluate(context, all) {
+      const facts: Partial<FactValues> = {};
+      let staleSince: string | undefined;
+      for (const name of needs) {
+        const fact = all[name];
+        if (!fact || fact.state === 'missing') {
+          return {
+            verdict: 'unknown',
+            code: `${id}.unknown.${name}`,
+            message: fact?.reason ?? 'Nobody has looked yet.',
+            evidence: [],
+          };
+        }
+        if (fact.state === 'stale') {
+          staleSince =
+            staleSince && staleSince < fact.asOf ? staleSince : fact.asOf;
+        }
+        assign(facts, name, fact.value as FactValues[TNeeded]);
+      }
+      for (const name of uses) {
+        const fact = all[name];
+        if (fact?.state === 'known') {
+          assign(facts, name, fact.value as FactValues[TUsed]);
+        }
+      }
+
+      const finding = options.evaluate({
+        ...context,
+        facts: facts as Pick<FactValues, TNeeded> &
+          Partial<Pick<FactValues, TUsed>>,
+      });
+      return staleSince === undefined
+        ? finding
+        : doubt(finding, id, staleSince);
+    },
+  };
+}
+
+/** What was found in facts that are too old is what was, not what is. */
+function doubt(
+  finding: RequirementFinding,
+  id: string,
+  asOf: string,
+): RequirementFinding {
+  if (finding.verdict === 'not_applicable') {
+    return finding;
+  }
+  const last = { pass: 'met', fail: 'not met', unknown: 'not known' };
+  return {
+    verdict: 'unknown',
+    code: `${id}.stale`,
+    message: `What is known of it is from ${asOf}; then it was ${
+      last[finding.verdict]
+    }: ${finding.message}`,
+    evidence: finding.evidence,
+    ...(finding.items && { items: finding.items }),
+    ...(finding.measured && { measured: finding.measured }),
+  };
+}
+
+function assign<N extends FactName>(
+  facts: Partial<FactValues>,
+  name: N,
+  value: FactValues[N],
+) {
+  facts[name] = value;
+}
