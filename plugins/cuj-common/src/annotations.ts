@@ -26,3 +26,29 @@ export const SCORECARD_LABEL = 'cuj-slo/scorecard';
  * @public
  */
 export const FAILING_ANNOTATION = 'cuj-slo/failing';
+
+/**
+ * Annotation with which an entity, or the Group that owns it, names the team that is
+ * called for it, by the team's handle in the SLO source.
+ *
+ * @public
+ */
+export const ON_CALL_TEAM_ANNOTATION = 'cuj-slo/on-call-team';
+
+/**
+ * All annotations that name the team that is called; the first counts the most.
+ *
+ * @public
+ */
+export const onCallTeamAnnotations: string[] = [
+  ON_CALL_TEAM_ANNOTATION,
+  'datadoghq.com/on-call-team',
+];
+
+/**
+ * Annotations that say by which name an SLO source knows a service; the first
+ * counts the most.
+ *
+ * @public
+ */
+export const serviceNameAnnotations: string[] = ['datadoghq.com/service-name'];

@@ -10,7 +10,7 @@ export const spec = {
   "info": {
     "title": "cuj",
     "version": "1",
-    "description": "SLOs of Critical User Journeys and scorecards of catalog entities, read from the last known copy in the plugin's database. Percentages are 0 to 100, times are ISO 8601. A value that is absent is not known; 0 is a value."
+    "description": "SLOs of Critical User Journeys and scorecards of catalog entities, read from the last known copy in the plugin's database; histories and who is on call are asked of the sources on demand. Percentages are 0 to 100, times are ISO 8601. A value that is absent is not known; 0 is a value."
   },
   "servers": [
     {
@@ -41,6 +41,146 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/EntityOverview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/by-name/{kind}/{namespace}/{name}/on-call": {
+      "get": {
+        "operationId": "getOnCall",
+        "summary": "Who is on call now for the owner of an entity",
+        "description": "Asked of the sources when a person wants to know, and kept in a cache for a minute, or up to a day for the time when a source is down. Needs the permission cuj.slo.read. An entity that does not exist and one that the caller may not read are the same 404.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Who is on call, or why that is not known.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityOnCall"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/sources/{source}/slos/{sloId}/history": {
+      "get": {
+        "operationId": "getSloHistory",
+        "summary": "How an SLO went over a window of time",
+        "description": "Asked of the source when a person opens the SLO, and kept in a cache for five minutes, or up to a day for the time when the source is down; without such a copy the answer is then 503. 501 where the source tells no histories. An SLO that does not exist and one that the caller may not see are the same 404.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/source"
+          },
+          {
+            "$ref": "#/components/parameters/sloId"
+          },
+          {
+            "name": "timeframe",
+            "in": "query",
+            "description": "A window that ends now, of 1d to 90d; 30d where neither this nor from and to are given.",
+            "schema": {
+              "type": "string",
+              "pattern": "^[1-9][0-9]?d$"
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "The begin of the window, together with to, in ISO 8601 with a zone; both are rounded down to five minutes.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 40
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "At most 90 days after from, and not in the future.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 40
+            }
+          },
+          {
+            "name": "corrected",
+            "in": "query",
+            "description": "Whether corrections are applied; they are where this is absent.",
+            "schema": {
+              "type": "boolean"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The history, or the last copy of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloHistoryAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/sources/{source}/slos/{sloId}/trend": {
+      "get": {
+        "operationId": "getSloTrend",
+        "summary": "One status of an SLO for each of the last 90 days",
+        "description": "From the plugin's database, without asking the source. An SLO that does not exist and one that the caller may not see are the same 404.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/source"
+          },
+          {
+            "$ref": "#/components/parameters/sloId"
+          },
+          {
+            "name": "timeframe",
+            "in": "query",
+            "description": "The timeframe that each status is about; where absent, the one that the source shows first.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 40
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The days that are known, the oldest first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloTrend"
                 }
               }
             }
@@ -90,14 +230,7 @@ export const spec = {
         "description": "Also where a scope was missing the last time. Needs the permission cuj.sync.run.",
         "parameters": [
           {
-            "name": "source",
-            "in": "path",
-            "required": true,
-            "schema": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 200
-            }
+            "$ref": "#/components/parameters/source"
           },
           {
             "name": "syncKind",
@@ -160,6 +293,26 @@ export const spec = {
           "type": "string",
           "minLength": 1,
           "maxLength": 63
+        }
+      },
+      "source": {
+        "name": "source",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        }
+      },
+      "sloId": {
+        "name": "sloId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
         }
       }
     },
@@ -605,6 +758,7 @@ export const spec = {
           "missingForNextLevel",
           "counts",
           "results",
+          "notApplicable",
           "evaluatedAt"
         ],
         "properties": {
@@ -650,6 +804,17 @@ export const spec = {
               "$ref": "#/components/schemas/RequirementResult"
             }
           },
+          "notApplicable": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/InapplicableRequirement"
+            }
+          },
+          "scorePercent": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100
+          },
           "evaluatedAt": {
             "type": "string",
             "format": "date",
@@ -662,10 +827,12 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "requirementId",
+          "version",
           "title",
           "why",
           "passes",
           "level",
+          "weight",
           "mode",
           "verdict",
           "code",
@@ -675,6 +842,9 @@ export const spec = {
         "properties": {
           "requirementId": {
             "type": "string"
+          },
+          "version": {
+            "type": "integer"
           },
           "title": {
             "type": "string"
@@ -687,6 +857,9 @@ export const spec = {
           },
           "level": {
             "type": "integer"
+          },
+          "weight": {
+            "type": "number"
           },
           "mode": {
             "type": "string",
@@ -726,7 +899,41 @@ export const spec = {
                 },
                 "value": {
                   "type": "string"
+                },
+                "entityRef": {
+                  "type": "string"
                 }
+              }
+            }
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RequirementItem"
+            }
+          },
+          "measured": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "value",
+              "threshold",
+              "unit"
+            ],
+            "properties": {
+              "value": {
+                "type": "number"
+              },
+              "threshold": {
+                "type": "number"
+              },
+              "unit": {
+                "type": "string",
+                "enum": [
+                  "percent",
+                  "count",
+                  "seconds"
+                ]
               }
             }
           },
@@ -764,6 +971,68 @@ export const spec = {
                 "type": "string"
               }
             }
+          }
+        }
+      },
+      "RequirementItem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "name",
+          "verdict",
+          "code",
+          "message"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "verdict": {
+            "type": "string",
+            "enum": [
+              "pass",
+              "fail",
+              "unknown"
+            ]
+          },
+          "code": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "InapplicableRequirement": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "requirementId",
+          "title",
+          "message"
+        ],
+        "properties": {
+          "requirementId": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
           }
         }
       },
@@ -995,6 +1264,526 @@ export const spec = {
                 "type": "integer"
               }
             }
+          }
+        }
+      },
+      "SloHistoryAnswer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "sloId",
+          "name",
+          "window",
+          "asOf",
+          "fromCache",
+          "stale",
+          "history",
+          "corrections",
+          "correctionsByQuery"
+        ],
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "sloId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "window": {
+            "type": "object",
+            "description": "What was asked of the source.",
+            "additionalProperties": false,
+            "required": [
+              "from",
+              "to"
+            ],
+            "properties": {
+              "from": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "to": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "timeframe": {
+                "type": "string",
+                "description": "Present where the window was asked for by it."
+              }
+            }
+          },
+          "targetPercent": {
+            "type": "number",
+            "description": "What the budget of the history was computed for; absent where the SLO has no target."
+          },
+          "targetTimeframe": {
+            "type": "string",
+            "description": "The timeframe whose target that is; the window may be of another length."
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the source was asked."
+          },
+          "fromCache": {
+            "type": "boolean",
+            "description": "Whether an earlier answer of the source was used again."
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "Whether the source gave no answer now, so that this is the last one that is known, asOf its own time."
+          },
+          "error": {
+            "type": "string",
+            "description": "Why the source gave no answer; present where that is stale."
+          },
+          "history": {
+            "$ref": "#/components/schemas/SloHistory"
+          },
+          "corrections": {
+            "type": "array",
+            "description": "Corrections of this SLO, by its id, that overlap the window, from the plugin's copy. What the source left out of the window by any correction is in the history itself.",
+            "items": {
+              "$ref": "#/components/schemas/SloCorrection"
+            }
+          },
+          "correctionsAsOf": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When all corrections of the source were last read; where absent they never were, and an empty list says nothing."
+          },
+          "correctionsByQuery": {
+            "type": "integer",
+            "description": "How many corrections of that time name their SLOs by a query, which only the source can answer: this SLO may be among them."
+          }
+        }
+      },
+      "SloHistory": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "sloId",
+          "from",
+          "to",
+          "isCorrected",
+          "isPreliminary",
+          "points",
+          "transitions",
+          "corrections",
+          "errors"
+        ],
+        "properties": {
+          "sloId": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "to": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "sliPercent": {
+            "type": "number",
+            "description": "Over the whole window; absent where there is no data."
+          },
+          "sliDecimals": {
+            "type": "integer"
+          },
+          "budgetRemainingPercent": {
+            "type": "number",
+            "description": "0 is spent, negative is overspent."
+          },
+          "isCorrected": {
+            "type": "boolean",
+            "description": "Whether corrections were applied."
+          },
+          "isPreliminary": {
+            "type": "boolean",
+            "description": "Whether the source still computes, so that values may change."
+          },
+          "points": {
+            "type": "array",
+            "description": "The SLI of slices of the window, the oldest first; metric and time-slice SLOs.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "format": "date-time",
+                  "description": "When the slice begins."
+                },
+                "sliPercent": {
+                  "type": "number",
+                  "description": "Absent where there was no data."
+                }
+              }
+            }
+          },
+          "transitions": {
+            "type": "array",
+            "description": "When the state changed, the oldest first; monitor SLOs.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at",
+                "state"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "state": {
+                  "type": "string",
+                  "enum": [
+                    "up",
+                    "down",
+                    "no_data"
+                  ],
+                  "description": "The state from then on."
+                }
+              }
+            }
+          },
+          "corrections": {
+            "type": "array",
+            "description": "What corrections leave out of the window.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "startsAt",
+                "endsAt"
+              ],
+              "properties": {
+                "startsAt": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "endsAt": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "category": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "errors": {
+            "type": "array",
+            "description": "Why the source could not compute it.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "SloCorrection": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "category",
+          "startsAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "sloId": {
+            "type": "string"
+          },
+          "sloQuery": {
+            "type": "string"
+          },
+          "category": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "startsAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "endsAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Absent where it recurs, or never ends."
+          },
+          "durationSeconds": {
+            "type": "number",
+            "description": "How long each recurrence lasts."
+          },
+          "recurrenceRule": {
+            "type": "string",
+            "description": "RFC 5545; where present, it is not looked into whether one of the recurrences falls into the window."
+          },
+          "timezone": {
+            "type": "string"
+          }
+        }
+      },
+      "SloTrend": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "sloId",
+          "name",
+          "timeframe",
+          "from",
+          "to",
+          "days"
+        ],
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "sloId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "timeframe": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string",
+            "format": "date",
+            "description": "The first day that was looked for; UTC."
+          },
+          "to": {
+            "type": "string",
+            "format": "date",
+            "description": "Today; UTC."
+          },
+          "days": {
+            "type": "array",
+            "description": "The oldest first. A day of which nothing is known is absent.",
+            "items": {
+              "$ref": "#/components/schemas/SloTrendDay"
+            }
+          }
+        }
+      },
+      "SloTrendDay": {
+        "type": "object",
+        "description": "The first status that was read on a day.",
+        "additionalProperties": false,
+        "required": [
+          "day",
+          "state",
+          "targetPercent",
+          "sliPercent",
+          "budgetRemainingPercent"
+        ],
+        "properties": {
+          "day": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "warning",
+              "breached",
+              "no_data",
+              "unknown"
+            ]
+          },
+          "targetPercent": {
+            "type": "number",
+            "nullable": true
+          },
+          "sliPercent": {
+            "type": "number",
+            "nullable": true
+          },
+          "budgetRemainingPercent": {
+            "type": "number",
+            "nullable": true,
+            "description": "0 is spent, negative is overspent."
+          },
+          "budgetOrigin": {
+            "type": "string",
+            "enum": [
+              "reported",
+              "computed"
+            ]
+          },
+          "missingBecause": {
+            "type": "string",
+            "enum": [
+              "no-data",
+              "not-reported"
+            ],
+            "description": "Why sliPercent is null: the source had no data, or sent no value."
+          }
+        }
+      },
+      "EntityOnCall": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "state",
+          "stale",
+          "candidates",
+          "problems"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "known",
+              "unknown"
+            ]
+          },
+          "unknownBecause": {
+            "type": "string",
+            "enum": [
+              "no-team",
+              "no-source",
+              "team-not-found",
+              "missing-scope",
+              "unavailable"
+            ],
+            "description": "Present where the state is unknown."
+          },
+          "reason": {
+            "type": "string",
+            "description": "The same in one sentence."
+          },
+          "team": {
+            "type": "string",
+            "description": "The handle of the team, which is one of the candidates; present, as the next ones, where the state is known."
+          },
+          "source": {
+            "type": "string",
+            "description": "The source that knows the team."
+          },
+          "responders": {
+            "type": "array",
+            "description": "The first to be called. Empty where nobody is on call now.",
+            "items": {
+              "$ref": "#/components/schemas/OnCallPerson"
+            }
+          },
+          "escalations": {
+            "type": "array",
+            "description": "Who is called next, in their order.",
+            "items": {
+              "$ref": "#/components/schemas/OnCallPerson"
+            }
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the source was asked."
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "Whether the source gave no answer now, so that this is the last one that is known, asOf its own time."
+          },
+          "candidates": {
+            "type": "array",
+            "description": "The teams that may be meant, in the order in which they were asked for.",
+            "items": {
+              "$ref": "#/components/schemas/OnCallCandidate"
+            }
+          },
+          "problems": {
+            "type": "array",
+            "description": "What sources could not answer.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "source",
+                "team",
+                "message"
+              ],
+              "properties": {
+                "source": {
+                  "type": "string"
+                },
+                "team": {
+                  "type": "string"
+                },
+                "message": {
+                  "type": "string"
+                },
+                "missingScope": {
+                  "type": "string",
+                  "description": "What the credentials of the source lack."
+                }
+              }
+            }
+          }
+        }
+      },
+      "OnCallPerson": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "displayName"
+        ],
+        "properties": {
+          "displayName": {
+            "type": "string",
+            "description": "Their name or, where they have none, their e-mail address."
+          }
+        }
+      },
+      "OnCallCandidate": {
+        "type": "object",
+        "description": "A team, and where it is named.",
+        "additionalProperties": false,
+        "required": [
+          "team",
+          "origin"
+        ],
+        "properties": {
+          "team": {
+            "type": "string"
+          },
+          "origin": {
+            "type": "string",
+            "enum": [
+              "entity-annotation",
+              "owner-annotation",
+              "service-definition",
+              "owner-name"
+            ]
+          },
+          "entityRef": {
+            "type": "string",
+            "description": "The entity or its owner, where that names the team."
+          },
+          "annotation": {
+            "type": "string",
+            "description": "The annotation that does."
+          },
+          "source": {
+            "type": "string",
+            "description": "The source whose service definition does."
           }
         }
       }

@@ -3,7 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { EntityOverview, SyncSource } from './types';
+import {
+  EntityOnCall,
+  EntityOverview,
+  SloHistoryAnswer,
+  SloHistoryQuery,
+  SloTrend,
+  SyncSource,
+} from './types';
 
 /**
  * The API of the backend plugin.
@@ -19,6 +26,42 @@ export interface CujApi {
    *   the caller may not read it, 403 where the caller may not read SLOs
    */
   getEntityOverview(entityRef: string): Promise<EntityOverview>;
+
+  /**
+   * Who is on call now for the owner of an entity.
+   *
+   * @param entityRef - full reference of the entity
+   * @throws as `getEntityOverview` does
+   */
+  getOnCall(entityRef: string): Promise<EntityOnCall>;
+
+  /**
+   * How an SLO went over a window; asked of its source, and kept for five minutes.
+   *
+   * @param slo - the name of its source and its id there
+   * @throws `ResponseError` with the status 400 for a window that can't be asked for,
+   *   403 where the caller may not read SLOs, 404 where there is no such SLO or the
+   *   caller may not see it, 501 where the source tells no histories, 503 where it
+   *   gave no answer and none is known from before
+   */
+  getSloHistory(
+    slo: { source: string; sloId: string },
+    query?: SloHistoryQuery,
+  ): Promise<SloHistoryAnswer>;
+
+  /**
+   * The status of an SLO on each of the last 90 days, as far as it is known.
+   *
+   * @param slo - the name of its source and its id there
+   * @param query - `timeframe` is what each status is about, such as `30d`; where
+   *   absent, what the source shows first
+   * @throws `ResponseError` with the status 403 where the caller may not read SLOs,
+   *   404 where there is no such SLO or the caller may not see it
+   */
+  getSloTrend(
+    slo: { source: string; sloId: string },
+    query?: { timeframe?: string },
+  ): Promise<SloTrend>;
 
   /**
    * The last sync run of each source and kind of item.

@@ -6,7 +6,14 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { CujApi } from './CujApi';
-import { EntityOverview, SyncSource } from './types';
+import {
+  EntityOnCall,
+  EntityOverview,
+  SloHistoryAnswer,
+  SloHistoryQuery,
+  SloTrend,
+  SyncSource,
+} from './types';
 
 /**
  * Calls the backend plugin over HTTP.
@@ -27,9 +34,30 @@ export class CujClient implements CujApi {
 
   /** {@inheritDoc CujApi.getEntityOverview} */
   async getEntityOverview(entityRef: string): Promise<EntityOverview> {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-    return this.#get<EntityOverview>(`/entities/by-name/${path}/overview`);
+    return this.#get<EntityOverview>(`${entityPath(entityRef)}/overview`);
+  }
+
+  /** {@inheritDoc CujApi.getOnCall} */
+  async getOnCall(entityRef: string): Promise<EntityOnCall> {
+    return this.#get<EntityOnCall>(`${entityPath(entityRef)}/on-call`);
+  }
+
+  /** {@inheritDoc CujApi.getSloHistory} */
+  async getSloHistory(
+    slo: { source: string; sloId: string },
+    query: SloHistoryQuery = {},
+  ): Promise<SloHistoryAnswer> {
+    return this.#get<SloHistoryAnswer>(
+      `${sloPath(slo)}/history${queryText(query)}`,
+    );
+  }
+
+  /** {@inheritDoc CujApi.getSloTrend} */
+  async getSloTrend(
+    slo: { source: string; sloId: string },
+    query: { timeframe?: string } = {},
+  ): Promise<SloTrend> {
+    return this.#get<SloTrend>(`${sloPath(slo)}/trend${queryText(query)}`);
   }
 
   /** {@inheritDoc CujApi.getSyncSources} */
@@ -61,4 +89,26 @@ export class CujClient implements CujApi {
     }
     return response;
   }
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+  return `/entities/by-name/${path}`;
+}
+
+function sloPath({ source, sloId }: { source: string; sloId: string }): string {
+  const [sourcePart, idPart] = [source, sloId].map(encodeURIComponent);
+  return `/sources/${sourcePart}/slos/${idPart}`;
+}
+
+/** What is not given is left out. */
+function queryText(query: object): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== undefined,
+  );
+  const text = new URLSearchParams(
+    given.map(([name, value]) => [name, String(value)]),
+  ).toString();
+  return text && `?${text}`;
 }

@@ -26,6 +26,66 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/entities/by-name/{kind}/{namespace}/{name}/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on call now for the owner of an entity
+         * Asked of the sources when a person wants to know, and kept in a cache for a minute, or up to a day for the time when a source is down. Needs the permission cuj.slo.read. An entity that does not exist and one that the caller may not read are the same 404.
+         */
+        get: operations["getOnCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/{source}/slos/{sloId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an SLO went over a window of time
+         * Asked of the source when a person opens the SLO, and kept in a cache for five minutes, or up to a day for the time when the source is down; without such a copy the answer is then 503. 501 where the source tells no histories. An SLO that does not exist and one that the caller may not see are the same 404.
+         */
+        get: operations["getSloHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/{source}/slos/{sloId}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One status of an SLO for each of the last 90 days
+         * From the plugin's database, without asking the source. An SLO that does not exist and one that the caller may not see are the same 404.
+         */
+        get: operations["getSloTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sync/sources": {
         parameters: {
             query?: never;
@@ -219,6 +279,8 @@ export type components = {
                 waived: number;
             };
             results: components["schemas"]["RequirementResult"][];
+            notApplicable: components["schemas"]["InapplicableRequirement"][];
+            scorePercent?: number;
             /**
              * Format: date
              * The day for which exemptions were looked up. The verdicts themselves are made anew from the entity for each answer.
@@ -227,10 +289,12 @@ export type components = {
         };
         RequirementResult: {
             requirementId: string;
+            version: number;
             title: string;
             why: string;
             passes: string;
             level: number;
+            weight: number;
             mode: "inform" | "enforce" | "reject";
             verdict: "pass" | "fail" | "unknown" | "waived";
             code: string;
@@ -238,7 +302,14 @@ export type components = {
             evidence: {
                 path: string;
                 value: string;
+                entityRef?: string;
             }[];
+            items?: components["schemas"]["RequirementItem"][];
+            measured?: {
+                value: number;
+                threshold: number;
+                unit: "percent" | "count" | "seconds";
+            };
             remediation?: {
                 text: string;
                 example?: string;
@@ -249,6 +320,20 @@ export type components = {
                 until: string;
                 approvedBy?: string;
             };
+        };
+        RequirementItem: {
+            id: string;
+            name: string;
+            verdict: "pass" | "fail" | "unknown";
+            code: string;
+            message: string;
+            url?: string;
+            entityRefs?: string[];
+        };
+        InapplicableRequirement: {
+            requirementId: string;
+            title: string;
+            message: string;
         };
         SourceFreshness: {
             source: string;
@@ -323,6 +408,192 @@ export type components = {
                 removed: number;
             };
         };
+        SloHistoryAnswer: {
+            source: string;
+            sloId: string;
+            name: string;
+            /** What was asked of the source. */
+            window: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                /** Present where the window was asked for by it. */
+                timeframe?: string;
+            };
+            /** What the budget of the history was computed for; absent where the SLO has no target. */
+            targetPercent?: number;
+            /** The timeframe whose target that is; the window may be of another length. */
+            targetTimeframe?: string;
+            /**
+             * Format: date-time
+             * When the source was asked.
+             */
+            asOf: string;
+            /** Whether an earlier answer of the source was used again. */
+            fromCache: boolean;
+            /** Whether the source gave no answer now, so that this is the last one that is known, asOf its own time. */
+            stale: boolean;
+            /** Why the source gave no answer; present where that is stale. */
+            error?: string;
+            history: components["schemas"]["SloHistory"];
+            /** Corrections of this SLO, by its id, that overlap the window, from the plugin's copy. What the source left out of the window by any correction is in the history itself. */
+            corrections: components["schemas"]["SloCorrection"][];
+            /**
+             * Format: date-time
+             * When all corrections of the source were last read; where absent they never were, and an empty list says nothing.
+             */
+            correctionsAsOf?: string;
+            /** How many corrections of that time name their SLOs by a query, which only the source can answer: this SLO may be among them. */
+            correctionsByQuery: number;
+        };
+        SloHistory: {
+            sloId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Over the whole window; absent where there is no data. */
+            sliPercent?: number;
+            sliDecimals?: number;
+            /** 0 is spent, negative is overspent. */
+            budgetRemainingPercent?: number;
+            /** Whether corrections were applied. */
+            isCorrected: boolean;
+            /** Whether the source still computes, so that values may change. */
+            isPreliminary: boolean;
+            /** The SLI of slices of the window, the oldest first; metric and time-slice SLOs. */
+            points: {
+                /**
+                 * Format: date-time
+                 * When the slice begins.
+                 */
+                at: string;
+                /** Absent where there was no data. */
+                sliPercent?: number;
+            }[];
+            /** When the state changed, the oldest first; monitor SLOs. */
+            transitions: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * The state from then on.
+                 */
+                state: "up" | "down" | "no_data";
+            }[];
+            /** What corrections leave out of the window. */
+            corrections: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                category?: string;
+            }[];
+            /** Why the source could not compute it. */
+            errors: string[];
+        };
+        SloCorrection: {
+            id: string;
+            sloId?: string;
+            sloQuery?: string;
+            category: string;
+            description?: string;
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * Absent where it recurs, or never ends.
+             */
+            endsAt?: string;
+            /** How long each recurrence lasts. */
+            durationSeconds?: number;
+            /** RFC 5545; where present, it is not looked into whether one of the recurrences falls into the window. */
+            recurrenceRule?: string;
+            timezone?: string;
+        };
+        SloTrend: {
+            source: string;
+            sloId: string;
+            name: string;
+            timeframe: string;
+            /**
+             * Format: date
+             * The first day that was looked for; UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * Today; UTC.
+             */
+            to: string;
+            /** The oldest first. A day of which nothing is known is absent. */
+            days: components["schemas"]["SloTrendDay"][];
+        };
+        /** The first status that was read on a day. */
+        SloTrendDay: {
+            /** Format: date */
+            day: string;
+            state: "ok" | "warning" | "breached" | "no_data" | "unknown";
+            targetPercent: number | null;
+            sliPercent: number | null;
+            /** 0 is spent, negative is overspent. */
+            budgetRemainingPercent: number | null;
+            budgetOrigin?: "reported" | "computed";
+            /**
+             * Why sliPercent is null: the source had no data, or sent no value.
+             */
+            missingBecause?: "no-data" | "not-reported";
+        };
+        EntityOnCall: {
+            entityRef: string;
+            state: "known" | "unknown";
+            /**
+             * Present where the state is unknown.
+             */
+            unknownBecause?: "no-team" | "no-source" | "team-not-found" | "missing-scope" | "unavailable";
+            /** The same in one sentence. */
+            reason?: string;
+            /** The handle of the team, which is one of the candidates; present, as the next ones, where the state is known. */
+            team?: string;
+            /** The source that knows the team. */
+            source?: string;
+            /** The first to be called. Empty where nobody is on call now. */
+            responders?: components["schemas"]["OnCallPerson"][];
+            /** Who is called next, in their order. */
+            escalations?: components["schemas"]["OnCallPerson"][];
+            /**
+             * Format: date-time
+             * When the source was asked.
+             */
+            asOf?: string;
+            /** Whether the source gave no answer now, so that this is the last one that is known, asOf its own time. */
+            stale: boolean;
+            /** The teams that may be meant, in the order in which they were asked for. */
+            candidates: components["schemas"]["OnCallCandidate"][];
+            /** What sources could not answer. */
+            problems: {
+                source: string;
+                team: string;
+                message: string;
+                /** What the credentials of the source lack. */
+                missingScope?: string;
+            }[];
+        };
+        OnCallPerson: {
+            /** Their name or, where they have none, their e-mail address. */
+            displayName: string;
+        };
+        /** A team, and where it is named. */
+        OnCallCandidate: {
+            team: string;
+            origin: "entity-annotation" | "owner-annotation" | "service-definition" | "owner-name";
+            /** The entity or its owner, where that names the team. */
+            entityRef?: string;
+            /** The annotation that does. */
+            annotation?: string;
+            /** The source whose service definition does. */
+            source?: string;
+        };
     };
     responses: {
         /** An error. */
@@ -339,6 +610,8 @@ export type components = {
         kind: string;
         namespace: string;
         name: string;
+        source: string;
+        sloId: string;
     };
     requestBodies: never;
     headers: never;
@@ -366,6 +639,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntityOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getOnCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Who is on call, or why that is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityOnCall"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getSloHistory: {
+        parameters: {
+            query?: {
+                /** A window that ends now, of 1d to 90d; 30d where neither this nor from and to are given. */
+                timeframe?: string;
+                /** The begin of the window, together with to, in ISO 8601 with a zone; both are rounded down to five minutes. */
+                from?: string;
+                /** At most 90 days after from, and not in the future. */
+                to?: string;
+                /** Whether corrections are applied; they are where this is absent. */
+                corrected?: boolean;
+            };
+            header?: never;
+            path: {
+                source: components["parameters"]["source"];
+                sloId: components["parameters"]["sloId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The history, or the last copy of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloHistoryAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getSloTrend: {
+        parameters: {
+            query?: {
+                /** The timeframe that each status is about; where absent, the one that the source shows first. */
+                timeframe?: string;
+            };
+            header?: never;
+            path: {
+                source: components["parameters"]["source"];
+                sloId: components["parameters"]["sloId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The days that are known, the oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloTrend"];
                 };
             };
             default: components["responses"]["Error"];
@@ -399,7 +757,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                source: string;
+                source: components["parameters"]["source"];
                 syncKind: "slos" | "statuses" | "monitors" | "corrections" | "synthetics" | "alerts" | "incidents" | "services" | "telemetry";
             };
             cookie?: never;

@@ -75,3 +75,55 @@ export type SyncSource = components['schemas']['SyncSource'];
  * @public
  */
 export type SyncRunOverview = components['schemas']['SyncRun'];
+
+/**
+ * How an SLO went over a window, as its source says now or said last.
+ *
+ * @public
+ */
+export type SloHistoryAnswer = components['schemas']['SloHistoryAnswer'];
+
+/**
+ * One status of an SLO for each day.
+ *
+ * @public
+ */
+export type SloTrend = components['schemas']['SloTrend'];
+
+/**
+ * The status of an SLO on a day.
+ *
+ * @public
+ */
+export type SloTrendDay = components['schemas']['SloTrendDay'];
+
+/**
+ * Who is on call for the owner of an entity, or why that is not known.
+ *
+ * @public
+ */
+export type EntityOnCall = components['schemas']['EntityOnCall'];
+
+/**
+ * A team that may be on call for an entity, and where it is named.
+ *
+ * @public
+ */
+export type OnCallCandidate = components['schemas']['OnCallCandidate'];
+
+/**
+ * The window of a history: a timeframe that ends now, or both ends, at most 90 days
+ * apart.
+ *
+ * @public
+ */
+export interface SloHistoryQuery {
+  /** Such as `30d`, which it is where nothing is given. */
+  timeframe?: string;
+  /** ISO 8601 with a zone; goes together with `to`. */
+  from?: string;
+  /** ISO 8601 with a zone, not in the future. */
+  to?: string;
+  /** Whether corrections are applied; they are where this is absent. */
+  corrected?: boolean;
+}

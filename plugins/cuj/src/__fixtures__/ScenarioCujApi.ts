@@ -5,7 +5,10 @@
 
 import {
   CujApi,
+  EntityOnCall,
   EntityOverview,
+  SloHistoryAnswer,
+  SloTrend,
   SyncSource,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { responseError, scenarios } from './scenarios';
@@ -32,6 +35,18 @@ export class ScenarioCujApi implements CujApi {
       throw await responseError(404, 'Not Found');
     }
     return scenario.answer();
+  }
+
+  async getOnCall(): Promise<EntityOnCall> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getSloHistory(): Promise<SloHistoryAnswer> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getSloTrend(): Promise<SloTrend> {
+    throw await responseError(501, 'Not Implemented');
   }
 
   async getSyncSources(): Promise<SyncSource[]> {
