@@ -14,10 +14,18 @@ import {
   readDatadogTelemetrySettings,
 } from './config/readDatadogConfig';
 import { DatadogSloSource } from './source/DatadogSloSource';
+import { ChangeFeed } from './webhook/ChangeFeed';
+import {
+  WEBHOOK_PATH,
+  WebhookReceiver,
+  createWebhookRouter,
+} from './webhook/createWebhookRouter';
+import { ReplayGuard } from './webhook/ReplayGuard';
 
 /**
  * Reads SLOs and their status from the Datadog organisations that
- * `datadog.organizations` names.
+ * `datadog.organizations` names, and takes webhooks of those with a
+ * `webhook.secret`.
  *
  * @public
  */
@@ -27,18 +35,49 @@ export const cujModuleDatadog = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
+        cache: coreServices.cache,
         config: coreServices.rootConfig,
+        httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         sources: cujSloSourcesExtensionPoint,
       },
-      async init({ config, logger, sources }) {
+      async init({ auditor, cache, config, httpRouter, logger, sources }) {
         const requests = readDatadogRequestSettings(config);
         const telemetry = readDatadogTelemetrySettings(config);
         const organizations = readDatadogOrganizations(config);
+        const receivers = organizations.flatMap(
+          ({ name, webhookSecret: secret }): WebhookReceiver[] =>
+            secret === undefined
+              ? []
+              : [{ organization: name, secret, changes: new ChangeFeed() }],
+        );
         for (const organization of organizations) {
-          sources.addSloSource(
-            DatadogSloSource.create({ organization, requests, telemetry }),
+          const receiver = receivers.find(
+            one => one.organization === organization.name,
           );
+          sources.addSloSource(
+            DatadogSloSource.create({
+              organization,
+              requests,
+              telemetry,
+              changes: receiver?.changes,
+            }),
+          );
+        }
+        if (receivers.length > 0) {
+          httpRouter.use(
+            createWebhookRouter({
+              receivers,
+              replay: ReplayGuard.create({ cache, logger }),
+              auditor,
+              logger,
+            }),
+          );
+          httpRouter.addAuthPolicy({
+            path: WEBHOOK_PATH,
+            allow: 'unauthenticated',
+          });
         }
         if (organizations.length === 0) {
           logger.warn(

@@ -42,10 +42,11 @@ import {
   parseSloSearchPage,
   parseSyntheticTestPage,
 } from '../wire/parsePages';
+import { ChangeFeed } from '../webhook/ChangeFeed';
 import { MONITOR_PAGE_SIZE, readMonitors } from './readMonitors';
 import { readCursorPages } from './readCursorPages';
 import { readOnCall } from './readOnCall';
-import { ProvenCount, readPages } from './readPages';
+import { readPages } from './readPages';
 import { readServices } from './readServices';
 import { readSloHistory } from './readSloHistory';
 import { readStatus } from './readStatus';
@@ -78,24 +79,30 @@ const SEARCH_PAGE_SIZE = 100;
 export class DatadogSloSource implements SloSource {
   readonly type = 'datadog';
   readonly name: string;
+  /** Only where webhooks are taken. */
+  readonly onChange?: SloSource['onChange'];
   readonly #client: DatadogClient;
   readonly #appUrl: string;
-  /** The list and the search tell of the same SLOs, and prove each other's number. */
-  readonly #proven: ProvenCount = {};
+  /** How many SLOs there are, until a total was believed for it. */
+  #provenSlos: number | undefined;
+  #provenCorrections: number | 'any' | undefined = 'any';
   readonly #telemetry: DatadogTelemetrySettings;
 
   static create(options: {
     organization: DatadogOrganization;
     requests: DatadogRequestSettings;
     telemetry?: DatadogTelemetrySettings;
+    /** What webhooks tell. */
+    changes?: ChangeFeed;
   }): DatadogSloSource {
-    const { organization, requests } = options;
+    const { organization, requests, changes } = options;
     const telemetry = options.telemetry ?? defaultTelemetrySettings;
     const http = DatadogHttp.create({ settings: requests });
     return new DatadogSloSource(
       organization,
       DatadogClient.create({ organization, http }),
       telemetry,
+      changes,
     );
   }
 
@@ -103,17 +110,24 @@ export class DatadogSloSource implements SloSource {
     organization: DatadogOrganization,
     client: DatadogClient,
     telemetry: DatadogTelemetrySettings,
+    changes: ChangeFeed | undefined,
   ) {
     this.name = organization.name;
     this.#appUrl = organization.appUrl;
     this.#client = client;
     this.#telemetry = telemetry;
+    this.onChange = changes?.onChange;
   }
+
+  readonly #onProvenSlos = (count: number): void => {
+    this.#provenSlos = count;
+  };
 
   readSlos(options: SourceReadOptions): AsyncIterable<SourceBatch<Slo>> {
     return readPages({
       size: LIST_PAGE_SIZE,
-      proven: this.#proven,
+      // Definitions are never believed to be all: it takes one call each few hours.
+      onProven: this.#onProvenSlos,
       idOf: slo => slo.id,
       readPage: async ({ offset }) =>
         parseSloListPage(
@@ -128,9 +142,12 @@ export class DatadogSloSource implements SloSource {
   readStatuses(
     options: SourceReadOptions,
   ): AsyncIterable<SourceBatch<SloStatus>> {
+    const proven = this.#provenSlos;
+    this.#provenSlos = undefined;
     return readPages({
       size: SEARCH_PAGE_SIZE,
-      proven: this.#proven,
+      proven,
+      onProven: this.#onProvenSlos,
       idOf: status => status.sloId,
       readPage: async ({ number }) =>
         parseSloSearchPage(
@@ -179,7 +196,13 @@ export class DatadogSloSource implements SloSource {
   readCorrections(
     options: SourceReadOptions,
   ): AsyncIterable<SourceBatch<SloCorrection>> {
+    const proven = this.#provenCorrections;
+    this.#provenCorrections = undefined;
     return readPages({
+      proven,
+      onProven: count => {
+        this.#provenCorrections = count;
+      },
       size: CORRECTION_PAGE_SIZE.wanted,
       fallbackSize: CORRECTION_PAGE_SIZE.fallback,
       defaultSize: DEFAULT_SIZES.corrections,

@@ -11,27 +11,24 @@ import { idsOf, toBatch } from './toBatch';
 /** Ends a listing that would not end by itself. */
 const MAX_PAGES = 2_000;
 
-/** How many items a listing had when that was last certain without its total. */
-export interface ProvenCount {
-  count?: number;
-}
-
 /**
  * Reads all pages of a listing.
  *
  * @remarks
  * Neither links to a next page nor totals can be relied upon: Datadog always names
- * a next page, and some of its totals count the page. So a listing ends
+ * a next page, some of its totals count the page, and a server that sends no more
+ * than so many may well say that these are all. So a listing ends
  *
- * - with a page that is shorter than what was asked for, once as many different items
- *   came as the total says: a server that caps the size of pages is read to the end.
- *   A total that is less than what came tells nothing, as if there were none;
- * - with a full page, where that is the last one by its number, the total says so too
- *   and did on an earlier page, so that it can't have counted that page only, and an
- *   earlier reading proved the same number in one of the other ways;
- * - where no total is told, with a page that is shorter than an earlier one that was
- *   as large as asked for, as this server is known not to cap, or shorter than what
- *   comes where no size is asked for; else with a page that has nothing new.
+ * - with an empty page;
+ * - with a page that is shorter than what was asked for and than one before it, so
+ *   that the server could have sent more, or than what comes where no size is asked
+ *   for. As many different items have to have come as the total says. A total that is
+ *   less than what came tells nothing, as if there were none; then the page before
+ *   has to have been as large as asked for;
+ * - with any other page that is the last one by its number, where as many came as the
+ *   total says and as were `proven`. If it is full, the total must have been told on
+ *   an earlier page too, so that it can't have counted that page only;
+ * - where no total is told, with a page that has nothing new.
  *
  * Where the total changes meanwhile, or an item comes again, items have moved
  * between pages, and all is read again.
@@ -41,7 +38,10 @@ export interface ProvenCount {
  *   size to ask for. `mayBeEmpty` takes an empty listing for one even where no total
  *   says so. `fallbackSize` is asked for where `size` is refused as too large, and
  *   `defaultSize` is what the API gives where no size is asked for.
- *   `proven` is kept by the caller from one reading to the next
+ *   `onProven` is told how many items there were where the pages proved that.
+ *   `proven` is such a number, or `any` to believe whatever total is told. Nobody would
+ *   notice a wrong total that is believed again and again, so each proof is to be
+ *   handed over once only
  * @throws {@link DatadogRequestError} where it is not certain that all was listed
  */
 export async function* readPages<TItem>(options: {
@@ -49,7 +49,8 @@ export async function* readPages<TItem>(options: {
   fallbackSize?: number;
   defaultSize?: number;
   mayBeEmpty?: boolean;
-  proven?: ProvenCount;
+  proven?: number | 'any';
+  onProven?: (count: number) => void;
   idOf: (item: TItem) => string;
   readPage: (position: {
     number: number;
@@ -82,7 +83,9 @@ export async function* readPages<TItem>(options: {
     let offset = 0;
     let total: number | undefined;
     let moved = false;
-    let isSizeHonoured = false;
+    let isProven = true;
+    // Of the pages so far.
+    let longest = 0;
 
     for (let number = 0; ; number += 1) {
       if (number === MAX_PAGES) {
@@ -130,24 +133,25 @@ export async function* readPages<TItem>(options: {
       }
       // More came than there are: that total tells nothing.
       const isDisproved = total !== undefined && ids.size + nameless > total;
+      const isShorter = isShort && (count < longest || count < defaultSize);
+      const isSizeHonoured = longest >= size || count < defaultSize;
+      longest = Math.max(longest, count);
       if (total === undefined || isDisproved) {
-        if (isShort && (isSizeHonoured || count < defaultSize)) {
+        if (isShort && isSizeHonoured) {
           break;
         }
-        isSizeHonoured ||= !isShort;
         continue;
       }
       // Once items have moved the count of different ones can't be reached.
       const reached = moved ? offset : ids.size + nameless;
+      if (reached >= total && (isShorter || (isShort && moved))) {
+        break;
+      }
       const isLast = number >= (page.lastNumber ?? number);
-      if (
-        (isShort && reached >= total) ||
-        (isTotalTold &&
-          isLast &&
-          !moved &&
-          reached === total &&
-          proven?.count === total)
-      ) {
+      const isBelieved = proven === 'any' || proven === total;
+      const isWhole = isLast && !moved && reached === total;
+      if (isBelieved && isWhole && (isShort || isTotalTold)) {
+        isProven = false;
         break;
       }
     }
@@ -164,8 +168,8 @@ export async function* readPages<TItem>(options: {
           'The listing was empty and told no total, which need not mean that there is nothing',
         );
       }
-      if (proven) {
-        proven.count = count;
+      if (isProven) {
+        options.onProven?.(count);
       }
       return;
     }

@@ -59,7 +59,11 @@ export async function readStatus(
       );
     }
   }
-  return { sloId, timeframes };
+  return {
+    sloId,
+    ...(slo.modifiedAt && { definitionModifiedAt: slo.modifiedAt }),
+    timeframes,
+  };
 }
 
 async function readSlo(
