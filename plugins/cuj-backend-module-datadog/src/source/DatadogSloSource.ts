@@ -85,6 +85,10 @@ export class DatadogSloSource implements SloSource {
   readonly #appUrl: string;
   /** How many SLOs there are, until a total was believed for it. */
   #provenSlos: number | undefined;
+  readonly #onProvenSlos = (count: number): void => {
+    this.#provenSlos = count;
+  };
+
   #provenCorrections: number | 'any' | undefined = 'any';
   readonly #telemetry: DatadogTelemetrySettings;
 
@@ -118,10 +122,6 @@ export class DatadogSloSource implements SloSource {
     this.#telemetry = telemetry;
     this.onChange = changes?.onChange;
   }
-
-  readonly #onProvenSlos = (count: number): void => {
-    this.#provenSlos = count;
-  };
 
   readSlos(options: SourceReadOptions): AsyncIterable<SourceBatch<Slo>> {
     return readPages({

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { DatadogRequestError } from '../http/DatadogRequestError';
 import { Page } from '../wire/Page';
-import { ProvenCount, readPages } from './readPages';
+import { readPages } from './readPages';
 
 type Item = { id: string };
 
@@ -37,13 +37,16 @@ async function collect(
     number: number;
     offset: number;
   }) => Promise<Page<Item>>,
-  proven?: ProvenCount,
+  options: Pick<
+    Parameters<typeof readPages>[0],
+    'proven' | 'onProven' | 'defaultSize'
+  > = {},
 ) {
   const ids: string[] = [];
   for await (const batch of readPages({
     size,
-    proven,
-    idOf: ({ id }) => id,
+    ...options,
+    idOf: ({ id }: Item) => id,
     readPage,
   })) {
     ids.push(...batch.items.map(({ id }) => id));
@@ -69,27 +72,68 @@ describe('readPages', () => {
     );
   });
 
-  it('asks for no more than there is, once the number of items was proven', async () => {
-    const proven: ProvenCount = {};
-    const readsOf = async (
-      total: number | undefined,
-      lastNumber?: number,
-    ): Promise<number[]> => {
-      const { reads, readPage } = serve(names(30), { total });
-      const read = async (position: { offset: number }) => ({
-        ...(await readPage(10)(position)),
-        ...(lastNumber !== undefined && { lastNumber }),
-      });
-      expect(await collect(10, read, proven)).toEqual(names(30));
+  it('lists everything, whatever is told of it, where pages are capped', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (count, size, cap, pages) => {
+          // As many as came with one of the pages, or all.
+          const total = Math.min(count, pages * Math.min(cap, size));
+          const { readPage } = serve(names(count), { cap, total });
+          expect(await collect(size, readPage(size))).toEqual(names(count));
+        },
+      ),
+    );
+  });
+
+  it('looks behind a short page unless the server has sent more before', async () => {
+    const readsOf = async (count: number, cap: number, defaultSize = 0) => {
+      const { reads, readPage } = serve(names(count), { cap });
+      await collect(100, readPage(100), { defaultSize });
       return reads;
     };
-    expect(await readsOf(30)).toEqual([0, 10, 20, 30]);
-    expect(await readsOf(30)).toEqual([0, 10, 20]);
+    expect(await readsOf(30, 100)).toEqual([0, 30]);
+    expect(await readsOf(30, 20)).toEqual([0, 20]);
+    expect(await readsOf(40, 20)).toEqual([0, 20, 40]);
+    expect(await readsOf(130, 100)).toEqual([0, 100]);
+    expect(await readsOf(30, 100, 31)).toEqual([0]);
+    expect(await readsOf(30, 100, 30)).toEqual([0, 30]);
+  });
+
+  it('asks for no more than there is, where the number of items was proven', async () => {
+    const readsOf = async (
+      total: number | undefined,
+      options: { proven?: number | 'any'; lastNumber?: number; size?: number },
+    ) => {
+      const { proven, lastNumber, size = 10 } = options;
+      const { reads, readPage } = serve(names(30), { total });
+      const read = async (position: { offset: number }) => ({
+        ...(await readPage(size)(position)),
+        ...(lastNumber !== undefined && { lastNumber }),
+      });
+      const onProven = jest.fn();
+      expect(await collect(size, read, { proven, onProven })).toEqual(
+        names(30),
+      );
+      return [reads, ...onProven.mock.calls.flat()];
+    };
+    const proven = 30;
+    expect(await readsOf(30, {})).toEqual([[0, 10, 20, 30], 30]);
+    // What was only believed proves nothing.
+    expect(await readsOf(30, { proven })).toEqual([[0, 10, 20]]);
+    expect(await readsOf(30, { proven: 29 })).toEqual([[0, 10, 20, 30], 30]);
+    expect(await readsOf(30, { proven, size: 100 })).toEqual([[0]]);
+    expect(await readsOf(30, { proven: 'any', size: 100 })).toEqual([[0]]);
     // Totals that count a page, are too small, or contradict the last page.
-    expect(await readsOf(10)).toEqual([0, 10, 20, 30]);
-    expect(await readsOf(20)).toEqual([0, 10, 20, 30]);
-    expect(await readsOf(30, 4)).toEqual([0, 10, 20, 30]);
-    expect(await readsOf(30, 2)).toEqual([0, 10, 20]);
+    expect(await readsOf(10, { proven })).toEqual([[0, 10, 20, 30], 30]);
+    expect(await readsOf(20, { proven })).toEqual([[0, 10, 20, 30], 30]);
+    expect(await readsOf(30, { proven, lastNumber: 4 })).toEqual([
+      ...[[0, 10, 20, 30], 30],
+    ]);
+    expect(await readsOf(30, { proven, lastNumber: 2 })).toEqual([[0, 10, 20]]);
   });
 
   it('passes over nothing where items come twice on a page', async () => {

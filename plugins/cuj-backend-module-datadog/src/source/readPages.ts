@@ -20,11 +20,10 @@ const MAX_PAGES = 2_000;
  * than so many may well say that these are all. So a listing ends
  *
  * - with an empty page;
- * - with a page that is shorter than what was asked for and than one before it, so
- *   that the server could have sent more, or than what comes where no size is asked
- *   for. As many different items have to have come as the total says. A total that is
- *   less than what came tells nothing, as if there were none; then the page before
- *   has to have been as large as asked for;
+ * - with a page that is shorter than what was asked for and than one before it, or than
+ *   what comes where no size is asked for: the server could have sent more. As many
+ *   different items have to have come as the total says; where none is told, or one
+ *   that is less than what came, the one before has to be as large as asked for;
  * - with any other page that is the last one by its number, where as many came as the
  *   total says and as were `proven`. If it is full, the total must have been told on
  *   an earlier page too, so that it can't have counted that page only;
@@ -84,7 +83,7 @@ export async function* readPages<TItem>(options: {
     let total: number | undefined;
     let moved = false;
     let isProven = true;
-    // Of the pages so far.
+    // How many different items one of the pages so far held.
     let longest = 0;
 
     for (let number = 0; ; number += 1) {
@@ -126,7 +125,8 @@ export async function* readPages<TItem>(options: {
       pageIds.forEach(id => ids.add(id));
       nameless += count - entryIds.length;
       // What comes twice on one page was not counted by the server.
-      offset += pageIds.size + count - entryIds.length;
+      const different = pageIds.size + count - entryIds.length;
+      offset += different;
 
       if (isEmpty) {
         break;
@@ -135,7 +135,7 @@ export async function* readPages<TItem>(options: {
       const isDisproved = total !== undefined && ids.size + nameless > total;
       const isShorter = isShort && (count < longest || count < defaultSize);
       const isSizeHonoured = longest >= size || count < defaultSize;
-      longest = Math.max(longest, count);
+      longest = Math.max(longest, different);
       if (total === undefined || isDisproved) {
         if (isShort && isSizeHonoured) {
           break;

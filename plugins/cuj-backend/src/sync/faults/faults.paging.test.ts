@@ -43,7 +43,8 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
     await scene.sync();
 
     expect(simulator.calls.counts().byRoute).toEqual({
-      'slo-list': 1,
+      // One page, and that nothing comes after it.
+      'slo-list': 2,
       'slo-search': Math.ceil(total() / 100),
     });
     await expectComplete();
@@ -119,6 +120,55 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
         items: total(),
       });
     }
+    await scene.tell();
+    await scene.expectWhole();
+    scene.report();
+  });
+
+  it.each([
+    ['less than was asked for', 40],
+    ['as many as were asked for', 100],
+  ])(
+    'server caps the page size and says that these are all, %s: it is read to the end',
+    async (_what, size) => {
+      scene.changeEverything();
+      for (const route of routes) {
+        scene.simulator.faults.add({ route, type: 'capped-page-size', size });
+        scene.simulator.faults.add({
+          ...{ route, type: 'wrong-totals', total: size },
+        });
+      }
+      for (let run = 0; run < 3; run += 1) {
+        await scene.sync();
+        await expectComplete();
+      }
+      await scene.tell();
+      await scene.expectWhole();
+      scene.report();
+    },
+  );
+
+  it('server sends no more than there were and says that these are all: the one that is new is found', async () => {
+    await scene.close();
+    scene = await FaultScene.start(databaseId, { organisation: { slos: 30 } });
+    const { organisation, faults } = scene.simulator;
+    const size = total();
+    expect(size).toBeLessThan(100);
+    for (const route of routes) {
+      faults.add({ route, type: 'capped-page-size', size });
+      faults.add({ route, type: 'wrong-totals', total: size });
+    }
+    const id = 'f'.repeat(32);
+    organisation.addSlo({ ...organisation.slos[0], id });
+
+    const isStored = async (kind: (typeof mainKinds)[number]) =>
+      (await scene.readStored())[kind].some(row => row.slo_id === id);
+    await scene.sync();
+    expect(await isStored('slos')).toBe(true);
+    // What was proven of so few is believed once, as far as statuses go.
+    await scene.sync();
+    expect(await isStored('statuses')).toBe(true);
+    await expectComplete({ missing: 0, removed: 0 });
     await scene.tell();
     await scene.expectWhole();
     scene.report();
