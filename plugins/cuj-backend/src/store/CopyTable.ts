@@ -33,6 +33,8 @@ export interface CopyTable {
   idColumn: string;
   /** The column that tells the rows of an item apart, where there are several. */
   partColumn?: string;
+  /** The column with when the source computed a row, where rows are also read singly. */
+  asOfColumn?: string;
 }
 
 export const sloTable: CopyTable = {
@@ -46,6 +48,7 @@ export const sloStatusTable: CopyTable = {
   kind: 'statuses',
   idColumn: 'slo_id',
   partColumn: 'timeframe',
+  asOfColumn: 'indexed_at',
 };
 
 export const monitorTable: CopyTable = {

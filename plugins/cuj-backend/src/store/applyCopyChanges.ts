@@ -39,8 +39,9 @@ interface ApplyOptions {
  *
  * @remarks
  * A run asks for them when it begins, so that it need not keep the content of what
- * has not changed. Nobody else writes the table meanwhile: of two runs of the same
- * kind only the later one can store anything.
+ * has not changed. No other run writes the table meanwhile: of two runs of the same
+ * kind only the later one can store anything. Rows that are read singly may change;
+ * what the run read of them is then older, and `isNotOlder` keeps it out.
  */
 export async function readStoredHashes(
   db: Knex,
@@ -81,7 +82,10 @@ export async function applyCopyChanges(
     now,
   });
 
-  await writeRows(tx, changes.written, options);
+  await writeRows(tx, changes.written, {
+    ...options,
+    fetchedAt: reading.isEnumerated ? null : now,
+  });
   await updateBooks(tx, changes.updates, options);
   for (const { itemId, part } of changes.obsolete) {
     await tx(table.name).where(placeOf(table, source, itemId, part)).delete();
@@ -135,12 +139,23 @@ async function readExisting(
   })();
 }
 
-async function writeRows(
-  tx: Knex.Transaction,
+/**
+ * Writes rows as they were read, unless what is stored was computed later.
+ *
+ * @param options - `fetchedAt` is null for rows that were read with all others
+ */
+export async function writeRows(
+  tx: Knex,
   written: CopyChanges['written'],
-  options: ApplyOptions,
+  options: {
+    table: CopyTable;
+    source: string;
+    generation: number;
+    fetchedAt: string | null;
+    now: string;
+  },
 ): Promise<void> {
-  const { table, source, reading, generation, now } = options;
+  const { table, source, generation, fetchedAt, now } = options;
   const records = written.map(({ itemId, part, hash, body }) => ({
     ...placeOf(table, source, itemId, part),
     ...body?.columns,
@@ -149,7 +164,7 @@ async function writeRows(
     generation,
     first_seen_at: now,
     changed_at: now,
-    fetched_at: reading.isEnumerated ? null : now,
+    fetched_at: fetchedAt,
     skipped_because: null,
     missing_since: null,
     missing_runs: 0,
@@ -164,11 +179,39 @@ async function writeRows(
     column => column !== 'first_seen_at' && !keyColumns.includes(column),
   );
   for (const chunk of chunksOf(records)) {
-    await tx(table.name)
+    const upsert = tx(table.name)
       .insert(chunk)
       .onConflict(keyColumns)
       .merge(mergedColumns);
+    await (table.asOfColumn
+      ? upsert.where(isNotOlder(tx, table.name, table.asOfColumn, now))
+      : upsert);
   }
+}
+
+/**
+ * Whether a row that was read may take the place of the stored one. A stored row that
+ * is missing or could not be read yields to any, and so does one from the future:
+ * otherwise a time that was sent by mistake would keep it for ever.
+ */
+function isNotOlder(
+  db: Knex,
+  table: string,
+  asOfColumn: string,
+  now: string,
+): Knex.Raw {
+  return db.raw(
+    `(:read: is null or :stored: is null or :read: >= :stored: or :stored: > :now
+      or :missing: is not null or :skipped: is not null or :removed: is not null)`,
+    {
+      read: `excluded.${asOfColumn}`,
+      stored: `${table}.${asOfColumn}`,
+      missing: `${table}.missing_since`,
+      skipped: `${table}.skipped_because`,
+      removed: `${table}.removed_at`,
+      now,
+    },
+  );
 }
 
 /** Most rows get the same books, so one statement serves many. */

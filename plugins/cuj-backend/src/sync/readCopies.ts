@@ -65,11 +65,12 @@ export async function readCopies<TItem>(
   return { reading, ...(error !== undefined && { error }) };
 }
 
-function toCopyRow(row: SyncRow, stored: StoredHashes): CopyRow {
+/** @param stored - what is in it is not kept */
+export function toCopyRow(row: SyncRow, stored?: StoredHashes): CopyRow {
   const { itemId, part, content } = row;
   // Not for secrets: it only tells whether something changed.
   const contentHash = hash('sha1', content, 'base64url');
-  const isStored = stored.get(copyKey(itemId, part))?.hash === contentHash;
+  const isStored = stored?.get(copyKey(itemId, part))?.hash === contentHash;
   return {
     itemId,
     part,
