@@ -94,7 +94,7 @@ describe('simulator on demand', () => {
   });
 
   it('forgets an SLO, and lists it as deleted from then on', async () => {
-    const { simulator, getJson, control } = await start();
+    const { simulator, get, getJson, control } = await start();
     const { id } = simulator.organisation.slos[0];
     await control('DELETE', `/slos/${id}`);
     const ids = async (query: string) =>
@@ -104,6 +104,13 @@ describe('simulator on demand', () => {
     expect(await ids('')).not.toContain(id);
     expect(await ids('?is_deleted=true')).toEqual([id]);
     expect((await control('DELETE', `/slos/${id}`)).status).toBe(404);
+
+    // One of both lists may fail alone.
+    simulator.faults.add({
+      ...{ route: 'slo-list-deleted', type: 'status', status: 404 },
+    });
+    expect((await get('/api/v1/slo?is_deleted=true')).status).toBe(404);
+    expect((await get('/api/v1/slo?is_deleted=false')).status).toBe(200);
   });
 
   it('changes an SLO', async () => {

@@ -64,6 +64,16 @@ export function createApi(options: {
 
   get('/api/v1/validate', 'validate', () => ({ body: { valid: true } }));
 
+  // The same address and limit, but a route of its own, so that one can fail alone.
+  router.get(
+    '/api/v1/slo',
+    (request, _response, next) =>
+      request.query.is_deleted === 'true' ? next() : next('route'),
+    limiter.of('slo-list'),
+    createRoute('slo-list-deleted', options, call =>
+      listSlos(call, organisation),
+    ),
+  );
   get('/api/v1/slo', 'slo-list', call => listSlos(call, organisation));
   get('/api/v1/slo/search', 'slo-search', call =>
     searchSlos(call, organisation, indexedAt()),
