@@ -226,6 +226,7 @@ describe('DatadogSloSource against the simulator', () => {
 
       const status = await source.readStatus(slo.id, { signal });
       const expected = searched.find(one => one.sloId === slo.id)!;
+      expect(status!.definitionModifiedAt).toBe(expected.definitionModifiedAt);
       expect(status!.timeframes.map(one => one.timeframe).sort()).toEqual(
         expected.timeframes.map(one => one.timeframe).sort(),
       );
@@ -234,6 +235,18 @@ describe('DatadogSloSource against the simulator', () => {
           ({ timeframe }) => timeframe === one.timeframe,
         )!;
         expect(Math.abs(one.sliPercent! - other.sliPercent!)).toBeLessThan(0.2);
+        // The whole budget is the same, however much of it is left.
+        const wholeOf = ({
+          budgetRemaining,
+          budgetRemainingPercent,
+        }: typeof one) =>
+          budgetRemaining &&
+          `${Math.round(
+            (100 * budgetRemaining.value) / budgetRemainingPercent!,
+          )} ${budgetRemaining.unit}`;
+        expect(wholeOf(one)).toBe(
+          type === 'metric' ? undefined : wholeOf(other),
+        );
       }
     }
     expect(await source.readStatus('0'.repeat(32), { signal })).toBeUndefined();

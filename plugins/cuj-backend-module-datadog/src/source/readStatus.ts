@@ -55,6 +55,10 @@ export async function readStatus(
         toStatus(
           threshold,
           await readSloHistory(client, sloId, window, options),
+          // Metric SLOs have a budget of events.
+          slo.type === 'monitor' || slo.type === 'time_slice'
+            ? (days * DAY_MS) / 1000
+            : undefined,
         ),
       );
     }
@@ -92,6 +96,7 @@ async function readSlo(
 function toStatus(
   { timeframe, targetPercent, warningPercent }: SloThreshold,
   history: SloHistory,
+  countedSeconds: number | undefined,
 ): SloTimeframeStatus {
   const { sliPercent, sliDecimals, budgetRemainingPercent } = history;
   const status: SloTimeframeStatus = {
@@ -113,6 +118,13 @@ function toStatus(
   status.sliPercent = sliPercent;
   if (budgetRemainingPercent !== undefined) {
     status.budgetRemainingPercent = budgetRemainingPercent;
+    if (countedSeconds !== undefined) {
+      const budgetSeconds = countedSeconds * (1 - targetPercent / 100);
+      status.budgetRemaining = {
+        value: Math.round((budgetSeconds * budgetRemainingPercent) / 10) / 10,
+        unit: 'second',
+      };
+    }
   }
   if (isBreached) {
     status.state = 'breached';
