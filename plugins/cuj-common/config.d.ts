@@ -27,10 +27,19 @@ export interface Config {
        */
       environmentTagKeys?: string[];
       /**
+       * Keys of the tags that name the team. Defaults to `team`.
+       */
+      teamTagKeys?: string[];
+      /**
        * Keys of the tags that say what is measured, such as availability or
        * latency. Defaults to `slo_type`.
        */
       sloTypeTagKeys?: string[];
+      /**
+       * Keys of the tags that say what a monitor watches, such as availability,
+       * latency or errors. Defaults to `monitor_type`.
+       */
+      monitorTypeTagKeys?: string[];
       environments?: {
         /**
          * The environments that journeys count. Defaults to `prod` and `production`.

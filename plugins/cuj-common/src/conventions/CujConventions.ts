@@ -20,8 +20,12 @@ export interface CujConventions {
   journeyTagKeys: string[];
   /** Keys of the tags that name the environment of an SLO. */
   environmentTagKeys: string[];
+  /** Keys of the tags that name the team that owns an SLO or monitor. */
+  teamTagKeys: string[];
   /** Keys of the tags that say what an SLO measures, such as availability or latency. */
   sloTypeTagKeys: string[];
+  /** Keys of the tags that say what a monitor watches, such as availability or latency. */
+  monitorTypeTagKeys: string[];
   /** Which environments there are, by the values of their tags. */
   environments: {
     /** Those that journeys count. */
@@ -41,7 +45,9 @@ export const defaultConventions: CujConventions = {
   serviceTagKeys: ['service'],
   journeyTagKeys: ['journey', 'cuj'],
   environmentTagKeys: ['env'],
+  teamTagKeys: ['team'],
   sloTypeTagKeys: ['slo_type'],
+  monitorTypeTagKeys: ['monitor_type'],
   environments: {
     production: ['prod', 'production'],
     other: [

@@ -29,7 +29,12 @@ export function readConventionsFromConfig(rootConfig: Config): CujConventions {
       'environmentTagKeys',
       defaultConventions.environmentTagKeys,
     ),
+    teamTagKeys: list('teamTagKeys', defaultConventions.teamTagKeys),
     sloTypeTagKeys: list('sloTypeTagKeys', defaultConventions.sloTypeTagKeys),
+    monitorTypeTagKeys: list(
+      'monitorTypeTagKeys',
+      defaultConventions.monitorTypeTagKeys,
+    ),
     environments: {
       production: list(
         'environments.production',
