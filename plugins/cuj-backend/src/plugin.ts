@@ -24,15 +24,19 @@ import { createRouter } from './api/createRouter';
 import { readSyncSettings } from './config/readSyncSettings';
 import { CatalogReader } from './evaluation/CatalogReader';
 import { MatchingTask } from './evaluation/MatchingTask';
+import { createSloHistoryService } from './history/createSloHistoryService';
+import { createOnCallService } from './onCall/createOnCallService';
 import { AuthorizedOverviewService } from './overview/AuthorizedOverviewService';
 import { DefaultOverviewService } from './overview/DefaultOverviewService';
 import { connectDatabase } from './store/connectDatabase';
 import { DatabaseMatchingStore } from './store/DatabaseMatchingStore';
 import { DatabaseSloStore } from './store/DatabaseSloStore';
+import { DatabaseStatusStore } from './store/DatabaseStatusStore';
 import { DatabaseSyncStore } from './store/DatabaseSyncStore';
 import { Housekeeping } from './store/Housekeeping';
 import { scheduleTasks } from './scheduleTasks';
 import { createTelemetryKind } from './sync/createTelemetryKind';
+import { refreshStatuses } from './sync/refreshStatuses';
 import { SyncKind } from './sync/SyncKind';
 import { SyncMetrics } from './sync/SyncMetrics';
 import { SyncRunner } from './sync/SyncRunner';
@@ -62,11 +66,13 @@ export const cujPlugin = createBackendPlugin({
       deps: {
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        cache: coreServices.cache,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
@@ -83,6 +89,7 @@ export const cujPlugin = createBackendPlugin({
 
         const db = await connectDatabase(deps.database);
         const syncStore = DatabaseSyncStore.create({ db });
+        const sloStore = DatabaseSloStore.create({ db });
         const matchingStore = DatabaseMatchingStore.create({
           db,
           sources: sources.map(({ name }) => name),
@@ -108,7 +115,7 @@ export const cujPlugin = createBackendPlugin({
               permissions,
               service: DefaultOverviewService.create({
                 catalog,
-                sloStore: DatabaseSloStore.create({ db }),
+                sloStore,
                 syncStore,
                 sources,
                 conventions,
@@ -116,9 +123,22 @@ export const cujPlugin = createBackendPlugin({
                 staleness,
               }),
             }),
+            history: createSloHistoryService({
+              ...deps,
+              db,
+              sloStore,
+              sources,
+            }),
+            onCall: createOnCallService({ ...deps, db, sources }),
           }),
         );
 
+        refreshStatuses({
+          sources,
+          store: DatabaseStatusStore.create({ db }),
+          logger,
+          lifecycle: deps.lifecycle,
+        });
         await scheduleTasks({
           scheduler: deps.scheduler,
           sources,

@@ -5,7 +5,11 @@
 
 import {
   AlertTransition,
+  OnCallTeam,
+  ServiceDefinition,
   Slo,
+  SloCorrection,
+  SloHistory,
   SloStatus,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
@@ -18,13 +22,28 @@ type Step<T> = SourceBatch<T> | Error | 'hang';
 
 /** A source that sends what a test tells it to, breaks off at an error, or hangs. */
 export class FakeSloSource implements SloSource {
-  readonly name = 'main';
+  readonly name: string;
   readonly type = 'fake';
   slos: Step<Slo>[] = [];
   statuses: Step<SloStatus>[] = [];
   alerts: Step<AlertTransition>[] = [];
+  corrections: Step<SloCorrection>[] = [];
+  services: Step<ServiceDefinition>[] = [];
+  /** Teams that have a rotation. */
+  readonly rotations = new Map<
+    string,
+    Pick<OnCallTeam, 'responders' | 'escalations'>
+  >();
+  /** What happens instead of an answer to what is asked on demand. */
+  outage?: Error | 'hang';
+  /** What was asked on demand. */
+  readonly asked: string[] = [];
   /** The times for which alerts were asked. */
   readonly alertWindows: Array<{ from: Date; to: Date }> = [];
+
+  constructor(name: string = 'main') {
+    this.name = name;
+  }
 
   readSlos(options: SourceReadOptions) {
     return play(this.slos, options);
@@ -42,8 +61,61 @@ export class FakeSloSource implements SloSource {
     return play(this.alerts, options);
   }
 
+  readCorrections(options: SourceReadOptions) {
+    return play(this.corrections, options);
+  }
+
+  readServices(options: SourceReadOptions) {
+    return play(this.services, options);
+  }
+
+  async readSloHistory(
+    sloId: string,
+    window: {
+      from: Date;
+      to: Date;
+      targetPercent?: number;
+      applyCorrections: boolean;
+    },
+    options: SourceReadOptions,
+  ): Promise<SloHistory> {
+    const { from, to, targetPercent, applyCorrections } = window;
+    const span = `${from.toISOString()}/${to.toISOString()}`;
+    this.asked.push(
+      `history of ${sloId} ${span} for ${targetPercent}${
+        applyCorrections ? '' : ' uncorrected'
+      }`,
+    );
+    await this.#failIfDown(options);
+    return aHistory({
+      sloId,
+      from: from.toISOString(),
+      to: to.toISOString(),
+      isCorrected: applyCorrections,
+    });
+  }
+
+  async readOnCall(
+    team: string,
+    options: SourceReadOptions,
+  ): Promise<OnCallTeam | undefined> {
+    this.asked.push(`who is on call for ${team}`);
+    await this.#failIfDown(options);
+    const rotation = this.rotations.get(team);
+    return rotation && { team, ...rotation, asOf: new Date().toISOString() };
+  }
+
   getSloUrl(sloId: string) {
     return `https://slos.example.com/${sloId}`;
+  }
+
+  async #failIfDown({ signal }: SourceReadOptions): Promise<void> {
+    if (this.outage instanceof Error) {
+      throw this.outage;
+    }
+    if (this.outage === 'hang') {
+      await untilAborted(signal);
+    }
   }
 }
 
@@ -58,13 +130,39 @@ async function* play<T>(
       throw step;
     }
     if (step === 'hang') {
-      await new Promise((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason));
-      });
+      await untilAborted(signal);
     } else {
       yield step;
     }
   }
+}
+
+async function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+}
+
+/** A history with nothing special about it. */
+export function aHistory(overrides: Partial<SloHistory> = {}): SloHistory {
+  return {
+    sloId: 'a',
+    from: '2026-10-23T12:00:00.000Z',
+    to: '2026-11-22T12:00:00.000Z',
+    sliPercent: 99.5,
+    sliDecimals: 2,
+    budgetRemainingPercent: 50,
+    isCorrected: true,
+    isPreliminary: false,
+    points: [
+      { at: '2026-11-20T00:00:00.000Z', sliPercent: 99.5 },
+      { at: '2026-11-21T00:00:00.000Z' },
+    ],
+    transitions: [],
+    corrections: [],
+    errors: [],
+    ...overrides,
+  };
 }
 
 /** A definition with nothing special about it. */

@@ -6,6 +6,7 @@
 import {
   RootLoggerService,
   coreServices,
+  createBackendModule,
   createServiceFactory,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
@@ -22,6 +23,10 @@ import {
   SyncSource,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import cujModuleDatadog from '@cuj-slo/backstage-plugin-cuj-backend-module-datadog';
+import {
+  SloSource,
+  cujSloSourcesExtensionPoint,
+} from '@cuj-slo/backstage-plugin-cuj-node';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import request from 'supertest';
@@ -29,15 +34,20 @@ import cujPlugin from '..';
 import { SyncKindName } from '../store/CopyTable';
 import { databases } from './databases';
 
-const catalogFile = resolvePackagePath(
-  '@cuj-slo/backstage-plugin-cuj-backend',
-  'src/__fixtures__/catalog.yaml',
-);
+const fixture = (name: string) =>
+  resolvePackagePath(
+    '@cuj-slo/backstage-plugin-cuj-backend',
+    `src/__fixtures__/${name}`,
+  );
 
 /** A backend with the real catalog, the Datadog source and this plugin. */
 export async function startCujBackend(options: {
   databaseId: TestDatabaseId;
-  datadogUrl: string;
+  datadogUrl?: string;
+  /** In place of the Datadog source. */
+  sources?: SloSource[];
+  /** The names of further fixtures that the catalog reads. */
+  catalogFiles?: string[];
   config?: JsonObject;
   permissions?: ReturnType<typeof mockServices.permissions.mock>;
   /** The plugin's own database, where it is not to be a new one of that id. */
@@ -47,7 +57,8 @@ export async function startCujBackend(options: {
   /** Of requests to Datadog. */
   requests?: JsonObject;
 }) {
-  const { databaseId, datadogUrl, logger } = options;
+  const { databaseId, datadogUrl, sources, logger } = options;
+  const catalogFiles = ['catalog.yaml', ...(options.catalogFiles ?? [])];
   const knexes: Record<string, Knex> = {
     catalog: await databases.init(databaseId),
     cuj: options.database ?? (await databases.init(databaseId)),
@@ -61,7 +72,7 @@ export async function startCujBackend(options: {
       catalogPlugin,
       catalogModuleCuj,
       cujPlugin,
-      cujModuleDatadog,
+      sources ? moduleOf(sources) : cujModuleDatadog,
       // As it is, the tasks run only when they are told to.
       createServiceFactory({
         service: coreServices.scheduler,
@@ -103,7 +114,10 @@ export async function startCujBackend(options: {
                 ],
               },
             ],
-            locations: [{ type: 'file', target: catalogFile }],
+            locations: catalogFiles.map(name => ({
+              type: 'file',
+              target: fixture(name),
+            })),
             processingInterval: { seconds: 1 },
           },
           datadog: {
@@ -112,7 +126,7 @@ export async function startCujBackend(options: {
                 site: 'datadoghq.eu',
                 apiKey: 'simulator-api-key',
                 appKey: 'simulator-app-key',
-                apiBaseUrl: datadogUrl,
+                ...(datadogUrl && { apiBaseUrl: datadogUrl }),
               },
             },
             requests: {
@@ -190,4 +204,21 @@ export async function startCujBackend(options: {
   await backend.waitForEntity('journey:default/workflow-run');
   await backend.waitForEntity('component:default/orchestration-engine');
   return backend;
+}
+
+function moduleOf(sources: SloSource[]) {
+  return createBackendModule({
+    pluginId: 'cuj',
+    moduleId: 'test-sources',
+    register(env) {
+      env.registerInit({
+        deps: { extensionPoint: cujSloSourcesExtensionPoint },
+        async init({ extensionPoint }) {
+          for (const source of sources) {
+            extensionPoint.addSloSource(source);
+          }
+        },
+      });
+    },
+  });
 }

@@ -14,13 +14,18 @@ import { NotAllowedError, toError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  EntityOnCall,
   EntityOverview,
+  SloHistoryAnswer,
+  SloTrend,
   SyncSource,
   cujSyncReadPermission,
   cujSyncRunPermission,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import express, { Response, Router } from 'express';
+import { SloHistoryService } from '../history/SloHistoryService';
+import { OnCallService } from '../onCall/OnCallService';
 import { OverviewService } from '../overview/OverviewService';
 import { spec } from '../schema/openapi.generated';
 import { SyncSettings } from '../config/readSyncSettings';
@@ -33,13 +38,16 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   overview: OverviewService;
+  history: SloHistoryService;
+  onCall: OnCallService;
   syncStore: SyncStore;
   sources: SloSource[];
   schedules: SyncSettings['schedules'];
   scheduler: SchedulerService;
   auditor: AuditorService;
 }): Router {
-  const { httpAuth, permissions, overview, auditor } = options;
+  const { httpAuth, permissions, auditor } = options;
+  const { overview, history, onCall } = options;
   // The types of the document are those of the client; its own are of no use here.
   const router = createValidatedOpenApiRouter(spec as never, {
     middleware: [express.json()],
@@ -54,6 +62,52 @@ export function createRouter(options: {
       const { kind, namespace, name } = request.params;
       const entityRef = stringifyEntityRef({ kind, namespace, name });
       const result = await overview.getEntityOverview(entityRef, {
+        credentials,
+      });
+      sendFresh(response).json(result);
+    },
+  );
+
+  router.get(
+    '/entities/by-name/:kind/:namespace/:name/on-call',
+    async (request, response: Response<EntityOnCall>) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      const { kind, namespace, name } = request.params;
+      const entityRef = stringifyEntityRef({ kind, namespace, name });
+      const result = await onCall.getOnCall(entityRef, {
+        credentials,
+        signal: untilClosed(response),
+      });
+      sendFresh(response).json(result);
+    },
+  );
+
+  router.get(
+    '/sources/:source/slos/:sloId/history',
+    async (request, response: Response<SloHistoryAnswer>) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      const { source, sloId } = request.params;
+      const result = await history.getHistory(
+        { source, sloId },
+        request.query,
+        { credentials, signal: untilClosed(response) },
+      );
+      sendFresh(response).json(result);
+    },
+  );
+
+  router.get(
+    '/sources/:source/slos/:sloId/trend',
+    async (request, response: Response<SloTrend>) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      const { source, sloId } = request.params;
+      const result = await history.getTrend({ source, sloId }, request.query, {
         credentials,
       });
       sendFresh(response).json(result);
@@ -122,4 +176,13 @@ export function createRouter(options: {
 /** Kept by browsers only to ask whether it is still so: Express adds the ETag. */
 function sendFresh<T>(response: Response<T>): Response<T> {
   return response.set('Cache-Control', 'private, no-cache');
+}
+
+/** A signal that is aborted when the reader has left. */
+function untilClosed(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () =>
+    controller.abort(new Error('The reader did not wait for the answer')),
+  );
+  return controller.signal;
 }

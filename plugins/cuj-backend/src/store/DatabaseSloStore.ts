@@ -48,7 +48,13 @@ export class DatabaseSloStore implements SloStore {
   async findByEntities(entityRefs: string[]): Promise<SloRecord[]> {
     const records = new Map<string, SloRecord>();
     for (const refs of chunksOf([...new Set(entityRefs)], CHUNK)) {
-      const rows: SloRow[] = await this.#slosOf(refs);
+      const rows: SloRow[] = await this.#slos().whereExists(
+        this.#db('slo_entity')
+          .select(this.#db.raw('1'))
+          .whereRaw('slo_entity.source = slo.source')
+          .whereRaw('slo_entity.slo_id = slo.slo_id')
+          .whereIn('slo_entity.entity_ref', refs),
+      );
       for (const row of rows) {
         records.set(keyOf(row), toSloRecord(row));
       }
@@ -68,7 +74,23 @@ export class DatabaseSloStore implements SloStore {
     );
   }
 
-  #slosOf(entityRefs: string[]) {
+  async findById(
+    source: string,
+    sloId: string,
+  ): Promise<SloRecord | undefined> {
+    const row: SloRow | undefined = await this.#slos()
+      .where({ 'slo.source': source, 'slo.slo_id': sloId })
+      .first();
+    if (!row) {
+      return undefined;
+    }
+    const statuses: StatusRow[] = await this.#statusesOf([sloId]).where({
+      'slo_status.source': source,
+    });
+    return { ...toSloRecord(row), statuses: statuses.map(toStatusRecord) };
+  }
+
+  #slos() {
     return this.#db('slo')
       .join('slo_matching', join =>
         join
@@ -81,13 +103,6 @@ export class DatabaseSloStore implements SloStore {
           .andOnVal('sync_state.kind', sloTable.kind),
       )
       .whereNull('slo.removed_at')
-      .whereExists(
-        this.#db('slo_entity')
-          .select(this.#db.raw('1'))
-          .whereRaw('slo_entity.source = slo.source')
-          .whereRaw('slo_entity.slo_id = slo.slo_id')
-          .whereIn('slo_entity.entity_ref', entityRefs),
-      )
       .select(
         'slo.source',
         'slo.slo_id',

@@ -38,4 +38,7 @@ export interface SloRecord {
 export interface SloStore {
   /** SLOs that belong to any of these entities, by full references in lower case. */
   findByEntities(entityRefs: string[]): Promise<SloRecord[]>;
+
+  /** One SLO, by the name of its source and its id there, once it was matched. */
+  findById(source: string, sloId: string): Promise<SloRecord | undefined>;
 }

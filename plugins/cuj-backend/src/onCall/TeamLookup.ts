@@ -1,0 +1,190 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { CacheService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  EntityOnCall,
+  OnCallCandidate,
+  OnCallTeam,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { CachedAnswer, CachedReads } from '../onDemand/CachedReads';
+
+/** For so long all readers share what a source says of a team. */
+const FRESH_MS = 60_000;
+/** For so long the last answer stands in for a source that fails. */
+const KEEP_MS = 24 * 3_600_000;
+/** For so long a source is waited for when it is asked for a team. */
+const TIMEOUT_MS = 10_000;
+/** For so long all of them together, for all teams. */
+const TOTAL_TIMEOUT_MS = 15_000;
+
+/** What the answer has besides the entity and the candidates. */
+export type TeamLookupResult = Omit<EntityOnCall, 'entityRef' | 'candidates'>;
+
+type Answer = {
+  source: SloSource;
+  answer: CachedAnswer<OnCallTeam | null>;
+};
+
+/**
+ * Asks the sources who is on call for the first of several teams that any of them
+ * knows.
+ *
+ * @remarks
+ * The answers are personal data: they are kept in the cache service only, for a day
+ * at most.
+ *
+ * A source whose credentials lack a scope is passed over, as one that has nobody on
+ * call. One that fails is not: it might know the team, and to name that of the next
+ * candidate instead could call the wrong people.
+ */
+export class TeamLookup {
+  readonly #sources: SloSource[];
+  readonly #teams: CachedReads<OnCallTeam | null>;
+
+  static create(options: {
+    cache: CacheService;
+    logger: LoggerService;
+    sources: SloSource[];
+  }): TeamLookup {
+    return new TeamLookup(options);
+  }
+
+  private constructor(options: {
+    cache: CacheService;
+    logger: LoggerService;
+    sources: SloSource[];
+  }) {
+    this.#sources = options.sources.filter(source => source.readOnCall);
+    this.#teams = CachedReads.create<OnCallTeam | null>({
+      ...options,
+      name: 'who is on call',
+      freshMs: FRESH_MS,
+      keepMs: KEEP_MS,
+      timeoutMs: TIMEOUT_MS,
+    });
+  }
+
+  /** @param signal - is aborted when the reader has left */
+  async find(
+    candidates: OnCallCandidate[],
+    signal: AbortSignal,
+  ): Promise<TeamLookupResult> {
+    const problems: EntityOnCall['problems'] = [];
+    if (candidates.length === 0) {
+      return unknown(
+        'no-team',
+        'Neither an annotation nor an owner nor a service definition names a team',
+        problems,
+      );
+    }
+    if (this.#sources.length === 0) {
+      return unknown(
+        'no-source',
+        'There is no source that tells who is on call',
+        problems,
+      );
+    }
+
+    const limited = AbortSignal.any([
+      signal,
+      AbortSignal.timeout(TOTAL_TIMEOUT_MS),
+    ]);
+    let sources = this.#sources;
+    for (const { team } of candidates) {
+      const answers = await Promise.all(
+        sources.map(source => this.#ask(source, team, limited)),
+      );
+      for (const { source, answer } of answers) {
+        if (answer.failure) {
+          problems.push({ source: source.name, team, ...answer.failure });
+        }
+      }
+      const found = foundIn(answers);
+      if (found) {
+        return { ...found, problems };
+      }
+      const failed = answers.find(
+        ({ answer }) =>
+          answer.outcome === 'failure' && !answer.failure.missingScope,
+      );
+      if (failed) {
+        return unknown(
+          'unavailable',
+          `'${failed.source.name}' can't be asked for the team '${team}', and no earlier answer is known: ${failed.answer.failure?.message}`,
+          problems,
+        );
+      }
+      sources = answers
+        .filter(({ answer }) => answer.outcome === 'answer')
+        .map(({ source }) => source);
+    }
+    return notFound(candidates, problems);
+  }
+
+  async #ask(
+    source: SloSource,
+    team: string,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const answer = await this.#teams.read(
+      [source.name, team],
+      { signal },
+      async shared =>
+        (await source.readOnCall!(team, { signal: shared })) ?? null,
+    );
+    return { source, answer };
+  }
+}
+
+/** What the first source says that knows the team. */
+function foundIn(
+  answers: Answer[],
+): Omit<TeamLookupResult, 'problems'> | undefined {
+  for (const { source, answer } of answers) {
+    if (answer.outcome === 'answer' && answer.value) {
+      const { team, responders, escalations, asOf } = answer.value;
+      return {
+        state: 'known',
+        team,
+        source: source.name,
+        responders,
+        escalations,
+        asOf,
+        stale: answer.failure !== undefined,
+      };
+    }
+  }
+  return undefined;
+}
+
+function notFound(
+  candidates: OnCallCandidate[],
+  problems: EntityOnCall['problems'],
+): TeamLookupResult {
+  const lacking = problems.find(({ missingScope }) => missingScope);
+  if (lacking) {
+    return unknown(
+      'missing-scope',
+      `'${lacking.source}' does not tell who is on call, because its credentials lack the scope ${lacking.missingScope}`,
+      problems,
+    );
+  }
+  const teams = candidates.map(({ team }) => `'${team}'`).join(', ');
+  return unknown(
+    'team-not-found',
+    `No source knows a rotation of a team with the handle ${teams}`,
+    problems,
+  );
+}
+
+function unknown(
+  unknownBecause: EntityOnCall['unknownBecause'],
+  reason: string,
+  problems: EntityOnCall['problems'],
+): TeamLookupResult {
+  return { state: 'unknown', unknownBecause, reason, stale: false, problems };
+}
