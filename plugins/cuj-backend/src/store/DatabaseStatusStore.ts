@@ -40,15 +40,20 @@ export class DatabaseStatusStore implements StatusStore {
       named.push(...rows.map(({ slo_id }) => slo_id));
     }
 
-    const found = new Set(await this.#slosByMonitor.find(source, monitorIds));
-    for (const chunk of chunksOf([...new Set(named)])) {
+    const found = await this.#slosByMonitor.find(source, monitorIds);
+    return this.#keepKnown(source, [...new Set([...named, ...found])]);
+  }
+
+  async #keepKnown(source: string, sloIds: string[]): Promise<string[]> {
+    const known: string[] = [];
+    for (const chunk of chunksOf(sloIds)) {
       const rows: Array<{ slo_id: string }> = await this.#db(sloTable.name)
         .where({ source, removed_at: null })
         .whereIn('slo_id', chunk)
         .select('slo_id');
-      rows.forEach(({ slo_id }) => found.add(slo_id));
+      known.push(...rows.map(({ slo_id }) => slo_id));
     }
-    return [...found];
+    return known;
   }
 
   async storeStatus(options: {
@@ -58,12 +63,14 @@ export class DatabaseStatusStore implements StatusStore {
   }): Promise<void> {
     const { source, rows } = options;
     const now = options.now.toISOString();
+    const ids = new Set(rows.map(({ itemId }) => itemId));
+    const known = await this.#keepKnown(source, [...ids]);
     const state = await this.#db('sync_state')
       .where({ source, kind: sloStatusTable.kind })
       .first('generation');
     // One by one and in no transaction: whoever holds one row only can't bring a run,
     // which holds many, to a deadlock.
-    for (const row of rows) {
+    for (const row of rows.filter(({ itemId }) => known.includes(itemId))) {
       await writeRows(this.#db, [row], {
         table: sloStatusTable,
         source,

@@ -18,8 +18,9 @@ export interface StatusStore {
   }): Promise<string[]>;
 
   /**
-   * Stores the status of one SLO, except for what is known of a later time already.
-   * Timeframes that are not among the rows stay as they are.
+   * Stores the status of one SLO, unless that was removed, and except for what is
+   * known of a later time already. Timeframes that are not among the rows stay as
+   * they are.
    */
   storeStatus(options: {
     source: string;
