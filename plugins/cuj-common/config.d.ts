@@ -6,7 +6,7 @@
 export interface Config {
   cuj?: {
     /**
-     * How names and tags of SLOs say what they belong to.
+     * How names and tags of SLOs and monitors say what they belong to.
      */
     conventions?: {
       /**
@@ -14,6 +14,12 @@ export interface Config {
        * `[journey]` and `[env]`. Defaults to `cuj_slo_[service]_[journey]_[env]`.
        */
       sloName?: string;
+      /**
+       * The form of a monitor's name, with the placeholders `[service]`,
+       * `[metric]`, `[what it does]` and `[env]`. Defaults to
+       * `[service]_[metric]_[what it does]_[env]`.
+       */
+      monitorName?: string;
       /**
        * Keys of the tags that name the service. Defaults to `service`.
        */
@@ -40,6 +46,17 @@ export interface Config {
        * latency or errors. Defaults to `monitor_type`.
        */
       monitorTypeTagKeys?: string[];
+      /**
+       * Keys that the tags of every SLO have to hold. Defaults to the first of the
+       * keys above for the environment, the service and what is measured.
+       */
+      requiredSloTags?: string[];
+      /**
+       * Keys that the tags of every monitor have to hold. Defaults to the first of
+       * the keys above for the team, the service, the environment and what is
+       * watched.
+       */
+      requiredMonitorTags?: string[];
       environments?: {
         /**
          * The environments that journeys count. Defaults to `prod` and `production`.

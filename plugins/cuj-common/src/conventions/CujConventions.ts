@@ -4,7 +4,8 @@
  */
 
 /**
- * How the names and tags of an organisation's SLOs say what they belong to.
+ * How the names and tags of an organisation's SLOs and monitors say what they
+ * belong to.
  *
  * @public
  */
@@ -14,6 +15,11 @@ export interface CujConventions {
    * and `[env]`.
    */
   sloName: string;
+  /**
+   * The form of a monitor's name, with the placeholders `[service]`, `[metric]`,
+   * `[what it does]` and `[env]`.
+   */
+  monitorName: string;
   /** Keys of the tags that name the service of an SLO. */
   serviceTagKeys: string[];
   /** Keys of the tags that name the journey of an SLO. */
@@ -26,6 +32,13 @@ export interface CujConventions {
   sloTypeTagKeys: string[];
   /** Keys of the tags that say what a monitor watches, such as availability or latency. */
   monitorTypeTagKeys: string[];
+  /**
+   * Keys that the tags of every SLO have to hold. One that is also in a list of
+   * keys above is there where any of that list is.
+   */
+  requiredSloTags: string[];
+  /** Keys that the tags of every monitor have to hold, likewise. */
+  requiredMonitorTags: string[];
   /** Which environments there are, by the values of their tags. */
   environments: {
     /** Those that journeys count. */
@@ -42,12 +55,15 @@ export interface CujConventions {
  */
 export const defaultConventions: CujConventions = {
   sloName: 'cuj_slo_[service]_[journey]_[env]',
+  monitorName: '[service]_[metric]_[what it does]_[env]',
   serviceTagKeys: ['service'],
   journeyTagKeys: ['journey', 'cuj'],
   environmentTagKeys: ['env'],
   teamTagKeys: ['team'],
   sloTypeTagKeys: ['slo_type'],
   monitorTypeTagKeys: ['monitor_type'],
+  requiredSloTags: ['env', 'service', 'slo_type'],
+  requiredMonitorTags: ['team', 'service', 'env', 'monitor_type'],
   environments: {
     production: ['prod', 'production'],
     other: [

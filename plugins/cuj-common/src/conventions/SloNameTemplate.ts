@@ -5,6 +5,7 @@
 
 import { InputError } from '@backstage/errors';
 import { nameKey } from './nameKey';
+import { NameToken, parseNameTokens } from './parseNameTokens';
 
 /**
  * What a placeholder of a naming convention stands for.
@@ -14,8 +15,6 @@ import { nameKey } from './nameKey';
 export type SloNamePlaceholder = 'service' | 'journey' | 'env';
 
 const placeholders: SloNamePlaceholder[] = ['service', 'journey', 'env'];
-
-type Token = { literal: string } | { placeholder: SloNamePlaceholder };
 
 /**
  * A way to fill the placeholders of a {@link SloNameTemplate}: for each of them
@@ -43,7 +42,7 @@ export interface SloNameReading {
  */
 export class SloNameTemplate {
   readonly #text: string;
-  readonly #tokens: Token[];
+  readonly #tokens: NameToken<SloNamePlaceholder>[];
 
   /**
    * Reads a convention.
@@ -52,42 +51,11 @@ export class SloNameTemplate {
    *   set apart from each other by a separator
    */
   static parse(text: string): SloNameTemplate {
-    const tokens: Token[] = [];
-    const seen = new Set<string>();
-    // Splitting by a group puts literals at even places, placeholders at odd ones.
-    const parts = text.split(/(\[[^\]]*\])/);
-    for (const [index, part] of parts.entries()) {
-      const name = /^\[(.*)\]$/.exec(part)?.[1];
-      if (name === undefined) {
-        const first = index === 0;
-        const last = index === parts.length - 1;
-        const setApart =
-          (first || /^[-_./\s]/.test(part)) && (last || /[-_./\s]$/.test(part));
-        if (!setApart && !(part === '' && (first || last))) {
-          throw new InputError(
-            `The name '${text}' needs a separator on each side of a placeholder`,
-          );
-        }
-        tokens.push(
-          ...nameKey(part)
-            .split('_')
-            .filter(Boolean)
-            .map(literal => ({ literal })),
-        );
-        continue;
-      }
-      const placeholder = placeholders.find(p => p === name);
-      if (!placeholder || seen.has(name)) {
-        throw new InputError(
-          `The name '${text}' holds ${part}, but takes each of ${placeholders
-            .map(p => `[${p}]`)
-            .join(', ')} once`,
-        );
-      }
-      seen.add(name);
-      tokens.push({ placeholder });
-    }
-    if (!seen.has('service') && !seen.has('journey')) {
+    const tokens = parseNameTokens(text, placeholders);
+    const names = tokens.flatMap(token =>
+      'placeholder' in token ? [token.placeholder] : [],
+    );
+    if (!names.includes('service') && !names.includes('journey')) {
       throw new InputError(
         `The name '${text}' holds neither [service] nor [journey]`,
       );
@@ -95,7 +63,7 @@ export class SloNameTemplate {
     return new SloNameTemplate(text, tokens);
   }
 
-  private constructor(text: string, tokens: Token[]) {
+  private constructor(text: string, tokens: NameToken<SloNamePlaceholder>[]) {
     this.#text = text;
     this.#tokens = tokens;
   }

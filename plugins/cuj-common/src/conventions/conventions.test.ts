@@ -6,6 +6,7 @@
 import { ConfigReader } from '@backstage/config';
 import fc from 'fast-check';
 import { defaultConventions } from './CujConventions';
+import { MonitorNameTemplate } from './MonitorNameTemplate';
 import { nameKey } from './nameKey';
 import { normalizeTag } from './normalizeTag';
 import { readConventionsFromConfig } from './readConventionsFromConfig';
@@ -139,6 +140,58 @@ describe('SloNameTemplate', () => {
   });
 });
 
+describe('MonitorNameTemplate', () => {
+  const template = MonitorNameTemplate.parse(defaultConventions.monitorName);
+  const known = {
+    service: ['workflow', 'workflow-service', 'orchestration-engine'],
+    env: ['prod', 'pre-prod'],
+  };
+  const read = (name: string) => template.read(name, known);
+
+  it.each([
+    ['orchestration-engine_errors_alert_prod', []],
+    ['Orchestration Engine / p95 latency - too slow / PRE_PROD', []],
+    ['workflow_service_errors_prod', []],
+    ['workflow_errors_prod', undefined],
+    ['billing_errors_alert_prod', ['service']],
+    ['workflow_errors_alert_moon', ['env']],
+    ['some errors are alerted', ['service', 'env']],
+    ['workflow_prod', undefined],
+    ['', undefined],
+  ])('reads %p, where %p are not known', (name, unknown) => {
+    expect(read(name)).toEqual(unknown);
+  });
+
+  it('reads back whatever it formats from known names, and never throws', () => {
+    const words = fc.stringMatching(/^[a-z][a-z0-9 _-]{0,20}[a-z]$/);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...known.service),
+        words,
+        words,
+        fc.constantFrom(...known.env),
+        fc.string(),
+        (service, metric, what, env, other) => {
+          const name = template.format({
+            service,
+            metric,
+            'what it does': what,
+            env,
+          });
+          expect(read(name)).toEqual([]);
+          expect(() => read(other)).not.toThrow();
+        },
+      ),
+    );
+  });
+
+  it('refuses what it could not read', () => {
+    for (const text of ['[service][env]', 'monitor', '[team]_[service]']) {
+      expect(() => MonitorNameTemplate.parse(text)).toThrow(/name '/);
+    }
+  });
+});
+
 describe('readConventionsFromConfig', () => {
   it('has defaults and names the key of what it refuses', () => {
     expect(readConventionsFromConfig(new ConfigReader({}))).toEqual(
@@ -163,6 +216,21 @@ describe('readConventionsFromConfig', () => {
         production: ['live'],
       },
     });
+    expect(
+      readConventionsFromConfig(
+        new ConfigReader({
+          cuj: { conventions: { serviceTagKeys: ['svc', 'service'] } },
+        }),
+      ),
+    ).toMatchObject({
+      requiredSloTags: ['env', 'svc', 'slo_type'],
+      requiredMonitorTags: ['team', 'svc', 'env', 'monitor_type'],
+    });
+    expect(() =>
+      readConventionsFromConfig(
+        new ConfigReader({ cuj: { conventions: { monitorName: 'alert' } } }),
+      ),
+    ).toThrow(/cuj\.conventions\.monitorName/);
     expect(() =>
       readConventionsFromConfig(
         new ConfigReader({ cuj: { conventions: { sloName: 'slo' } } }),

@@ -6,13 +6,14 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { CujConventions, defaultConventions } from './CujConventions';
+import { MonitorNameTemplate } from './MonitorNameTemplate';
 import { SloNameTemplate } from './SloNameTemplate';
 
 /**
  * Reads `cuj.conventions` from the root configuration.
  *
- * @throws `InputError` where the form of SLO names can't be used to read names, or
- *   no environment is one of production
+ * @throws `InputError` where the form of the names of SLOs or monitors can't be used
+ *   to read names, or no environment is one of production
  *
  * @public
  */
@@ -21,19 +22,50 @@ export function readConventionsFromConfig(rootConfig: Config): CujConventions {
   const list = (key: string, fallback: string[]) =>
     config?.getOptionalStringArray(key) ?? fallback;
 
+  const serviceTagKeys = list(
+    'serviceTagKeys',
+    defaultConventions.serviceTagKeys,
+  );
+  const environmentTagKeys = list(
+    'environmentTagKeys',
+    defaultConventions.environmentTagKeys,
+  );
+  const sloTypeTagKeys = list(
+    'sloTypeTagKeys',
+    defaultConventions.sloTypeTagKeys,
+  );
+  const teamTagKeys = list('teamTagKeys', defaultConventions.teamTagKeys);
+  const monitorTypeTagKeys = list(
+    'monitorTypeTagKeys',
+    defaultConventions.monitorTypeTagKeys,
+  );
+  // Whoever calls a tag by another key requires it by that key.
+  const firstOf = (lists: string[][]) =>
+    lists.flatMap(keys => keys.slice(0, 1));
+
   const conventions: CujConventions = {
     sloName: config?.getOptionalString('sloName') ?? defaultConventions.sloName,
-    serviceTagKeys: list('serviceTagKeys', defaultConventions.serviceTagKeys),
+    monitorName:
+      config?.getOptionalString('monitorName') ??
+      defaultConventions.monitorName,
+    serviceTagKeys,
     journeyTagKeys: list('journeyTagKeys', defaultConventions.journeyTagKeys),
-    environmentTagKeys: list(
-      'environmentTagKeys',
-      defaultConventions.environmentTagKeys,
+    environmentTagKeys,
+    sloTypeTagKeys,
+    teamTagKeys,
+    monitorTypeTagKeys,
+    requiredSloTags: list(
+      'requiredSloTags',
+      firstOf([environmentTagKeys, serviceTagKeys, sloTypeTagKeys]),
     ),
-    teamTagKeys: list('teamTagKeys', defaultConventions.teamTagKeys),
-    sloTypeTagKeys: list('sloTypeTagKeys', defaultConventions.sloTypeTagKeys),
-    monitorTypeTagKeys: list(
-      'monitorTypeTagKeys',
-      defaultConventions.monitorTypeTagKeys,
+    requiredMonitorTags: list(
+      'requiredMonitorTags',
+      firstOf([
+        teamTagKeys,
+        serviceTagKeys,
+        environmentTagKeys,
+        monitorTypeTagKeys,
+      ]),
     ),
     environments: {
       production: list(
@@ -44,18 +76,25 @@ export function readConventionsFromConfig(rootConfig: Config): CujConventions {
     },
   };
 
-  try {
-    SloNameTemplate.parse(conventions.sloName);
-  } catch (error) {
-    throw new InputError(
-      `The configuration cuj.conventions.sloName can't be used`,
-      error,
-    );
-  }
+  refuse('sloName', () => SloNameTemplate.parse(conventions.sloName));
+  refuse('monitorName', () =>
+    MonitorNameTemplate.parse(conventions.monitorName),
+  );
   if (conventions.environments.production.length === 0) {
     throw new InputError(
       'The configuration cuj.conventions.environments.production is empty, so that no SLO would count for any journey',
     );
   }
   return conventions;
+}
+
+function refuse(key: string, parse: () => unknown) {
+  try {
+    parse();
+  } catch (error) {
+    throw new InputError(
+      `The configuration cuj.conventions.${key} can't be used`,
+      error,
+    );
+  }
 }
