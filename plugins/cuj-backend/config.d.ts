@@ -76,6 +76,12 @@ export interface Config {
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+    scorecard?: {
+      /**
+       * When scorecards are evaluated. Defaults to every 15 minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
     staleness?: {
       /**
        * How old the last reading of a status may be until it is shown as stale.

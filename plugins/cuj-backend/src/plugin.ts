@@ -11,25 +11,31 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
+  Requirement,
   ScorecardEvaluator,
   cujPermissions,
   readConventionsFromConfig,
   readScorecardSettingsFromConfig,
+  requirementCatalogue,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   SloSource,
+  cujRequirementsExtensionPoint,
   cujSloSourcesExtensionPoint,
 } from '@cuj-slo/backstage-plugin-cuj-node';
 import { createRouter } from './api/createRouter';
 import { readSyncSettings } from './config/readSyncSettings';
 import { CatalogReader } from './evaluation/CatalogReader';
 import { MatchingTask } from './evaluation/MatchingTask';
+import { ScorecardTask } from './evaluation/ScorecardTask';
 import { createSloHistoryService } from './history/createSloHistoryService';
 import { createOnCallService } from './onCall/createOnCallService';
 import { AuthorizedOverviewService } from './overview/AuthorizedOverviewService';
 import { DefaultOverviewService } from './overview/DefaultOverviewService';
 import { connectDatabase } from './store/connectDatabase';
+import { CopyReader } from './store/CopyReader';
 import { DatabaseMatchingStore } from './store/DatabaseMatchingStore';
+import { DatabaseScorecardStore } from './store/DatabaseScorecardStore';
 import { DatabaseSloStore } from './store/DatabaseSloStore';
 import { DatabaseStatusStore } from './store/DatabaseStatusStore';
 import { DatabaseSyncStore } from './store/DatabaseSyncStore';
@@ -62,6 +68,22 @@ export const cujPlugin = createBackendPlugin({
       },
     });
 
+    const ownRequirements: Requirement[] = [];
+    env.registerExtensionPoint(cujRequirementsExtensionPoint, {
+      addRequirement(requirement) {
+        if (
+          [...requirementCatalogue, ...ownRequirements].some(
+            ({ id }) => id === requirement.id,
+          )
+        ) {
+          throw new ConflictError(
+            `There are two requirements with the id '${requirement.id}'`,
+          );
+        }
+        ownRequirements.push(requirement);
+      },
+    });
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -83,19 +105,41 @@ export const cujPlugin = createBackendPlugin({
         const { auth, catalog, config, httpAuth, logger, permissions } = deps;
         const { schedules, staleness, retention } = readSyncSettings(config);
         const conventions = readConventionsFromConfig(config);
+        const requirements = [...requirementCatalogue, ...ownRequirements];
+        const settings = readScorecardSettingsFromConfig(config, {
+          requirements,
+        });
         const evaluator = ScorecardEvaluator.create({
-          settings: readScorecardSettingsFromConfig(config),
+          settings,
+          conventions,
+          requirements,
         });
 
         const db = await connectDatabase(deps.database);
         const syncStore = DatabaseSyncStore.create({ db });
         const sloStore = DatabaseSloStore.create({ db });
+        const sourceNames = sources.map(({ name }) => name);
         const matchingStore = DatabaseMatchingStore.create({
           db,
-          sources: sources.map(({ name }) => name),
+          sources: sourceNames,
+        });
+        const catalogReader = CatalogReader.create({ catalog, auth });
+        const scorecards = ScorecardTask.create({
+          catalog: catalogReader,
+          copies: CopyReader.create({ db, sources: sourceNames }),
+          sloStore,
+          syncStore,
+          scorecardStore: DatabaseScorecardStore.create({ db }),
+          sources,
+          schedules,
+          conventions,
+          settings,
+          evaluator,
+          readExemptions: async () => [],
+          logger,
         });
         const matching = MatchingTask.create({
-          catalog: CatalogReader.create({ catalog, auth }),
+          catalog: catalogReader,
           store: matchingStore,
           conventions,
           logger,
@@ -158,6 +202,7 @@ export const cujPlugin = createBackendPlugin({
             }),
           }),
           matching,
+          scorecards,
           housekeeping: Housekeeping.create({ db, retention }),
         });
       },

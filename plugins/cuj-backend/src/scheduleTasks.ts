@@ -9,6 +9,7 @@ import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { durationMs } from './config/durationMs';
 import { SyncSettings } from './config/readSyncSettings';
 import { MatchingTask } from './evaluation/MatchingTask';
+import { ScorecardTask } from './evaluation/ScorecardTask';
 import { Housekeeping } from './store/Housekeeping';
 import { SyncKindName } from './store/CopyTable';
 import { SyncStore } from './store/SyncStore';
@@ -29,8 +30,8 @@ export function syncTaskId(kind: SyncKindName, source: string): string {
 
 /**
  * Schedules one task for each source and kind of item, so that a source that is
- * slow or down holds up no other, one that matches SLOs with the catalog, and one
- * that removes what need not be kept.
+ * slow or down holds up no other, one that matches SLOs with the catalog, one
+ * that evaluates scorecards, and one that removes what need not be kept.
  */
 export async function scheduleTasks(options: {
   scheduler: SchedulerService;
@@ -40,6 +41,7 @@ export async function scheduleTasks(options: {
   syncStore: SyncStore;
   telemetryKind: SyncKind;
   matching: MatchingTask;
+  scorecards: ScorecardTask;
   housekeeping: Housekeeping;
 }): Promise<void> {
   const { scheduler, schedules, sources, runner, syncStore } = options;
@@ -49,6 +51,11 @@ export async function scheduleTasks(options: {
     id: MATCHING_TASK_ID,
     ...schedules.matching,
     fn: signal => matching.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'evaluate-scorecards',
+    ...schedules.scorecards,
+    fn: signal => options.scorecards.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'housekeeping',

@@ -10,6 +10,10 @@
  */
 
 export {
+  type CujRequirementsExtensionPoint,
+  cujRequirementsExtensionPoint,
+} from './cujRequirementsExtensionPoint';
+export {
   type CujSloSourcesExtensionPoint,
   cujSloSourcesExtensionPoint,
 } from './cujSloSourcesExtensionPoint';

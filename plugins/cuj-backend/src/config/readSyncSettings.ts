@@ -15,7 +15,7 @@ import { intervalMs } from './intervalMs';
 /** When the scheduled tasks run, and from when on what they read is too old. */
 export interface SyncSettings {
   schedules: Record<
-    SyncKindName | 'matching' | 'housekeeping',
+    SyncKindName | 'matching' | 'scorecards' | 'housekeeping',
     SchedulerServiceTaskScheduleDefinition
   >;
   retention: {
@@ -101,6 +101,11 @@ export function readSyncSettings(rootConfig: Config): SyncSettings {
         frequency: { minutes: 2 },
         timeout: { minutes: 5 },
         initialDelay: { seconds: 15 },
+      }),
+      scorecards: schedule('scorecard.schedule', {
+        frequency: { minutes: 15 },
+        timeout: { minutes: 15 },
+        initialDelay: { seconds: 40 },
       }),
       housekeeping: schedule('housekeeping.schedule', {
         frequency: { hours: 1 },

@@ -11,6 +11,7 @@ import {
   KnownService,
   validateJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { chunksOf } from '../store/chunksOf';
 
 const PAGE_SIZE = 500;
 
@@ -69,18 +70,52 @@ export class CatalogReader {
     return journeys;
   }
 
-  async *#stream(kind: string, fields?: string[]): AsyncGenerator<Entity> {
+  /**
+   * Entities of some kinds, or of all where none are said, in pages.
+   *
+   * @param options - `fields` are those that are needed, where not all are
+   */
+  async *streamPages(options: {
+    kinds?: string[];
+    fields?: string[];
+    pageSize?: number;
+  }): AsyncGenerator<Entity[]> {
+    const { kinds, fields, pageSize = PAGE_SIZE } = options;
     const credentials = await this.#auth.getOwnServiceCredentials();
-    const pages = this.#catalog.streamEntities(
+    yield* this.#catalog.streamEntities(
       {
-        filter: { kind },
+        ...(kinds && { filter: { kind: kinds } }),
         ...(fields && { fields }),
         orderFields: [{ field: 'metadata.name', order: 'asc' }],
-        pageSize: PAGE_SIZE,
+        pageSize,
       },
       { credentials },
     );
-    for await (const page of pages) {
+  }
+
+  /** Entities by their references, as far as there are any. */
+  async readByRefs(entityRefs: string[]): Promise<Map<string, Entity>> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const found = new Map<string, Entity>();
+    for (const chunk of chunksOf([...new Set(entityRefs)], PAGE_SIZE)) {
+      const { items } = await this.#catalog.getEntitiesByRefs(
+        { entityRefs: chunk },
+        { credentials },
+      );
+      for (const entity of items) {
+        if (entity) {
+          found.set(stringifyEntityRef(entity), entity);
+        }
+      }
+    }
+    return found;
+  }
+
+  async *#stream(kind: string, fields?: string[]): AsyncGenerator<Entity> {
+    for await (const page of this.streamPages({
+      kinds: [kind],
+      ...(fields && { fields }),
+    })) {
       yield* page;
     }
   }

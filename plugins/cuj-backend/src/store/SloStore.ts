@@ -41,4 +41,9 @@ export interface SloStore {
 
   /** One SLO, by the name of its source and its id there, once it was matched. */
   findById(source: string, sloId: string): Promise<SloRecord | undefined>;
+
+  /** The services and journeys of SLOs, by `<source> <id>`; full references in lower case. */
+  findEntitiesOfSlos(
+    slos: Array<{ source: string; id: string }>,
+  ): Promise<Map<string, string[]>>;
 }

@@ -1,0 +1,208 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import {
+  CujConventions,
+  Exemption,
+  ScorecardEvaluator,
+  ScorecardSettings,
+  isJourneyEntity,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { SyncSettings } from '../config/readSyncSettings';
+import { CopyReader } from '../store/CopyReader';
+import { ScorecardStore, VerdictChange } from '../store/ScorecardStore';
+import { SloStore } from '../store/SloStore';
+import { SyncStore } from '../store/SyncStore';
+import { CatalogReader } from './CatalogReader';
+import { CatalogSurvey } from './CatalogSurvey';
+import { EntityFactsLoader, Surveys } from './EntityFactsLoader';
+import { KindStates } from './KindStates';
+import { SourceSurvey } from './SourceSurvey';
+import { kindsInPredicate } from './kindsInPredicate';
+import { subjectOf } from './subjectOf';
+
+/** How many entities are looked at together; bounds what is held in memory. */
+const BATCH = 200;
+
+type Options = {
+  catalog: CatalogReader;
+  copies: CopyReader;
+  sloStore: SloStore;
+  syncStore: SyncStore;
+  scorecardStore: ScorecardStore;
+  sources: SloSource[];
+  schedules: SyncSettings['schedules'];
+  conventions: CujConventions;
+  settings: ScorecardSettings;
+  evaluator: ScorecardEvaluator;
+  /** The approved exemptions of the portal. */
+  readExemptions: () => Promise<Exemption[]>;
+  /** Is told of every change of a verdict once it is stored. */
+  onChanges?: (changes: VerdictChange[]) => Promise<void>;
+  logger: LoggerService;
+  /** For tests. */
+  now?: () => Date;
+};
+
+/** Evaluates the scorecards of entities, and stores what changed. */
+export class ScorecardTask {
+  readonly #options: Options;
+  readonly #now: () => Date;
+
+  static create(options: Options): ScorecardTask {
+    return new ScorecardTask(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Evaluates all entities; removes the scorecards of those that are gone. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { scorecardStore, catalog, logger } = this.#options;
+    const now = this.#now();
+    const surveys = await this.#survey(now, signal);
+    const seen = new Set<string>();
+    let rows = 0;
+
+    // Journeys are judged by the verdicts of the services of their steps.
+    for (const isForJourneys of [false, true]) {
+      for await (const page of catalog.streamPages({
+        ...this.#kindsOf(isForJourneys),
+        pageSize: BATCH,
+      })) {
+        signal.throwIfAborted();
+        const entities = page.filter(
+          entity => isJourneyEntity(entity) === isForJourneys,
+        );
+        rows += await this.#evaluate(entities, surveys, {
+          now,
+          isWhole: true,
+          seen,
+        });
+      }
+    }
+    const removed = await this.#removeGone(seen, surveys, now);
+    signal.throwIfAborted();
+    await scorecardStore.endEvaluation({ now });
+    logger.debug('Evaluated scorecards', {
+      entities: seen.size,
+      rows,
+      removed,
+    });
+  }
+
+  /**
+   * Evaluates some entities now, and removes the scorecards of those among them
+   * that are gone.
+   */
+  async evaluateNow(entityRefs: string[], signal?: AbortSignal): Promise<void> {
+    const { catalog, scorecardStore } = this.#options;
+    const now = this.#now();
+    const surveys = await this.#survey(now, signal);
+    const entities = await catalog.readByRefs(entityRefs);
+    const seen = new Set<string>();
+    await this.#evaluate([...entities.values()], surveys, {
+      now,
+      isWhole: false,
+      seen,
+    });
+    await scorecardStore.remove(entityRefs.filter(ref => !seen.has(ref)));
+  }
+
+  async #survey(now: Date, signal?: AbortSignal): Promise<Surveys> {
+    const { catalog, copies, conventions, settings } = this.#options;
+    return {
+      catalog: await CatalogSurvey.read({
+        catalog,
+        kinds: kindsInPredicate(settings.appliesTo),
+        signal,
+      }),
+      sources: await SourceSurvey.read({ copies, conventions, signal }),
+      states: await KindStates.read({ ...this.#options, now }, [
+        'slos',
+        'monitors',
+        'services',
+        'synthetics',
+        'telemetry',
+      ]),
+    };
+  }
+
+  #kindsOf(isForJourneys: boolean): { kinds?: string[] } {
+    const kinds = kindsInPredicate(this.#options.settings.appliesTo);
+    if (isForJourneys) {
+      return { kinds: ['journey'] };
+    }
+    return kinds ? { kinds: kinds.filter(kind => kind !== 'journey') } : {};
+  }
+
+  async #evaluate(
+    page: Entity[],
+    surveys: Surveys,
+    options: { now: Date; isWhole: boolean; seen: Set<string> },
+  ): Promise<number> {
+    const { evaluator, scorecardStore, onChanges } = this.#options;
+    const entities = page.filter(entity => evaluator.appliesTo(entity));
+    if (entities.length === 0) {
+      return 0;
+    }
+    const loader = EntityFactsLoader.create({
+      ...this.#options,
+      surveys,
+      now: options.now,
+    });
+    const exemptions = await this.#options.readExemptions();
+    const facts = await loader.load(entities);
+    const today = options.now.toISOString().slice(0, 10);
+    const scorecards = entities.flatMap((entity, index) => {
+      const scorecard = evaluator.evaluate(entity, {
+        today,
+        exemptions,
+        facts: facts[index],
+      });
+      return scorecard ? [{ subject: subjectOf(entity), scorecard }] : [];
+    });
+    const { rows, verdicts } = await scorecardStore.put(scorecards, options);
+    for (const { subject } of scorecards) {
+      options.seen.add(subject.entityRef);
+    }
+    if (verdicts.length > 0) {
+      await onChanges?.(verdicts);
+    }
+    return rows;
+  }
+
+  /** A page may shift while it is read, so what was not seen is looked for by name. */
+  async #removeGone(
+    seen: Set<string>,
+    surveys: Surveys,
+    now: Date,
+  ): Promise<number> {
+    const { catalog, scorecardStore } = this.#options;
+    let removed = 0;
+    for await (const refs of scorecardStore.streamEntityRefs()) {
+      const unseen = refs.filter(ref => !seen.has(ref));
+      if (unseen.length === 0) {
+        continue;
+      }
+      const found = await catalog.readByRefs(unseen);
+      const still = new Set<string>();
+      await this.#evaluate([...found.values()], surveys, {
+        now,
+        isWhole: true,
+        seen: still,
+      });
+      const gone = unseen.filter(ref => !still.has(ref));
+      await scorecardStore.remove(gone);
+      removed += gone.length;
+    }
+    return removed;
+  }
+}

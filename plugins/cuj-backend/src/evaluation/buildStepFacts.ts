@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  JourneyEntityV1alpha1,
+  JourneyStepFact,
+  SloFact,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { stepServiceRef } from '../overview/buildJourneyOverview';
+import { CatalogSurvey } from './CatalogSurvey';
+
+/**
+ * Resolves the steps of a journey.
+ *
+ * @param options - `slos` are those of the journey in production
+ */
+export function buildStepFacts(
+  journey: JourneyEntityV1alpha1,
+  options: { slos: SloFact[]; catalog: CatalogSurvey },
+): JourneyStepFact[] {
+  const { slos, catalog } = options;
+  return journey.spec.steps.map(step => {
+    const serviceRef = stepServiceRef(journey, step.service);
+    const service = serviceRef && catalog.get(serviceRef);
+    const ownerRef = service && service.ownerRef;
+    return {
+      name: step.name,
+      dependency: step.dependency ?? 'hard',
+      ...(serviceRef && { serviceRef }),
+      exists: Boolean(service),
+      ...(ownerRef && catalog.getOwner(ownerRef) && { ownerRef }),
+      coveredBy: slos
+        .filter(({ matching }) =>
+          matching.services.some(({ entityRef }) => entityRef === serviceRef),
+        )
+        .map(({ slo }) => {
+          const [first] = slo.thresholds;
+          const threshold =
+            slo.thresholds.find(
+              ({ timeframe }) => timeframe === journey.spec.sla?.timeframe,
+            ) ??
+            slo.thresholds.find(
+              ({ timeframe }) => timeframe === slo.primaryTimeframe,
+            ) ??
+            first;
+          return {
+            id: slo.id,
+            name: slo.name,
+            ...(threshold && { targetPercent: threshold.targetPercent }),
+          };
+        }),
+    };
+  });
+}

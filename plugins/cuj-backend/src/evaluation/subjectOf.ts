@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ownerRefOf } from '../overview/buildJourneyOverview';
+import { ScorecardSubject } from '../store/ScorecardStore';
+import { scopeRefOf } from './CatalogSurvey';
+
+/** What lists show of an entity and filter by. */
+export function subjectOf(entity: Entity): ScorecardSubject {
+  const entityRef = stringifyEntityRef(entity);
+  const { title, name } = entity.metadata;
+  const ownerRef = ownerRefOf(entity);
+  const scopeRef = scopeRefOf(entity);
+  const lifecycle = entity.spec?.lifecycle;
+  return {
+    entityRef,
+    kind: entityRef.slice(0, entityRef.indexOf(':')),
+    title: typeof title === 'string' && title ? title : name,
+    ...(ownerRef && { ownerRef }),
+    ...(scopeRef?.startsWith('system:') && { systemRef: scopeRef }),
+    ...(typeof lifecycle === 'string' && {
+      lifecycle: lifecycle.toLocaleLowerCase('en-US'),
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import { Requirement } from '@cuj-slo/backstage-plugin-cuj-common';
+
+/**
+ * Adds requirements to those of the suite.
+ *
+ * @public
+ */
+export interface CujRequirementsExtensionPoint {
+  /**
+   * Adds a requirement, which is set up in the configuration like all others.
+   *
+   * @throws `ConflictError` where there is one of that id already
+   */
+  addRequirement(requirement: Requirement): void;
+}
+
+/**
+ * Adds requirements to the scorecards that the backend evaluates.
+ *
+ * @public
+ */
+export const cujRequirementsExtensionPoint =
+  createExtensionPoint<CujRequirementsExtensionPoint>({
+    id: 'cuj.requirements',
+  });
