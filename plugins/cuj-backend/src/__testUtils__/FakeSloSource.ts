@@ -37,7 +37,7 @@ export class FakeSloSource implements SloSource {
   /** What happens instead of an answer to what is asked on demand. */
   outage?: Error | 'hang';
   /** What was asked on demand. */
-  readonly asked: string[] = [];
+  readonly demands: string[] = [];
   /** The times for which alerts were asked. */
   readonly alertWindows: Array<{ from: Date; to: Date }> = [];
 
@@ -81,7 +81,7 @@ export class FakeSloSource implements SloSource {
   ): Promise<SloHistory> {
     const { from, to, targetPercent, applyCorrections } = window;
     const span = `${from.toISOString()}/${to.toISOString()}`;
-    this.asked.push(
+    this.demands.push(
       `history of ${sloId} ${span} for ${targetPercent}${
         applyCorrections ? '' : ' uncorrected'
       }`,
@@ -99,7 +99,7 @@ export class FakeSloSource implements SloSource {
     team: string,
     options: SourceReadOptions,
   ): Promise<OnCallTeam | undefined> {
-    this.asked.push(`who is on call for ${team}`);
+    this.demands.push(`who is on call for ${team}`);
     await this.#failIfDown(options);
     const rotation = this.rotations.get(team);
     return rotation && { team, ...rotation, asOf: new Date().toISOString() };

@@ -161,6 +161,7 @@ export async function startCujBackend(options: {
   const backend = {
     server,
     db: knexes.cuj,
+    scheduler,
     sync: (kind: SyncKindName) => scheduler.triggerTask(`sync-${kind}-main`),
     /** As the button does. */
     runNow: async (kind: SyncKindName): Promise<void> => {

@@ -4,13 +4,11 @@
  */
 
 /** What else Jest would let stand still; what waits for it would wait for ever. */
-const others = [
-  ...['hrtime', 'nextTick', 'performance', 'queueMicrotask'],
-  ...['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'],
-  ...['setTimeout', 'clearTimeout'],
-] as NonNullable<
-  NonNullable<Parameters<typeof jest.useFakeTimers>[0]>['doNotFake']
->;
+const others: FakeableAPI[] = [
+  ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
+  ...(['setImmediate', 'clearImmediate', 'setInterval'] as const),
+  ...(['clearInterval', 'setTimeout', 'clearTimeout'] as const),
+];
 
 /** Stops the clock, and nothing else, so that a test can move it. */
 export function stopClock(): { letPass(milliseconds: number): void } {

@@ -7,12 +7,8 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  EntityOverview,
-  cujSloReadPermission,
-} from '@cuj-slo/backstage-plugin-cuj-common';
+import { EntityOverview } from '@cuj-slo/backstage-plugin-cuj-common';
+import { assertMayReadSlos } from '../access/assertMayReadSlos';
 import { OverviewService } from './OverviewService';
 
 /**
@@ -42,13 +38,7 @@ export class AuthorizedOverviewService implements OverviewService {
     entityRef: string,
     options: { credentials: BackstageCredentials },
   ): Promise<EntityOverview> {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission: cujSloReadPermission }],
-      options,
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError('You may not read SLOs');
-    }
+    await assertMayReadSlos(this.#permissions, options.credentials);
     return this.#service.getEntityOverview(entityRef, options);
   }
 }

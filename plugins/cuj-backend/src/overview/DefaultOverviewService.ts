@@ -20,6 +20,7 @@ import {
   validateJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { revealedEntities } from '../access/revealedEntities';
 import { SyncSettings } from '../config/readSyncSettings';
 import { SloRecord, SloStore } from '../store/SloStore';
 import { SyncStore } from '../store/SyncStore';
@@ -87,9 +88,7 @@ export class DefaultOverviewService implements OverviewService {
       options,
     );
     const visible = records.filter(({ matching }) =>
-      [...matching.services, ...matching.journeys]
-        .filter(({ via }) => via !== 'reference')
-        .every(match => readable.has(match.entityRef)),
+      revealedEntities(matching).every(one => readable.has(one)),
     );
 
     const shown = new Set<SloRecord>();

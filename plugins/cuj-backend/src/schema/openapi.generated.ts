@@ -108,6 +108,7 @@ export const spec = {
           {
             "name": "from",
             "in": "query",
+            "allowReserved": true,
             "description": "The begin of the window, together with to, in ISO 8601 with a zone; both are rounded down to five minutes.",
             "schema": {
               "type": "string",
@@ -118,6 +119,7 @@ export const spec = {
           {
             "name": "to",
             "in": "query",
+            "allowReserved": true,
             "description": "At most 90 days after from, and not in the future.",
             "schema": {
               "type": "string",
