@@ -9,8 +9,15 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { applyAlerts } from './applyAlerts';
 import { applyCopyChanges, readStoredHashes } from './applyCopyChanges';
-import { CopyTable, StoredHashes, SyncKindName, copyTables } from './CopyTable';
+import {
+  CopyTable,
+  StoredHashes,
+  SyncKindName,
+  copyTables,
+  sloTable,
+} from './CopyTable';
 import { CopyReading } from './planCopyChanges';
+import { removeStatuses } from './removeStatuses';
 import {
   SyncKindRecord,
   SyncRunCounts,
@@ -18,34 +25,12 @@ import {
   SyncRunRecord,
   SyncStore,
 } from './SyncStore';
+import { SkippedItemRow, SyncRunRow, toSyncRunRecord } from './toSyncRunRecord';
 
 /** How many runs of one source and kind are remembered. */
 const REMEMBERED_RUNS = 100;
 /** How many skipped items of one run are remembered one by one. */
 const REMEMBERED_SKIPS = 200;
-
-type SyncRunRow = {
-  id: string;
-  source: string;
-  kind: string;
-  state: SyncRunRecord['state'];
-  reason: string | null;
-  missing_scope: string | null;
-  started_at: string;
-  ended_at: string | null;
-  pages: number;
-  items: number;
-  skipped: number;
-  calls: number;
-  rate_limited: number;
-  retries: number;
-  waited_ms: number;
-  quota: string | null;
-  added: number;
-  updated: number;
-  missing: number;
-  removed: number;
-};
 
 type SyncStateRow = {
   source: string;
@@ -118,17 +103,22 @@ export class DatabaseSyncStore implements SyncStore {
     },
   ): Promise<SyncRunRecord['changes']> {
     const { source, table, stored, reading } = options;
-    return this.#endRun(table.kind, options, async (tx, state) =>
-      applyCopyChanges(tx, {
+    const now = options.now.toISOString();
+    return this.#endRun(table.kind, options, async (tx, state) => {
+      const changes = await applyCopyChanges(tx, {
         table,
         source,
         stored,
         reading,
         generation: (state?.generation ?? 0) + 1,
         enumeratedAt: state?.enumerated_at ?? null,
-        now: options.now.toISOString(),
-      }),
-    );
+        now,
+      });
+      if (table === sloTable && reading.deleted?.size) {
+        await removeStatuses(tx, { source, sloIds: reading.deleted, now });
+      }
+      return changes;
+    });
   }
 
   async finishAlertRun(
@@ -251,6 +241,7 @@ export class DatabaseSyncStore implements SyncStore {
       }
       const state = await tx<SyncStateRow>('sync_state')
         .where({ source, kind })
+        .forUpdate()
         .first();
       const changes = await apply(tx, state);
       await tx<SyncRunRow>('sync_run').where({ id: runId }).update(changes);
@@ -329,40 +320,14 @@ export class DatabaseSyncStore implements SyncStore {
   }
 
   async #toRecord(row: SyncRunRow): Promise<SyncRunRecord> {
-    const skipped: Array<{ item_id: string | null; reason: string }> =
+    const skipped: SkippedItemRow[] =
       row.skipped > 0
         ? await this.#db('sync_skipped_item')
             .where({ run_id: row.id })
             .orderBy('position')
             .select('item_id', 'reason')
         : [];
-    return {
-      id: row.id,
-      source: row.source,
-      kind: row.kind,
-      state: row.state,
-      ...(row.reason && { reason: row.reason }),
-      ...(row.missing_scope && { missingScope: row.missing_scope }),
-      startedAt: row.started_at,
-      ...(row.ended_at && { endedAt: row.ended_at }),
-      pages: row.pages,
-      items: row.items,
-      calls: row.calls,
-      rateLimited: row.rate_limited,
-      retries: row.retries,
-      waitedMs: row.waited_ms,
-      quotas: row.quota ? JSON.parse(row.quota) : [],
-      changes: {
-        added: row.added,
-        updated: row.updated,
-        missing: row.missing,
-        removed: row.removed,
-      },
-      skipped: skipped.map(item => ({
-        ...(item.item_id && { itemId: item.item_id }),
-        reason: item.reason,
-      })),
-    };
+    return toSyncRunRecord(row, skipped);
   }
 }
 

@@ -44,7 +44,10 @@ export interface SyncRunRecord extends SyncRunCounts {
   missingScope?: string;
   startedAt: string;
   endedAt?: string;
+  /** The first of them; not all are remembered. */
   skipped: SkippedItem[];
+  /** How many items were skipped in all. */
+  skippedCount: number;
   quotas: SourceQuota[];
   changes: { added: number; updated: number; missing: number; removed: number };
 }

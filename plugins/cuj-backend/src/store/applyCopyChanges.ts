@@ -109,13 +109,15 @@ async function readExisting(
 ): Promise<Iterable<ExistingRow>> {
   const { table, source, stored } = options;
   const rows: Array<CopyRecord & Record<string, string>> = await tx(table.name)
-    .where({ source, removed_at: null })
+    .where({ source })
     .where(where =>
       where
         .whereNotNull('fetched_at')
         .orWhereNotNull('skipped_because')
         .orWhereNotNull('missing_since')
-        .orWhere('missing_runs', '>', 0),
+        .orWhere('missing_runs', '>', 0)
+        // Since the run began: statuses are removed together with their SLO.
+        .orWhereNotNull('removed_at'),
     )
     .select(
       table.idColumn,

@@ -49,6 +49,7 @@ type Run = {
   skippedIds: string[];
   skipsUnnamed: boolean;
   isEnumerated: boolean;
+  deletedIds: string[];
 };
 
 const itemIds = ['a', 'b', 'c', 'd'];
@@ -62,6 +63,8 @@ const arbitraryRun: fc.Arbitrary<Run> = fc.record({
   skippedIds: fc.subarray(itemIds),
   skipsUnnamed: fc.boolean(),
   isEnumerated: fc.boolean(),
+  // Of some of them the run has read that they are there.
+  deletedIds: fc.subarray(itemIds),
 });
 
 function readingOf(run: Run): CopyReading {
@@ -81,11 +84,12 @@ function readingOf(run: Run): CopyReading {
     skipped,
     isEnumerated: run.isEnumerated,
     isComplete: run.isEnumerated && skipped.size === 0 && !run.skipsUnnamed,
+    deleted: new Set(run.deletedIds),
   };
 }
 
 describe('planCopyChanges over any sequence of runs', () => {
-  it('writes nothing for what it has just read, loses nothing, and removes only after two complete runs', () => {
+  it('writes nothing for what it has just read, loses nothing, and removes only after two complete runs, or one where the source calls it deleted', () => {
     fc.assert(
       fc.property(fc.array(arbitraryRun, { maxLength: 12 }), runs => {
         let rows: ExistingRow[] = [];
@@ -142,9 +146,11 @@ describe('planCopyChanges over any sequence of runs', () => {
 
           for (const itemId of new Set(rows.map(row => row.itemId))) {
             const isAbsent = reading.isComplete && !reading.items.has(itemId);
+            // A deletion counts for two.
+            const weight = reading.deleted?.has(itemId) ? 2 : 1;
             completeRunsWithout.set(
               itemId,
-              (completeRunsWithout.get(itemId) ?? 0) + (isAbsent ? 1 : 0),
+              (completeRunsWithout.get(itemId) ?? 0) + (isAbsent ? weight : 0),
             );
             const isRemoved = rows
               .filter(row => row.itemId === itemId)

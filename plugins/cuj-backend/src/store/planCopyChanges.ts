@@ -15,6 +15,8 @@ export interface CopyReading {
   isEnumerated: boolean;
   /** Whether all items of the source were listed and read. */
   isComplete: boolean;
+  /** Of the items that were not listed, the ids of those that the source calls deleted. */
+  deleted?: Set<string>;
 }
 
 /** The books of a row: everything that is kept about it besides its content. */
@@ -41,7 +43,7 @@ export interface ExistingRow extends CopyRecord {
   part?: string;
 }
 
-/** Runs after which an item that is not found is taken for removed. */
+/** Runs after which an item is taken for removed that is not found, though not called deleted. */
 const RUNS_UNTIL_REMOVED = 2;
 
 /** The books of a row that was read together with all others. */
@@ -59,8 +61,8 @@ export const goodBooks: CopyBooks = {
  * @remarks
  * A row is written only when something about it changes: rows that were read
  * together with all others share the time of that in `sync_state`, and only
- * exceptions carry a time of their own. Nothing is taken for missing unless the
- * run was complete.
+ * exceptions carry a time of their own. Nothing is taken for missing or deleted
+ * unless the run was complete.
  *
  * @param options - `enumeratedAt` is when all items were listed the last time
  *   before this run, `now` when this run ended
@@ -166,10 +168,14 @@ function planUnread(
   if (reading.isComplete) {
     books.missing_since ??= now;
     books.missing_runs += 1;
-    changes.counts.missing += row.missing_since ? 0 : 1;
-    if (books.missing_runs >= RUNS_UNTIL_REMOVED) {
+    if (
+      books.missing_runs >= RUNS_UNTIL_REMOVED ||
+      reading.deleted?.has(row.itemId)
+    ) {
       books.removed_at = now;
       changes.counts.removed += 1;
+    } else {
+      changes.counts.missing += row.missing_since ? 0 : 1;
     }
   }
   if (!hasBooks(row, books)) {

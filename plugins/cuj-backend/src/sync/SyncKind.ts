@@ -41,6 +41,11 @@ export interface SyncKind<TItem = unknown> {
   ): AsyncIterable<SourceBatch<TItem>>;
   itemIdOf(item: TItem): string;
   toRows(item: TItem): SyncRow[];
+  /** The ids of items that the source calls deleted, if it remembers them. */
+  readDeletedIds?(
+    source: SloSource,
+    options: SourceReadOptions,
+  ): AsyncIterable<SourceBatch<string>> | undefined;
 }
 
 /** A row of an item. */
@@ -54,17 +59,20 @@ export interface SyncRow {
 }
 
 /** Definitions of SLOs. */
-export const sloKind: SyncKind<Slo> = createKind<Slo>({
-  table: sloTable,
-  method: 'readSlos',
-  itemIdOf: slo => slo.id,
-  columnsOf: ({ name, modifiedAt }) => ({
-    name,
-    modified_at: modifiedAt ?? null,
+export const sloKind: SyncKind<Slo> = {
+  ...createKind<Slo>({
+    table: sloTable,
+    method: 'readSlos',
+    itemIdOf: slo => slo.id,
+    columnsOf: ({ name, modifiedAt }) => ({
+      name,
+      modified_at: modifiedAt ?? null,
+    }),
+    // The specification of its SLI.
+    asSent: true,
   }),
-  // The specification of its SLI.
-  asSent: true,
-});
+  readDeletedIds: (source, options) => source.readDeletedSloIds?.(options),
+};
 
 /** Statuses of SLOs. */
 export const statusKind: SyncKind<SloStatus> = {

@@ -13,7 +13,9 @@ import { SyncKindName } from '../store/CopyTable';
 import { SyncRunEnd, SyncRunRecord, SyncStore } from '../store/SyncStore';
 import { readAlerts } from './readAlerts';
 import { readCopies } from './readCopies';
+import { readDeleted } from './readDeleted';
 import { readWithin } from './readWithin';
+import { RunEnder } from './RunEnder';
 import { RunRecorder } from './RunRecorder';
 import { SyncRunObserver } from './SyncMetrics';
 import { SyncKind } from './SyncKind';
@@ -41,6 +43,8 @@ export interface SyncRunOptions {
 type Outcome = {
   error?: unknown;
   isComplete: boolean;
+  /** What went wrong besides, without which the run is complete nevertheless. */
+  note?: string;
   store: (end: SyncRunEnd) => Promise<SyncRunRecord['changes']>;
 };
 
@@ -57,6 +61,7 @@ export class SyncRunner {
   readonly #logger: LoggerService;
   readonly #observer: SyncRunObserver | undefined;
   readonly #now: () => Date;
+  readonly #ender: RunEnder;
 
   static create(options: {
     store: SyncStore;
@@ -64,6 +69,8 @@ export class SyncRunner {
     observer?: SyncRunObserver;
     /** For tests. */
     now?: () => Date;
+    /** For tests. */
+    retryEveryMs?: number;
   }): SyncRunner {
     return new SyncRunner(options);
   }
@@ -73,11 +80,18 @@ export class SyncRunner {
     logger: LoggerService;
     observer?: SyncRunObserver;
     now?: () => Date;
+    retryEveryMs?: number;
   }) {
     this.#store = options.store;
     this.#logger = options.logger;
     this.#observer = options.observer;
     this.#now = options.now ?? (() => new Date());
+    this.#ender = RunEnder.create({ ...options, now: this.#now });
+  }
+
+  /** To be called when the backend shuts down; runs end by their own signal. */
+  stop(): void {
+    this.#ender.stop();
   }
 
   /**
@@ -101,9 +115,18 @@ export class SyncRunner {
         recorder,
         signal,
       });
+      const deletion = await readDeleted(source, kind, {
+        ...{ stored, reading, recorder, signal },
+      });
+      reading.deleted = deletion.deleted;
       return {
         error,
         isComplete: reading.isComplete,
+        ...(deletion.error !== undefined && {
+          note: `could not read which items were deleted: ${messageOf(
+            deletion.error,
+          )}`,
+        }),
         store: end => this.#store.finishRun({ ...end, table, stored, reading }),
       };
     });
@@ -166,17 +189,20 @@ export class SyncRunner {
       this.#store.reportProgress({ runId, counts }),
     );
 
-    const { error, isComplete, store } = await readWithin(options, readSignal =>
-      read(recorder, readSignal),
-    );
+    const giveUp = (what: string) => async (cause: unknown) => {
+      const reason = `${what} (${toError(cause).name})`;
+      await this.#ender.end({ runId, reason });
+      throw cause;
+    };
+
+    const { error, isComplete, note, store } = await readWithin(
+      options,
+      readSignal => read(recorder, readSignal),
+    ).catch(giveUp('What is stored could not be read'));
     const reason = reasonOf(error, recorder);
     if (signal.aborted) {
       // The database may be about to close; the next run reads it all again.
-      await this.#store.abandonRun({
-        runId,
-        reason: stopReasonOf(signal),
-        now: this.#now(),
-      });
+      await this.#ender.end({ runId, reason: stopReasonOf(signal) });
       return;
     }
 
@@ -191,10 +217,7 @@ export class SyncRunner {
       ...(reason && { reason }),
       ...(error instanceof MissingScopeError && { missingScope: error.scope }),
       now: this.#now(),
-    }).catch(async cause => {
-      await this.#abandon(runId, cause);
-      throw cause;
-    });
+    }).catch(giveUp('What was read could not be stored'));
 
     const seconds = (this.#now().getTime() - startedAt.getTime()) / 1000;
     this.#observer?.ended({
@@ -214,7 +237,10 @@ export class SyncRunner {
       skipped: skipped.length,
     };
     if (isComplete) {
-      this.#logger.info(`Synced ${kind} from ${source.name}`, meta);
+      this.#logger.info(
+        `Synced ${kind} from ${source.name}${note ? `, but ${note}` : ''}`,
+        meta,
+      );
     } else {
       this.#logger.warn(
         `Synced ${kind} from ${source.name} only in part: ${reason}`,
@@ -234,23 +260,11 @@ export class SyncRunner {
       now.getTime() - missing.since.getTime() < MISSING_SCOPE_PAUSE_MS
     );
   }
-
-  async #abandon(runId: string, cause: unknown): Promise<void> {
-    try {
-      await this.#store.abandonRun({
-        runId,
-        reason: `What was read could not be stored (${toError(cause).name})`,
-        now: this.#now(),
-      });
-    } catch {
-      // The database is gone altogether; the next run ends this one.
-    }
-  }
 }
 
 function reasonOf(error: unknown, recorder: RunRecorder): string | undefined {
   if (error !== undefined) {
-    return oneLine(toError(error).message);
+    return messageOf(error);
   }
   const { skipped, counts } = recorder;
   return skipped.length > 0
@@ -262,11 +276,14 @@ function reasonOf(error: unknown, recorder: RunRecorder): string | undefined {
 
 /** Whoever stops a run need not say why. */
 function stopReasonOf(signal: AbortSignal): string {
-  const { name, message } = toError(signal.reason);
-  return name === 'AbortError' ? 'The run was stopped' : oneLine(message);
+  return toError(signal.reason).name === 'AbortError'
+    ? 'The run was stopped'
+    : messageOf(signal.reason);
 }
 
 /** What the source says may hold anything, NUL included, which no database keeps. */
-function oneLine(text: string): string {
-  return text.replace(CONTROL_CHARACTERS, ' ').slice(0, MAX_REASON_LENGTH);
+function messageOf(error: unknown): string {
+  return toError(error)
+    .message.replace(CONTROL_CHARACTERS, ' ')
+    .slice(0, MAX_REASON_LENGTH);
 }

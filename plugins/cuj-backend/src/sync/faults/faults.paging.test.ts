@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { Fault } from '@cuj-slo/datadog-simulator';
 import { FaultScene, mainKinds } from '../../__testUtils__/FaultScene';
 import { databases } from '../../__testUtils__/databases';
 import { getFromSimulator } from '../../__testUtils__/readOrganisation';
@@ -142,6 +143,7 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
         await scene.sync();
         await expectComplete();
       }
+      expect((await scene.readStored()).slos).toHaveLength(total());
       await scene.tell();
       await scene.expectWhole();
       scene.report();
@@ -214,38 +216,79 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
     await scene.expectRecovery();
   });
 
-  it('an SLO deleted while we page: it alone is removed, after two complete runs', async () => {
-    const gone = scene.simulator.organisation.slos.slice(0, 2);
-    const isGone = (row: Record<string, unknown>) =>
-      gone.some(({ id }) => id === row.slo_id);
-    const readBooks = async () => {
+  describe('an SLO deleted while we page', () => {
+    let gone: string[];
+    const readRemoved = async () => {
       const { slos, statuses } = await scene.readStored();
-      const rows = [...slos, ...statuses];
-      for (const row of rows.filter(one => !isGone(one))) {
-        expect(row).toMatchObject({ missing_since: null, removed_at: null });
+      for (const row of [...slos, ...statuses]) {
+        if (!gone.includes(String(row.slo_id))) {
+          expect(row).toMatchObject({ missing_since: null, removed_at: null });
+        }
       }
-      return rows.filter(isGone);
+      return [slos, statuses].map(rows => [
+        ...new Set(
+          rows.filter(row => row.removed_at).map(row => String(row.slo_id)),
+        ),
+      ]);
     };
-    scene.pageTheList();
-    // One each, as every deletion is one of the first that there is.
-    for (const route of routes) {
-      scene.simulator.faults.add({ route, type: 'delete-slo', after: 1 });
-    }
-    await scene.sync();
-    for (const row of await readBooks()) {
-      expect(row.removed_at).toBeNull();
-    }
-    await scene.tell();
+    /** Until the run after that has ended. */
+    const deleteOneOfEach = async () => {
+      const { organisation, faults } = scene.simulator;
+      // Every deletion is one of the first that there is.
+      gone = organisation.slos.slice(0, 2).map(({ id }) => id);
+      gone.sort();
+      scene.pageTheList();
+      for (const route of routes) {
+        faults.add({ route, type: 'delete-slo', after: 1 });
+      }
+      await scene.sync();
+      // It was on the first page, so that this run has seen it.
+      expect(await readRemoved()).toEqual([[], []]);
+      await scene.sync();
+    };
 
-    await scene.sync();
-    await scene.sync();
-    for (const row of await readBooks()) {
-      expect(row).toMatchObject({
-        missing_since: expect.any(String),
-        removed_at: expect.any(String),
+    it('an SLO deleted while we page, and listed as deleted: it alone is removed at once, with its statuses', async () => {
+      const { simulator, backend } = scene;
+      await deleteOneOfEach();
+      expect(await readRemoved()).toEqual([gone, gone]);
+      expect(await backend.getLastRun('slos')).toMatchObject({
+        state: 'complete',
+        changes: { added: 0, missing: 0, removed: 2 },
       });
-    }
-    await scene.expectRecovery();
+      await scene.tell();
+      // Once none is missing, nobody asks.
+      simulator.calls.reset();
+      await scene.sync();
+      expect(simulator.calls.counts().byRoute).not.toHaveProperty(
+        'slo-list-deleted',
+      );
+      await scene.expectRecovery();
+    });
+
+    it.each<[string, Fault]>([
+      ['404', { route: 'slo-list-deleted', type: 'status', status: 404 }],
+      ['403', { route: 'slo-list-deleted', type: 'status', status: 403 }],
+      ['cut-off JSON', { route: 'slo-list-deleted', type: 'cut-off' }],
+    ])(
+      'an SLO deleted while we page, and the list of deleted ones answers %s: it alone is removed, after two complete runs',
+      async (_what, fault) => {
+        scene.simulator.faults.add(fault);
+        await deleteOneOfEach();
+        const [removedSlos] = await readRemoved();
+        expect(removedSlos).toEqual([]);
+        const run = await scene.backend.getLastRun('slos');
+        expect(run).toMatchObject({
+          state: 'complete',
+          changes: { added: 0, missing: 2, removed: 0 },
+        });
+        expect(run).not.toHaveProperty('missingScope');
+        await scene.tell();
+
+        await scene.sync();
+        expect(await readRemoved()).toEqual([gone, gone]);
+        await scene.expectRecovery();
+      },
+    );
   });
 
   it('one created and one deleted in the same moment: the one that slipped between two pages is never removed', async () => {
