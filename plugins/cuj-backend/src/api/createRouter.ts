@@ -80,7 +80,8 @@ export function createRouter(options: {
         credentials,
         signal: untilClosed(response),
       });
-      sendFresh(response).json(result);
+      // Personal data: no browser keeps it either.
+      response.set('Cache-Control', 'no-store').json(result);
     },
   );
 

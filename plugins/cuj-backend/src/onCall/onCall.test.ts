@@ -144,6 +144,7 @@ describe.each(databases.eachSupportedId())('on-call on %s', databaseId => {
         problems: [],
       }),
     );
+    expect(answers[0].headers['cache-control']).toBe('no-store');
     const asked = [
       'who is on call for payments-primary',
       'who is on call for checkout-squad',
