@@ -195,6 +195,7 @@ export const cujPlugin = createBackendPlugin({
           runner: SyncRunner.create({
             store: syncStore,
             logger,
+            lifecycle: deps.lifecycle,
             observer: SyncMetrics.create({
               metrics: deps.metrics,
               sources,

@@ -3,12 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { DatabaseSyncStore } from '../store/DatabaseSyncStore';
 import { FakeSloSource, aSlo, batchOf } from '../__testUtils__/FakeSloSource';
 import { SyncHarness } from '../__testUtils__/SyncHarness';
 import { databases } from '../__testUtils__/databases';
 import { sloKind } from './SyncKind';
+import { SyncRunner } from './SyncRunner';
 
 jest.setTimeout(60_000);
 
@@ -106,6 +108,45 @@ describe.each(databases.eachSupportedId())('SyncRunner on %s', databaseId => {
       reason: 'What was read could not be stored (TypeError)',
     });
   });
+
+  it.each([
+    ['getStoredHashes', 'What is stored could not be read (TypeError)'],
+    ['finishRun', 'What was read could not be stored (TypeError)'],
+  ] as const)(
+    'ends a run whose %s failed as soon as the database can be written again',
+    async (method, reason) => {
+      source.slos = [batchOf(aSlo('a'))];
+      const lifecycle = mockServices.lifecycle.mock();
+      const runner = SyncRunner.create({
+        store,
+        logger: mockServices.logger.mock(),
+        lifecycle,
+        now: () => sync.now,
+        retryEveryMs: 1,
+      });
+      const gone = new TypeError('it is gone');
+      jest.spyOn(store, method).mockRejectedValueOnce(gone);
+      const abandonRun = store.abandonRun.bind(store);
+      const ended = new Promise<void>(resolve => {
+        jest
+          .spyOn(store, 'abandonRun')
+          .mockRejectedValueOnce(gone)
+          .mockRejectedValueOnce(gone)
+          .mockImplementation(async run => {
+            await abandonRun(run);
+            resolve();
+          });
+      });
+      await expect(runner.run(source, sloKind, sync.options)).rejects.toBe(
+        gone,
+      );
+      await ended;
+      expect(await lastRun()).toMatchObject({
+        ...{ state: 'partial', reason, endedAt: sync.now.toISOString() },
+      });
+      expect(lifecycle.addShutdownHook).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it('remembers a hundred runs and no more', async () => {
     source.slos = [

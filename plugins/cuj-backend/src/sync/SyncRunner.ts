@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
   MissingScopeError,
@@ -67,6 +67,7 @@ export class SyncRunner {
     store: SyncStore;
     logger: LoggerService;
     observer?: SyncRunObserver;
+    lifecycle?: LifecycleService;
     /** For tests. */
     now?: () => Date;
     /** For tests. */
@@ -79,6 +80,7 @@ export class SyncRunner {
     store: SyncStore;
     logger: LoggerService;
     observer?: SyncRunObserver;
+    lifecycle?: LifecycleService;
     now?: () => Date;
     retryEveryMs?: number;
   }) {
@@ -87,11 +89,8 @@ export class SyncRunner {
     this.#observer = options.observer;
     this.#now = options.now ?? (() => new Date());
     this.#ender = RunEnder.create({ ...options, now: this.#now });
-  }
-
-  /** To be called when the backend shuts down; runs end by their own signal. */
-  stop(): void {
-    this.#ender.stop();
+    // Runs end by their own signal.
+    options.lifecycle?.addShutdownHook(() => this.#ender.stop());
   }
 
   /**
