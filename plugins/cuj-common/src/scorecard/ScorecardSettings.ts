@@ -4,6 +4,7 @@
  */
 
 import { FilterPredicate } from '@backstage/filter-predicates';
+import { ON_CALL_TEAM_ANNOTATION } from '../annotations';
 
 /**
  * What follows when an entity fails a requirement: `inform` shows it, `enforce`
@@ -176,11 +177,12 @@ export const defaultPlaceholders: string[] = [
 ];
 
 /**
- * Annotations of well-known on-call tools.
+ * Our own annotation, and those of well-known on-call tools.
  *
  * @public
  */
 export const defaultOnCallAnnotations: string[] = [
+  ON_CALL_TEAM_ANNOTATION,
   'datadoghq.com/on-call*',
   'firehydrant.com/service*',
   'grafana.com/oncall*',

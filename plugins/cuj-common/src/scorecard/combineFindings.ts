@@ -9,9 +9,10 @@ import { RequirementFinding } from './Requirement';
  * Makes one finding of what an entity's own text says and what facts say of it.
  *
  * @remarks
- * What the text lacks, facts make good only where the requirement says so. What
- * the text states counts until facts contradict it or can't be had: text alone
- * never outweighs a fact that is not known.
+ * What the text lacks, facts make good only where the requirement says so; whether
+ * they do is unknown where they can't be had. What the text states counts until
+ * facts contradict it or can't be had: text alone never outweighs a fact that is
+ * not known.
  *
  * @public
  */
@@ -25,6 +26,9 @@ export function combineFindings(options: {
     return text ?? facts;
   }
   if (text.verdict === 'fail') {
+    if (factsMakeGood && facts.verdict === 'unknown') {
+      return withText(text, facts);
+    }
     return factsMakeGood && facts.verdict === 'pass' ? facts : text;
   }
   if (text.verdict === 'not_applicable' || facts.verdict === 'not_applicable') {
@@ -34,11 +38,18 @@ export function combineFindings(options: {
     return text;
   }
   if (facts.verdict === 'pass') {
-    return {
-      ...facts,
-      message: `${text.message} ${facts.message}`.trim(),
-      evidence: [...text.evidence, ...facts.evidence],
-    };
+    return withText(text, facts);
   }
   return { ...facts, evidence: [...text.evidence, ...facts.evidence] };
+}
+
+function withText(
+  text: RequirementFinding,
+  facts: RequirementFinding,
+): RequirementFinding {
+  return {
+    ...facts,
+    message: `${text.message} ${facts.message}`.trim(),
+    evidence: [...text.evidence, ...facts.evidence],
+  };
 }

@@ -33,6 +33,16 @@ export interface ServiceTelemetry {
   structuredLogs?: number;
   /** How many error lines name each kind of error, by `error.type`. */
   errorTypes?: Record<string, number>;
+  /** How many error lines name the service in which the error began. */
+  originatingErrorLogs?: number;
   /** How many lines of the status error belong to requests that succeeded. */
   errorLogsOfSuccesses?: number;
+  /** How many requests to the service failed, as its traces tell. */
+  failedRequests?: number;
+  /**
+   * How many of the failed requests can have left an error line. Where the source
+   * can't look at them one by one, these are no more than there are error lines of
+   * requests that did not succeed.
+   */
+  failedRequestsWithErrorLog?: number;
 }

@@ -45,6 +45,8 @@ export interface OwnershipClaim {
   by: 'relation' | 'service-definition' | 'slo-tag' | 'monitor-tag' | 'on-call';
   /** The owner as it is called there. */
   owner: string;
+  /** The entity that is meant, where there is one; full and in lower case. */
+  entityRef?: string;
   /** Where, such as the name of the SLO. */
   where: string;
   /** Whether that is the owner whom the entity names itself. */

@@ -8,8 +8,10 @@ import { parseBoundaries } from '../../../entity/parseBoundaries';
 import { BOUNDARIES_ANNOTATION } from '../../../annotations';
 import { isPlaceholder } from '../../placeholders';
 import { Requirement, RequirementFinding } from '../../Requirement';
+import { requireFacts } from '../../requireFacts';
 import { ScorecardSettings } from '../../ScorecardSettings';
 import { createFail } from '../createFail';
+import { judgeOverlaps } from './judgeOverlaps';
 
 const path = `metadata.annotations['${BOUNDARIES_ANNOTATION}']`;
 
@@ -23,17 +25,17 @@ const fail = createFail({
 });
 
 /**
- * The service states what it is responsible for.
+ * The service states what it is responsible for, and no other owner claims the same.
  *
  * @public
  */
 export const boundaryRequirement: Requirement = {
   id: 'boundary',
-  version: 1,
+  version: 2,
   title: 'Boundary',
   why: 'Where two services may be responsible, errors are counted twice and mended by nobody.',
   passes:
-    'The service names the endpoints or capabilities that it is responsible for, or the APIs that it provides.',
+    'The service names the endpoints or capabilities that it is responsible for, or the APIs that it provides, and no other owner claims the same.',
   level: 1,
   subject: 'service',
   evaluateText(entity, settings) {
@@ -75,6 +77,11 @@ export const boundaryRequirement: Requirement = {
       'Nothing says what this service is responsible for.',
     );
   },
+  facts: requireFacts({
+    id: 'boundary',
+    needs: ['boundaryOverlaps'],
+    evaluate: ({ facts }) => judgeOverlaps(facts.boundaryOverlaps),
+  }),
 };
 
 function evaluateText(

@@ -8,8 +8,12 @@ import { metadataField, specField } from '../../../entity/entityText';
 import { tryParseEntityRef } from '../../../entity/tryParseEntityRef';
 import { isPlaceholder } from '../../placeholders';
 import { Requirement, RequirementFinding } from '../../Requirement';
+import { requireFacts } from '../../requireFacts';
 import { ScorecardSettings } from '../../ScorecardSettings';
 import { createFail } from '../createFail';
+import { fieldsOf, textOf } from '../itemsOf';
+import { isCount } from '../share';
+import { findOwnershipDispute } from './findOwnershipDispute';
 
 const path = 'spec.owner';
 
@@ -23,16 +27,18 @@ const fail = createFail({
 });
 
 /**
- * `spec.owner` is one reference to a Group.
+ * `spec.owner` is one reference to a Group that exists and has members, and nothing
+ * else names another owner.
  *
  * @public
  */
 export const ownerRequirement: Requirement = {
   id: 'owner',
-  version: 1,
+  version: 2,
   title: 'Owner',
   why: 'Somebody has to be responsible when the journey breaks here, and stay so when people move on.',
-  passes: 'The owner is one reference to a Group.',
+  passes:
+    'The owner is one reference to a Group that exists and has members, and nothing else names another owner.',
   level: 1,
   subject: 'service',
   evaluateText(entity, settings) {
@@ -61,6 +67,34 @@ export const ownerRequirement: Requirement = {
       settings,
     );
   },
+  facts: requireFacts({
+    id: 'owner',
+    needs: ['owner'],
+    uses: ['ownershipClaims'],
+    evaluate({ facts, settings }) {
+      const { entityRef, exists, members } = fieldsOf(facts.owner);
+      if (exists !== true) {
+        return fail('dangling', 'The catalog knows no such owner.');
+      }
+      const isPerson =
+        settings.owner.allowUsers && textOf(entityRef).startsWith('user:');
+      if (!isPerson && !(isCount(members) && members > 0)) {
+        return fail('empty', 'The Group that is the owner has no members.');
+      }
+      return (
+        findOwnershipDispute(facts.ownershipClaims) ?? {
+          verdict: 'pass',
+          code: 'owner.confirmed',
+          message: isPerson
+            ? 'The catalog knows the owner.'
+            : `The catalog knows the Group, which has ${members} ${
+                members === 1 ? 'member' : 'members'
+              }.`,
+          evidence: [],
+        }
+      );
+    },
+  }),
 };
 
 function evaluateText(

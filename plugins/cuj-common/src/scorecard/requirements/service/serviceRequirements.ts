@@ -5,9 +5,19 @@
 
 import { Requirement } from '../../Requirement';
 import { boundaryRequirement } from './boundaryRequirement';
+import { contactsRequirement } from './contactsRequirement';
+import { errorOriginRequirement } from './errorOriginRequirement';
+import { errorTaxonomyRequirement } from './errorTaxonomyRequirement';
+import { goldenSignalsRequirement } from './goldenSignalsRequirement';
+import { logCorrelationRequirement } from './logCorrelationRequirement';
+import { logVolumeMonitorRequirement } from './logVolumeMonitorRequirement';
 import { onCallRequirement } from './onCallRequirement';
 import { ownerRequirement } from './ownerRequirement';
 import { runbookRequirement } from './runbookRequirement';
+import { severityAccuracyRequirement } from './severityAccuracyRequirement';
+import { structuredLoggingRequirement } from './structuredLoggingRequirement';
+import { tagsRequirement } from './tagsRequirement';
+import { tracingRequirement } from './tracingRequirement';
 
 /** In the order in which they are shown. */
 export const serviceRequirements: Requirement[] = [
@@ -15,4 +25,14 @@ export const serviceRequirements: Requirement[] = [
   runbookRequirement,
   onCallRequirement,
   boundaryRequirement,
+  tagsRequirement,
+  contactsRequirement,
+  tracingRequirement,
+  logCorrelationRequirement,
+  structuredLoggingRequirement,
+  goldenSignalsRequirement,
+  errorTaxonomyRequirement,
+  errorOriginRequirement,
+  severityAccuracyRequirement,
+  logVolumeMonitorRequirement,
 ];

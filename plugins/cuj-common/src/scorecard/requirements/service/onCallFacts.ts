@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { onCallTeamAnnotations } from '../../../annotations';
+import { annotationsOf } from '../../../entity/entityText';
+import { ServiceDefinition } from '../../../services/ServiceDefinition';
+import { isPlaceholder } from '../../placeholders';
+import { FactsPart, requireFacts } from '../../requireFacts';
+import { ScorecardSettings } from '../../ScorecardSettings';
+import { fieldsOf, itemsOf, textOf } from '../itemsOf';
+import { isCount } from '../share';
+import { isEverRead } from './isEverRead';
+
+const coverage = requireFacts({
+  id: 'on-call',
+  needs: ['onCallCoverage'],
+  evaluate({ facts }) {
+    const { team, responders } = fieldsOf(facts.onCallCoverage);
+    const evidence = [{ path: 'onCallCoverage.team', value: textOf(team) }];
+    const measured = isCount(responders)
+      ? { value: responders, threshold: 1, unit: 'count' as const }
+      : undefined;
+    if (!measured) {
+      return {
+        verdict: 'unknown',
+        code: 'on-call.unknown.untold',
+        message: 'The source cannot tell whether anybody is on call.',
+        evidence,
+      };
+    }
+    return measured.value > 0
+      ? {
+          verdict: 'pass',
+          code: 'on-call.covered',
+          message: 'Somebody is on call now.',
+          evidence,
+          measured,
+        }
+      : {
+          verdict: 'fail',
+          code: 'on-call.nobody',
+          message: 'There is a rotation, but nobody is on call now.',
+          evidence,
+          measured,
+          remediation: {
+            text: 'Put somebody on the schedule of the team, at all times, or name the team that is called.',
+            example:
+              'metadata:\n  annotations:\n    cuj-slo/on-call-team: your-team',
+          },
+        };
+  },
+});
+
+const definitions = requireFacts({
+  id: 'on-call',
+  needs: ['serviceDefinitions'],
+  evaluate({ facts }) {
+    const links = itemsOf(facts.serviceDefinitions).flatMap(definition =>
+      itemsOf(definition.onCall as ServiceDefinition['onCall']).map(
+        ({ url }) => ({
+          path: `service definition ${textOf(definition.id)}: onCall`,
+          value: textOf(url),
+        }),
+      ),
+    );
+    const evidence = links.filter(({ value }) => value !== '');
+    return evidence.length > 0
+      ? {
+          verdict: 'pass',
+          code: 'on-call.defined',
+          message: 'The service definition refers to a rotation.',
+          evidence,
+        }
+      : {
+          verdict: 'not_applicable',
+          code: 'on-call.undefined',
+          message: 'No service definition refers to a rotation.',
+          evidence: [],
+        };
+  },
+});
+
+/**
+ * What sources say of the rotation of a service.
+ *
+ * @remarks
+ * Where the entity names a team of the source, the source has to say whether somebody
+ * is on call. Where it refers to another tool, nobody can be asked, and its text
+ * decides.
+ *
+ * @param hasReference - whether the entity itself refers to a rotation
+ */
+export function onCallFacts(
+  hasReference: (entity: Entity, settings: ScorecardSettings) => boolean,
+): FactsPart {
+  return {
+    needs: [],
+    uses: ['onCallCoverage', 'serviceDefinitions'],
+    evaluate(context, all) {
+      const { entity, settings } = context;
+      if (
+        all.onCallCoverage?.state === 'known' ||
+        (all.onCallCoverage && namesTeam(entity, settings))
+      ) {
+        return coverage.evaluate(context, all);
+      }
+      return hasReference(entity, settings) ||
+        !isEverRead(all.serviceDefinitions)
+        ? {
+            verdict: 'not_applicable',
+            code: 'on-call.unasked',
+            message: 'No source knows the rotation.',
+            evidence: [],
+          }
+        : definitions.evaluate(context, all);
+    },
+  };
+}
+
+function namesTeam(entity: Entity, settings: ScorecardSettings): boolean {
+  const annotations = annotationsOf(entity);
+  return onCallTeamAnnotations.some(key => {
+    const value = annotations[key];
+    return (
+      typeof value === 'string' && !isPlaceholder(value, settings.placeholders)
+    );
+  });
+}
