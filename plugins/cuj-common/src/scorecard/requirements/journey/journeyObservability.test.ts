@@ -196,23 +196,25 @@ describe('limitations-documented', () => {
     });
   });
 
-  it('limitations-documented: fail that shows what to write for the first gap', () => {
-    expect(
-      of(
-        [limitation('instrumentation')],
-        [
-          verdictOf(step(), 'fail'),
-          verdictOf(step(), 'unknown', 'structured-logging'),
-        ],
-      ),
-    ).toMatchObject({
+  it('limitations-documented: fail that shows what to write for every gap', () => {
+    const result = of(
+      [limitation('boundary')],
+      [
+        verdictOf(step(), 'fail', 'error-origin'),
+        verdictOf(step(), 'fail', 'severity-accuracy'),
+        verdictOf(step(), 'unknown', 'log-correlation'),
+        verdictOf(step(), 'unknown', 'structured-logging'),
+      ],
+    );
+    expect(result).toMatchObject({
       verdict: 'fail',
       message:
-        "1 of 2 gaps: In the step 'submit', structured-logging is not known, and no limitation of the category log-quality tells of it.",
-      remediation: {
-        example: expect.stringContaining('category: log-quality'),
-      },
+        "3 of 4 gaps: In the step 'submit', log-correlation is not known, and no limitation of the category correlation tells of it.",
     });
+    expect(result?.remediation?.example?.match(/category: \S+/g)).toEqual([
+      'category: log-quality',
+      'category: correlation',
+    ]);
   });
 
   it.each([
@@ -273,10 +275,12 @@ describe('limitations-documented', () => {
 
   it('limitations-documented: unknown where they stand in another file', () => {
     for (const limitations of [{ $yaml: './x' }, [{ $yaml: './x' }]]) {
-      expect(of(limitations, [verdictOf(step(), 'pass')])).toMatchObject({
-        verdict: 'unknown',
-        code: 'limitations-documented.unknown.limitations',
-      });
+      for (const verdict of ['pass', 'fail'] as const) {
+        expect(of(limitations, [verdictOf(step(), verdict)])).toMatchObject({
+          verdict: 'unknown',
+          code: 'limitations-documented.unknown.limitations',
+        });
+      }
     }
   });
 });
