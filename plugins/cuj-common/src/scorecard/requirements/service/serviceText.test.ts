@@ -4,7 +4,11 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { component, createEvaluator, today } from '../__testUtils__/scorecard';
+import {
+  component,
+  createEvaluator,
+  today,
+} from '../../__testUtils__/scorecard';
 
 function evaluateOne(requirementId: string, entity: Entity) {
   const result = createEvaluator()
@@ -13,14 +17,14 @@ function evaluateOne(requirementId: string, entity: Entity) {
   return result;
 }
 
-describe('the requirement owner', () => {
+describe('the text of owner', () => {
   it.each([
     ['group:default/team-orchestration'],
     ['team-orchestration'],
     ['default/team-orchestration'],
     ['Group:team_orchestration'],
     ['Group:Default/Team.Orchestration'],
-  ])('passes for %p', owner => {
+  ])('owner: pass for %p', owner => {
     expect(evaluateOne('owner', component({ spec: { owner } }))).toMatchObject({
       verdict: 'pass',
       evidence: [{ path: 'spec.owner', value: owner }],
@@ -53,14 +57,14 @@ describe('the requirement owner', () => {
     ['group:default/payments!', 'owner.malformed'],
     [42, 'owner.malformed'],
     [{ name: 'x' }, 'owner.malformed'],
-  ])('fails for %p with %p', (owner, code) => {
+  ])('owner: fail for %p with %p', (owner, code) => {
     const result = evaluateOne('owner', component({ spec: { owner } }));
     expect(result).toMatchObject({ verdict: 'fail', code });
     expect(result.message).toMatch(/\.$/);
     expect(result.remediation?.example).toContain('owner: group:default/');
   });
 
-  it('lets a person own where the configuration says so', () => {
+  it('owner: pass for a person where the configuration says so', () => {
     expect(
       createEvaluator({ owner: { allowUsers: true } }).evaluateText(
         component({ spec: { owner: 'user:default/jane' } }),
@@ -70,7 +74,7 @@ describe('the requirement owner', () => {
   });
 });
 
-describe('the requirement runbook', () => {
+describe('the text of runbook', () => {
   it.each([
     [[{ url: 'https://wiki.example.com/x', type: 'Runbook' }]],
     [[{ url: 'http://wiki/x', title: 'Engine run book' }]],
@@ -84,7 +88,7 @@ describe('the requirement runbook', () => {
         { url: 'https://wiki.example.com/engine', title: 'RUNBOOK: failover' },
       ],
     ],
-  ])('passes for %j', links => {
+  ])('runbook: pass for %j', links => {
     expect(
       evaluateOne('runbook', component({ metadata: { links } })),
     ).toMatchObject({ verdict: 'pass', code: 'runbook.linked' });
@@ -116,20 +120,21 @@ describe('the requirement runbook', () => {
     // eslint-disable-next-line no-script-url
     [[{ url: 'javascript:alert(1)', type: 'runbook' }], 'runbook.scheme'],
     [[{ url: 'mailto:a@example.com', type: 'runbook' }], 'runbook.scheme'],
-  ])('fails for %j with %p', (links, code) => {
+  ])('runbook: fail for %j with %p', (links, code) => {
     const result = evaluateOne('runbook', component({ metadata: { links } }));
     expect(result).toMatchObject({ verdict: 'fail', code });
     expect(result.remediation?.example).toContain('type: runbook');
   });
 });
 
-describe('the requirement on-call', () => {
+describe('the text of on-call', () => {
   it.each([
     [{ 'pagerduty.com/integration-key': 'abc' }],
     [{ 'opsgenie.com/component-selector': 'tag:engine' }],
     [{ 'datadoghq.com/on-call-team': 'orchestration' }],
+    [{ 'cuj-slo/on-call-team': 'orchestration' }],
     [{ 'pagerduty.com/integration-key': 'TBD', 'opsgenie.com/team': 'core' }],
-  ])('passes for %j', annotations => {
+  ])('on-call: pass for %j', annotations => {
     expect(
       evaluateOne('on-call', component({ metadata: { annotations } })),
     ).toMatchObject({ verdict: 'pass', code: 'on-call.referenced' });
@@ -142,13 +147,13 @@ describe('the requirement on-call', () => {
     [{ 'pagerduty.com/service-id': 'TBD' }, 'on-call.placeholder'],
     [{ 'pagerduty.com/service-id': '' }, 'on-call.placeholder'],
     [{ 'pagerduty.com/service-id': 7 }, 'on-call.placeholder'],
-  ])('fails for %j with %p', (annotations, code) => {
+  ])('on-call: fail for %j with %p', (annotations, code) => {
     expect(
       evaluateOne('on-call', component({ metadata: { annotations } })),
     ).toMatchObject({ verdict: 'fail', code });
   });
 
-  it('recognises the annotations that the configuration names', () => {
+  it('on-call: pass for the annotations that the configuration names', () => {
     const evaluator = createEvaluator({
       onCall: { annotations: ['example.com/rota*'] },
     });
@@ -162,7 +167,7 @@ describe('the requirement on-call', () => {
   });
 });
 
-describe('the requirement boundary', () => {
+describe('the text of boundary', () => {
   it.each([
     [{ annotations: { 'cuj-slo/boundaries': 'GET /runs/{id}' } }],
     [{ annotations: { 'cuj-slo/boundaries': '* /runs\ninvoice export' } }],
@@ -172,7 +177,7 @@ describe('the requirement boundary', () => {
         spec: { providesApis: ['runs-api'] },
       },
     ],
-  ])('passes for %j', overrides => {
+  ])('boundary: pass for %j', overrides => {
     expect(evaluateOne('boundary', component(overrides))).toMatchObject({
       verdict: 'pass',
     });
@@ -188,7 +193,7 @@ describe('the requirement boundary', () => {
     ['GET /runs /jobs', 'boundary.malformed'],
     ['GET /runs, <script>', 'boundary.malformed'],
     [{ a: 1 }, 'boundary.malformed'],
-  ])('fails for %p with %p', (boundaries, code) => {
+  ])('boundary: fail for %p with %p', (boundaries, code) => {
     expect(
       evaluateOne(
         'boundary',
