@@ -130,7 +130,7 @@ export const cujTranslationRef = createTranslationRef({
       },
       state: {
         running: 'Running',
-        stuck: 'Running for too long',
+        interrupted: 'Interrupted',
         complete: 'Complete',
         partial: 'Partial',
         'missing-scope': 'Missing scope',
@@ -142,7 +142,9 @@ export const cujTranslationRef = createTranslationRef({
       neverRun: 'The first run begins within minutes after the portal starts.',
       stale: 'Stale',
       staleAfter: 'should not be older than {{limit}}',
-      stuck: 'Its process has probably died. The next run takes its place.',
+      interrupted:
+        'No sign of it since it began {{age}}: its process has probably died. The next run takes its place.',
+      before: 'before: {{state}}, {{age}}',
       missingScope: {
         runNow:
           'Grant {{scope}} to the credentials, then run it now. Else it is tried again a day later; all other kinds go on.',
@@ -156,6 +158,7 @@ export const cujTranslationRef = createTranslationRef({
       },
       took: 'took {{duration}}',
       takes: 'under way for {{duration}}',
+      neverEnded: 'never ended',
       items_one: '{{number}} item read',
       items_other: '{{number}} items read',
       changes: {
@@ -178,12 +181,12 @@ export const cujTranslationRef = createTranslationRef({
         reset: 'full again {{age}}',
       },
       skipped: {
-        show_one: 'Show {{count}} skipped item',
-        show_other: 'Show {{count}} skipped items',
+        show_one: 'Show {{number}} skipped item',
+        show_other: 'Show {{number}} skipped items',
         hide: 'Hide skipped items',
         label: 'Skipped items',
         noId: 'without an id',
-        more: 'No more than {{number}} of a run are remembered one by one, so there may be others.',
+        some: '{{shown}} of {{number}} shown; of one run no more are remembered one by one.',
       },
       run: {
         now: 'Run now',

@@ -1129,10 +1129,14 @@ export const spec = {
           },
           "lastRun": {
             "$ref": "#/components/schemas/SyncRun"
+          },
+          "lastEndedRun": {
+            "$ref": "#/components/schemas/SyncRun"
           }
         }
       },
       "SyncRun": {
+        "description": "A run that reads one kind from a source. `lastRun` is the newest one, which may be under way; `lastEndedRun` is the newest one that has ended, so that both are the same in between.",
         "type": "object",
         "additionalProperties": false,
         "required": [
@@ -1142,6 +1146,7 @@ export const spec = {
           "pages",
           "items",
           "skipped",
+          "skippedCount",
           "calls",
           "rateLimited",
           "retries",
@@ -1157,9 +1162,11 @@ export const spec = {
             "type": "string",
             "enum": [
               "running",
+              "interrupted",
               "complete",
               "partial"
-            ]
+            ],
+            "description": "One that is interrupted has not ended within the time that its task may take, so that its process has probably died. The next run takes its place, and it is partial then."
           },
           "reason": {
             "type": "string",
@@ -1181,6 +1188,7 @@ export const spec = {
           },
           "skipped": {
             "type": "array",
+            "description": "The first 200 of the items that could not be read.",
             "items": {
               "type": "object",
               "additionalProperties": false,
@@ -1196,6 +1204,10 @@ export const spec = {
                 }
               }
             }
+          },
+          "skippedCount": {
+            "type": "integer",
+            "description": "How many items could not be read in all."
           },
           "missingScope": {
             "type": "string",

@@ -370,10 +370,15 @@ export type components = {
              */
             enumeratedAt?: string;
             lastRun?: components["schemas"]["SyncRun"];
+            lastEndedRun?: components["schemas"]["SyncRun"];
         };
+        /** A run that reads one kind from a source. `lastRun` is the newest one, which may be under way; `lastEndedRun` is the newest one that has ended, so that both are the same in between. */
         SyncRun: {
             id: string;
-            state: "running" | "complete" | "partial";
+            /**
+             * One that is interrupted has not ended within the time that its task may take, so that its process has probably died. The next run takes its place, and it is partial then.
+             */
+            state: "running" | "interrupted" | "complete" | "partial";
             /** Why the run was not complete. */
             reason?: string;
             /** Format: date-time */
@@ -382,10 +387,13 @@ export type components = {
             endedAt?: string;
             pages: number;
             items: number;
+            /** The first 200 of the items that could not be read. */
             skipped: {
                 itemId?: string;
                 reason: string;
             }[];
+            /** How many items could not be read in all. */
+            skippedCount: number;
             /** What the credentials lack for this kind. */
             missingScope?: string;
             /** How long requests were held back. */

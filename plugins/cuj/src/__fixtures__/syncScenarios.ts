@@ -26,6 +26,7 @@ export function aRun(
     pages: 6,
     items: 5012,
     skipped: [],
+    skippedCount: overrides.skipped?.length ?? 0,
     calls: 6,
     rateLimited: 0,
     retries: 0,
@@ -47,12 +48,14 @@ export function aKind(
   kind: string,
   overrides: Partial<SyncKindOverview> = {},
 ): SyncKindOverview {
+  const lastRun = 'lastRun' in overrides ? overrides.lastRun : aRun();
   return {
     kind,
     items: 5012,
     staleAfterSeconds: 2 * HOUR,
     enumeratedAt: secondsAgo(300),
-    lastRun: aRun(),
+    lastRun,
+    ...(lastRun?.endedAt && { lastEndedRun: lastRun }),
     ...overrides,
   };
 }
@@ -122,7 +125,7 @@ export const kindsOfAllStates: SyncKindOverview[] = [
       changes: { added: 12, updated: 1040, missing: 3, removed: 1 },
     }),
   }),
-  aKind('corrections', { lastRun: aRun(runningRun) }),
+  aKind('corrections', { lastRun: aRun(runningRun), lastEndedRun: aRun() }),
   aKind('alerts', {
     items: 0,
     enumeratedAt: undefined,
@@ -145,6 +148,8 @@ export const kindsOfAllStates: SyncKindOverview[] = [
   aKind('synthetics', {
     lastRun: aRun({
       ...runningRun,
+      state: 'interrupted',
+      reason: 'The run has not ended within the 10 minutes that it may take',
       startedAt: secondsAgo(5 * HOUR),
     }),
   }),

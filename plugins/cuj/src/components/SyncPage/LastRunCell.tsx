@@ -27,10 +27,13 @@ export function LastRunCell(props: { run?: SyncRunOverview }) {
     );
   }
 
-  const { startedAt, endedAt, changes } = run;
+  const { state, startedAt, endedAt, changes } = run;
   const began = new Date(startedAt).getTime();
   const ended = endedAt ? new Date(endedAt).getTime() : Date.now();
   const duration = formatSeconds(Math.max(0, ended - began) / 1000, language);
+  const lasted = endedAt
+    ? t('sync.took', { duration })
+    : t('sync.takes', { duration });
   const changed = changeKinds
     .filter(change => changes[change] > 0)
     .map(change =>
@@ -43,7 +46,7 @@ export function LastRunCell(props: { run?: SyncRunOverview }) {
       <CellLabel text={t('sync.column.run')} />
       <Age of={startedAt} />
       <span className={styles.note}>
-        {endedAt ? t('sync.took', { duration }) : t('sync.takes', { duration })}
+        {state === 'interrupted' ? t('sync.neverEnded') : lasted}
       </span>
       {endedAt && (
         <>

@@ -6,16 +6,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { SyncRunOverview } from '@cuj-slo/backstage-plugin-cuj-common';
+import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
 import styles from './SyncPage.module.css';
 
-/** The backend remembers no more of one run. */
-const MOST_REMEMBERED = 200;
-
 /** What the source sent but could not be read, one by one. */
-export function SkippedItems(props: { skipped: SyncRunOverview['skipped'] }) {
+export function SkippedItems(props: { run: SyncRunOverview }) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { skipped } = props;
+  const language = useLanguage();
+  const { skipped, skippedCount } = props.run;
   return (
     <>
       <ul className={styles.skipped} aria-label={t('sync.skipped.label')}>
@@ -25,9 +24,12 @@ export function SkippedItems(props: { skipped: SyncRunOverview['skipped'] }) {
           </li>
         ))}
       </ul>
-      {skipped.length >= MOST_REMEMBERED && (
+      {skippedCount > skipped.length && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('sync.skipped.more', { number: String(MOST_REMEMBERED) })}
+          {t('sync.skipped.some', {
+            shown: skipped.length.toLocaleString(language),
+            number: skippedCount.toLocaleString(language),
+          })}
         </Text>
       )}
     </>

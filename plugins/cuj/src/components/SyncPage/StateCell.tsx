@@ -5,6 +5,7 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import { SyncRunOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   RiAlertLine,
   RiArrowDownSLine,
@@ -15,7 +16,9 @@ import {
   RiRefreshLine,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
+import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
+import { Age } from '../Age/Age';
 import { Chip, ChipTone } from '../StateChip/Chip';
 import { SyncAssessment, SyncKindOverview, SyncState } from './assessSyncKind';
 import { RunProgress } from './RunProgress';
@@ -23,14 +26,17 @@ import styles from './SyncPage.module.css';
 
 const looks: Record<SyncState, { tone: ChipTone; icon: ReactElement }> = {
   running: { tone: 'plain', icon: <RiRefreshLine aria-hidden /> },
-  stuck: { tone: 'warn', icon: <RiAlertLine aria-hidden /> },
+  interrupted: { tone: 'warn', icon: <RiAlertLine aria-hidden /> },
   complete: { tone: 'good', icon: <RiCheckLine aria-hidden /> },
   partial: { tone: 'warn', icon: <RiAlertLine aria-hidden /> },
   'missing-scope': { tone: 'unsure', icon: <RiLockLine aria-hidden /> },
   'never-run': { tone: 'unsure', icon: <RiHourglassLine aria-hidden /> },
 };
 
-/** The state of the last run, why it is so, and what to do. */
+/**
+ * The state of the last run, why it is so, and what to do; of one that has not ended
+ * also what is known from the one before.
+ */
 export function StateCell(props: {
   kind: SyncKindOverview;
   assessment: SyncAssessment;
@@ -41,12 +47,12 @@ export function StateCell(props: {
   skipped: { isShown: boolean; id: string; onToggle: () => void };
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
   const { kind, assessment, name, mayRun, isOutdated, skipped } = props;
-  const { state } = assessment;
-  const { lastRun } = kind;
+  const { state, earlierState } = assessment;
+  const { lastRun, lastEndedRun } = kind;
   const { tone, icon } = looks[state];
   const text = t(`sync.state.${state}`);
-  const scope = lastRun?.missingScope;
 
   return (
     <td>
@@ -62,19 +68,27 @@ export function StateCell(props: {
       {state === 'running' && !isOutdated && lastRun && (
         <RunProgress run={lastRun} kind={kind} name={name} />
       )}
-      {state === 'stuck' && <p className={styles.reason}>{t('sync.stuck')}</p>}
       {state === 'never-run' && (
         <p className={styles.reason}>{t('sync.neverRun')}</p>
       )}
-      {lastRun?.reason && <p className={styles.reason}>{lastRun.reason}</p>}
-      {state === 'missing-scope' && scope && (
+      {lastRun && <Reason run={lastRun} mayRun={mayRun} />}
+      {state === 'interrupted' && lastRun && (
         <p className={styles.reason}>
-          {mayRun
-            ? t('sync.missingScope.runNow', { scope })
-            : t('sync.missingScope.wait', { scope })}
+          {t('sync.interrupted', { age: <Age of={lastRun.startedAt} /> })}
         </p>
       )}
-      {lastRun && lastRun.skipped.length > 0 && (
+      {earlierState && lastEndedRun && (
+        <>
+          <p className={styles.reason}>
+            {t('sync.before', {
+              state: t(`sync.state.${earlierState}`),
+              age: <Age of={lastEndedRun.endedAt ?? lastEndedRun.startedAt} />,
+            })}
+          </p>
+          <Reason run={lastEndedRun} mayRun={mayRun} />
+        </>
+      )}
+      {lastEndedRun && lastEndedRun.skippedCount > 0 && (
         <Button
           size="small"
           variant="tertiary"
@@ -86,9 +100,31 @@ export function StateCell(props: {
         >
           {skipped.isShown
             ? t('sync.skipped.hide')
-            : t('sync.skipped.show', { count: lastRun.skipped.length })}
+            : t('sync.skipped.show', {
+                count: lastEndedRun.skippedCount,
+                number: lastEndedRun.skippedCount.toLocaleString(language),
+              })}
         </Button>
       )}
     </td>
+  );
+}
+
+/** Why a run is not complete, and what to do where a scope is missing. */
+function Reason(props: { run: SyncRunOverview; mayRun: boolean }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { run, mayRun } = props;
+  const { reason, missingScope: scope } = run;
+  return (
+    <>
+      {reason && <p className={styles.reason}>{reason}</p>}
+      {scope && (
+        <p className={styles.reason}>
+          {mayRun
+            ? t('sync.missingScope.runNow', { scope })
+            : t('sync.missingScope.wait', { scope })}
+        </p>
+      )}
+    </>
   );
 }

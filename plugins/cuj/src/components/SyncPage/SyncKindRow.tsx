@@ -34,11 +34,11 @@ export function SyncKindRow(props: {
   const nameOf = useKindName();
   const [showsSkipped, setShowsSkipped] = useState(false);
   const { source, kind, mayRun, isOutdated, isBusy, onRun } = props;
-  const { lastRun } = kind;
+  const { lastRun, lastEndedRun } = kind;
   const name = nameOf(kind.kind);
   const assessment = assessSyncKind(kind, Date.now());
-  const skipped = lastRun?.skipped ?? [];
-  const isUnfolded = showsSkipped && skipped.length > 0;
+  const isUnfolded =
+    showsSkipped && lastEndedRun !== undefined && lastEndedRun.skippedCount > 0;
   const skippedId = `${rowIdOf(source, kind.kind)}-skipped`;
 
   return (
@@ -89,7 +89,7 @@ export function SyncKindRow(props: {
       {isUnfolded && (
         <tr id={skippedId}>
           <td colSpan={mayRun ? 7 : 6}>
-            <SkippedItems skipped={skipped} />
+            <SkippedItems run={lastEndedRun} />
           </td>
         </tr>
       )}

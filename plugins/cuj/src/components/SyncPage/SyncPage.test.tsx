@@ -96,8 +96,11 @@ describe('the sync page', () => {
     expect((await cellsOf('Monitors'))[4]).toContain(
       'full again less than a minute ago',
     );
+    expect((await cellsOf('Synthetic tests'))[2]).toMatch(
+      /^Began5 hours agonever ended$/,
+    );
     expect((await cellsOf('Synthetic tests'))[0]).toMatch(
-      /^Running for too longIts process has probably died/,
+      /^InterruptedThe run has not ended within the 10 minutes that it may takeNo sign of it since it began 5 hours ago: its process has probably died/,
     );
   });
 
@@ -108,7 +111,7 @@ describe('the sync page', () => {
     });
     expect(known).toHaveAttribute('aria-valuenow', '25');
     expect(await cellsOf('SLO corrections')).toEqual([
-      'Running1,250 of about 5,012 items',
+      'Running1,250 of about 5,012 itemsbefore: Complete, 5 minutes ago',
       'Last listed completely5 minutes ago',
       expect.stringMatching(
         /^Beganless than a minute agounder way for 2\d sec$/,
@@ -142,7 +145,7 @@ describe('the sync page', () => {
       '1234567 options.thresholds is missing',
       'without an id the item is no object',
     ]);
-    expect(screen.queryByText(/are remembered/)).toBeNull();
+    expect(screen.queryByText(/ shown/)).toBeNull();
     await userEvent.click(
       screen.getByRole('button', { name: 'Hide skipped items' }),
     );
@@ -156,16 +159,57 @@ describe('the sync page', () => {
     }));
     await renderSyncPage(async () => [
       aSource([
-        aKind('slos', { lastRun: aRun({ state: 'partial', skipped }) }),
+        aKind('slos', {
+          lastRun: aRun({ state: 'partial', skipped, skippedCount: 1340 }),
+        }),
       ]),
     ]);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Show 200 skipped items' }),
+      await screen.findByRole('button', { name: 'Show 1,340 skipped items' }),
     );
     expect(
-      screen.getByText(/^No more than 200 .* so there may be others/),
+      screen.getByText(/^200 of 1,340 shown; .* no more are remembered/),
     ).toBeVisible();
   });
+
+  it.each([
+    ['running', 'Running1,250 of about 5,012 items'],
+    [
+      'interrupted',
+      'InterruptedNo sign of it since it began less than a minute ago: its process has probably died. The next run takes its place.',
+    ],
+  ] as const)(
+    'tells beside a run that is %s what is known from the one before',
+    async (state, text) => {
+      await renderSyncPage(async () => [
+        aSource([
+          aKind('slos'),
+          aKind('statuses', {
+            lastRun: aRun({
+              ...{ id: 'run-2', state, endedAt: undefined, items: 1250 },
+              startedAt: new Date(Date.now() - 20_000).toISOString(),
+            }),
+            lastEndedRun: aRun({
+              state: 'partial',
+              reason: '1 of 5,013 items could not be read',
+              skipped: [{ itemId: 'abc', reason: 'type is missing' }],
+            }),
+          }),
+        ]),
+      ]);
+      expect((await cellsOf('SLO statuses'))[0]).toBe(
+        `${text}before: Partial, 5 minutes ago1 of 5,013 items could not be readShow 1 skipped item`,
+      );
+      // A run that is under way mends nothing yet.
+      expect(textOf(await findSummary())).toMatch(
+        /^1 of 2 kinds of 1 source needs attention/,
+      );
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Show 1 skipped item' }),
+      );
+      expect(screen.getByRole('list', { name: 'Skipped items' })).toBeVisible();
+    },
+  );
 
   it.each([
     [

@@ -3,20 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  SyncRunOverview,
+  SyncSource,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 
 /** How the copy of one kind of item stands. */
 export type SyncKindOverview = SyncSource['kinds'][number];
 
-/**
- * What there is to say of the last run. One that is under way for longer than it
- * ever should be has probably lost its process: it is stuck.
- */
+/** What there is to say of a run, or that there was none. */
 export type SyncState =
-  | 'running'
-  | 'stuck'
-  | 'complete'
-  | 'partial'
+  | SyncRunOverview['state']
   | 'missing-scope'
   | 'never-run';
 
@@ -29,7 +26,10 @@ export type SyncNeed = 'attention' | 'waiting' | 'off' | 'nothing';
 
 /** How to judge what is known of a kind. */
 export interface SyncAssessment {
+  /** Of the last run. */
   state: SyncState;
+  /** Of the run before one that is under way or interrupted, if there was one. */
+  earlierState?: SyncState;
   need: SyncNeed;
   /** Whether the last complete listing is too old. */
   isStale: boolean;
@@ -43,36 +43,43 @@ export function assessSyncKind(
   kind: SyncKindOverview,
   now: number,
 ): SyncAssessment {
-  const { enumeratedAt } = kind;
-  const state = stateOf(kind, now);
+  const { enumeratedAt, lastRun, lastEndedRun } = kind;
+  const state = stateOf(lastRun);
+  const earlierState =
+    lastRun && lastEndedRun && lastEndedRun.id !== lastRun.id
+      ? stateOf(lastEndedRun)
+      : undefined;
   const isStale =
     enumeratedAt !== undefined && isTooOld(kind, enumeratedAt, now);
-  return { state, isStale, need: needOf() };
+  // One that is under way has neither mended nor broken anything yet.
+  const outcome = state === 'running' ? earlierState : state;
+  return {
+    state,
+    ...(earlierState && { earlierState }),
+    isStale,
+    need: needOf(),
+  };
 
   function needOf(): SyncNeed {
-    if (state === 'missing-scope') {
+    if (outcome === 'missing-scope') {
       // What was read once, and no longer is, others still see as it was then.
       const isMissed = enumeratedAt || essentialKinds.includes(kind.kind);
       return isMissed ? 'attention' : 'off';
     }
-    if (isStale || state === 'stuck' || state === 'partial') {
+    if (isStale || outcome === 'interrupted' || outcome === 'partial') {
       return 'attention';
     }
     return enumeratedAt ? 'nothing' : 'waiting';
   }
 }
 
-function stateOf(kind: SyncKindOverview, now: number): SyncState {
-  const { lastRun } = kind;
-  if (!lastRun) {
+function stateOf(run: SyncRunOverview | undefined): SyncState {
+  if (!run) {
     return 'never-run';
   }
-  if (lastRun.state === 'running' && isTooOld(kind, lastRun.startedAt, now)) {
-    return 'stuck';
-  }
-  return lastRun.state === 'partial' && lastRun.missingScope
+  return run.state === 'partial' && run.missingScope
     ? 'missing-scope'
-    : lastRun.state;
+    : run.state;
 }
 
 function isTooOld(kind: SyncKindOverview, time: string, now: number): boolean {
