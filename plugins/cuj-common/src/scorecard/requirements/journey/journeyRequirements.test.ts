@@ -14,7 +14,7 @@ import {
   sloFact,
   step,
 } from '../../__testUtils__/journey';
-import { createEvaluator, today } from '../../__testUtils__/scorecard';
+import { today } from '../../__testUtils__/scorecard';
 import { defaultConventions } from '../../../conventions/CujConventions';
 import { readScorecardSettingsFromConfig } from '../../readScorecardSettingsFromConfig';
 import { FactValues } from '../../facts/FactValues';
@@ -93,14 +93,16 @@ describe('journeyRequirements', () => {
   );
 
   it('name no other entity in a message or a remediation', () => {
-    const { results } = createEvaluator().evaluate(failing, {
-      today,
-      facts: known(facts),
-    })!;
-    for (const { message, remediation } of results) {
-      expect(message).toMatch(/\.$/);
+    for (const { id } of journeyRequirements) {
+      const entity = id === 'error-budget-policy' ? failingPolicy : failing;
+      const { result } = judge(id, entity, { facts: known(facts) });
+      expect(result).toMatchObject({
+        verdict: 'fail',
+        message: expect.stringMatching(/\.$/),
+        remediation: { text: expect.any(String), example: expect.any(String) },
+      });
       expect(
-        `${message} ${remediation?.text} ${remediation?.example}`,
+        [result.message, JSON.stringify(result.remediation)].join(' '),
       ).not.toMatch(/frontend-monolith|system:default/);
     }
   });
