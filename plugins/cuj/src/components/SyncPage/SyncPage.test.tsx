@@ -93,8 +93,8 @@ describe('the sync page', () => {
     expect((await cellsOf('Monitors'))[2]).toContain(
       '12 added, 1,040 updated, 3 missing, 1 removed',
     );
-    expect((await cellsOf('Monitors'))[4]).toContain(
-      'full again less than a minute ago',
+    expect((await cellsOf('Monitors'))[4]).toMatch(
+      /full again (less than a|1) minute ago/,
     );
     expect((await cellsOf('Synthetic tests'))[2]).toMatch(
       /^Began5 hours agonever ended$/,
@@ -114,7 +114,7 @@ describe('the sync page', () => {
       'Running1,250 of about 5,012 itemsbefore: Complete, 5 minutes ago',
       'Last listed completely5 minutes ago',
       expect.stringMatching(
-        /^Beganless than a minute agounder way for 2\d sec$/,
+        /^Began(less than a|1) minute agounder way for \d+ (sec|min)/,
       ),
       'Calls3 calls1 retry',
       'Quota left–',
