@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { parseBoundaries } from '../entity/parseBoundaries';
+import { isPlaceholder } from '../scorecard/placeholders';
+import { defaultPlaceholders } from '../scorecard/ScorecardSettings';
+import { BoundarySubject } from './boundarySubjectOf';
+import { NormalizedClaim, normalizeClaim } from './normalizeClaim';
+import { normalizeServiceName } from './normalizeServiceName';
+
+/**
+ * All that a service claims, each thing once: its name first, because to be defined
+ * twice is the worst, then its APIs, then what it states in the order of the text.
+ */
+export function claimsOf(subject: BoundarySubject): NormalizedClaim[] {
+  const stated = parseBoundaries(subject.boundaries ?? '')
+    .claims.filter(
+      claim =>
+        claim.type === 'endpoint' ||
+        !isPlaceholder(claim.text, defaultPlaceholders),
+    )
+    .map(normalizeClaim);
+  const apis = subject.providedApis.map(
+    (ref): NormalizedClaim => ({ type: 'api', text: ref, keys: [ref] }),
+  );
+  const name = normalizeServiceName(subject.serviceName);
+  const services: NormalizedClaim[] = name
+    ? [{ type: 'service', text: subject.serviceName, keys: [name] }]
+    : [];
+
+  const claims = new Map<string, NormalizedClaim>();
+  for (const claim of [...services, ...apis, ...stated]) {
+    const key = keyOf(claim);
+    if (!claims.has(key)) {
+      claims.set(key, claim);
+    }
+  }
+  return [...claims.values()];
+}
+
+function keyOf(claim: NormalizedClaim): string {
+  return JSON.stringify(
+    claim.type === 'endpoint'
+      ? [claim.methods, ...claim.segments.map(({ key }) => key)]
+      : [claim.type, ...claim.keys],
+  );
+}
