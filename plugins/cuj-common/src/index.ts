@@ -204,3 +204,10 @@ export type {
 } from './slo/SloHistory';
 export type { SyntheticTest } from './synthetics/SyntheticTest';
 export type { ServiceTelemetry } from './telemetry/ServiceTelemetry';
+export { BoundaryIndex } from './boundaries/BoundaryIndex';
+export type { BoundaryOverlapSummary } from './boundaries/BoundaryOverlapSummary';
+export {
+  type BoundarySubject,
+  boundarySubjectOf,
+} from './boundaries/boundarySubjectOf';
+export { findBoundaryOverlaps } from './boundaries/findBoundaryOverlaps';
