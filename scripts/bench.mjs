@@ -13,7 +13,7 @@ import { UserFacingError, runMain } from './lib/report.mjs';
 
 const directory = path.join(rootDir, 'scripts', 'bench');
 /** What can be measured, each in a file of its own name. */
-const names = ['judgement', 'start', 'sync', 'processor'];
+const names = ['judgement', 'start', 'sync', 'processor', 'scorecard'];
 
 runMain(async () => {
   const [name, ...args] = process.argv.slice(2);

@@ -4,12 +4,12 @@
  */
 
 /** Runs inside the process that it measures; started by `sync.mjs`. */
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { rootDir } from '../lib/paths.mjs';
+import { openBenchDatabase } from './openBenchDatabase.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -34,7 +34,6 @@ const datadog = path.join(
   'cuj-backend-module-datadog',
   'src',
 );
-const knex = require('knex');
 const { ConfigReader } = require('@backstage/config');
 
 const { readSyncSettings } = require(path.join(
@@ -42,10 +41,6 @@ const { readSyncSettings } = require(path.join(
   'config/readSyncSettings',
 ));
 const { intervalMs } = require(path.join(backend, 'config/intervalMs'));
-const { connectDatabase } = require(path.join(
-  backend,
-  'store/connectDatabase',
-));
 const { copyTables } = require(path.join(backend, 'store/CopyTable'));
 const { DatabaseSyncStore } = require(path.join(
   backend,
@@ -183,22 +178,7 @@ async function sync(runner, name) {
 }
 
 async function openDatabase() {
-  const schema = `bench_${randomUUID().replaceAll('-', '')}`;
-  const db = values.postgres
-    ? knex({
-        client: 'pg',
-        connection: values.postgres,
-        searchPath: [schema],
-      })
-    : knex({
-        client: 'better-sqlite3',
-        connection: { filename: path.join(values.directory, `${schema}.db`) },
-        useNullAsDefault: true,
-      });
-  if (values.postgres) {
-    await db.raw('create schema ??', [schema]);
-  }
-  await connectDatabase({ getClient: async () => db });
+  const db = await openBenchDatabase(values);
   const store = DatabaseSyncStore.create({ db });
   return {
     db,

@@ -49,10 +49,10 @@ runMain(async () => {
   };
 
   await measure('processor', values.entities);
-  for (let round = 0; round < Number(values.rounds); round += 1) {
+  for (let turn = 0; turn < Number(values.rounds); turn += 1) {
     // By turns, and each first as often as the other, so that neither gains by it.
     const sides = ['with', 'without'];
-    for (const side of round % 2 === 0 ? sides : sides.reverse()) {
+    for (const side of turn % 2 === 0 ? sides : sides.reverse()) {
       await measure(side, values.entities);
     }
   }

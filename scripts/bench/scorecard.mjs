@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * `yarn bench scorecard [--json FILE] [--quick]`: what it costs to evaluate all
+ * requirements of 2,000, 6,000 and 20,000 entities with their SLOs, monitors and
+ * telemetry, and to evaluate them again where nothing changed; then how long the
+ * matrix takes to answer while it is asked 50 times a second.
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { nodeCommand } from '../lib/Demo.mjs';
+import { run } from '../lib/command.mjs';
+import { rootDir } from '../lib/paths.mjs';
+import { providePostgres } from '../lib/postgres.mjs';
+import { runMain, say } from '../lib/report.mjs';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    /** Small: whether it works, not what it costs. */
+    quick: { type: 'boolean', default: false },
+  },
+});
+const [small, middle, large] = values.quick
+  ? [200, 600, 2000]
+  : [2000, 6000, 20_000];
+const metrics = [];
+
+runMain(async () => {
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'cuj-bench-'));
+  const postgres = await providePostgres(process.env);
+  try {
+    await measureDatabase('SQLite', '', { directory });
+    await measureDatabase('PostgreSQL', '_postgres', {
+      directory,
+      connection: postgres.connection,
+    });
+  } finally {
+    await postgres.stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+  if (values.json) {
+    await writeFile(values.json, `${JSON.stringify(metrics, null, 2)}\n`);
+  }
+});
+
+/**
+ * @param {string} name
+ * @param {string} suffix of the names of metrics
+ * @param {{ directory: string, connection?: string }} database
+ */
+async function measureDatabase(name, suffix, database) {
+  say(`\n${name}`);
+  const sizes = {};
+  for (const entities of [small, middle, large]) {
+    sizes[entities] = await measure(entities, database);
+    const { first, repeat, peakMb, batchMb, rowsFirst, rowsRepeat, verdicts } =
+      sizes[entities];
+    say(
+      `  ${entities} entities: first ${seconds(first)} s, again ${seconds(
+        repeat,
+      )} s of CPU; ${peakMb.toFixed(0)} MB above idle (${batchMb.toFixed(
+        0,
+      )} MB of it while a batch is looked at); ${verdicts} verdicts; ${rowsFirst} rows written first, ${rowsRepeat} again`,
+    );
+  }
+  const about = { entities: large };
+  add(
+    `evaluation_growth_20k_over_2k${suffix}`,
+    sizes[large].first / sizes[small].first,
+    'ratio',
+    { ...about, over: small },
+  );
+  add(
+    `evaluation_seconds_20k${suffix}`,
+    sizes[large].first / 1000,
+    's of CPU',
+    about,
+  );
+  add(
+    `evaluation_peak_rss_above_idle_mb${suffix}`,
+    sizes[large].peakMb,
+    'MB',
+    about,
+  );
+  add(`rows_changed_repeat${suffix}`, sizes[large].rowsRepeat, 'rows', about);
+  const { matrix } = sizes[middle === 600 ? large : small];
+  if (matrix) {
+    const load = { entities: matrix.entities, perSecond: matrix.perSecond };
+    add(`matrix_p50_ms${suffix}`, matrix.p50, 'ms', load);
+    add(`matrix_p95_ms${suffix}`, matrix.p95, 'ms', load);
+    add(`matrix_p99_ms${suffix}`, matrix.p99, 'ms', load);
+  }
+}
+
+/** Measures one catalog in a process of its own, so that nothing is left of the one before. */
+async function measure(entities, database) {
+  const [node, ...nodeArgs] = nodeCommand;
+  const result = path.join(database.directory, 'result.json');
+  const code = await run(
+    node,
+    [
+      '--expose-gc',
+      ...nodeArgs,
+      path.join(rootDir, 'scripts', 'bench', 'measureScorecard.mjs'),
+      ...['--entities', String(entities)],
+      ...['--directory', database.directory, '--result', result],
+      ...(database.connection ? ['--postgres', database.connection] : []),
+    ],
+    { cwd: path.join(rootDir, 'packages', 'backend') },
+  );
+  if (code !== 0) {
+    throw new Error(`Measuring ended with ${code}`);
+  }
+  return JSON.parse(await readFile(result, 'utf8'));
+}
+
+/** @param {number} ms */
+function seconds(ms) {
+  return (ms / 1000).toFixed(1);
+}
+
+function add(metric, value, unit, about) {
+  metrics.push({ metric, value, unit, about });
+  const shown = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  say(`  ${metric.padEnd(44)}${shown.padStart(10)} ${unit}`);
+}
