@@ -122,6 +122,7 @@ export function isJourneyEntity(
 ): entity is JourneyEntityV1alpha1 {
   return (
     entity.apiVersion === JOURNEY_API_VERSION &&
+    typeof entity.kind === 'string' &&
     entity.kind.toLocaleLowerCase('en-US') === 'journey'
   );
 }

@@ -4,6 +4,7 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
 import { CujConventions } from '../conventions/CujConventions';
 import { EntityFacts, FactName, FactValues } from './facts/FactValues';
 import { RequirementFinding } from './Requirement';
@@ -96,11 +97,24 @@ export function requireFacts<
         }
       }
 
-      const finding = options.evaluate({
-        ...context,
-        facts: facts as Pick<FactValues, TNeeded> &
-          Partial<Pick<FactValues, TUsed>>,
-      });
+      let finding: RequirementFinding;
+      try {
+        finding = options.evaluate({
+          ...context,
+          facts: facts as Pick<FactValues, TNeeded> &
+            Partial<Pick<FactValues, TUsed>>,
+        });
+      } catch (error) {
+        // One entity's odd facts must not keep all others from being judged.
+        return {
+          verdict: 'unknown',
+          code: `${id}.unreadable`,
+          message: `What is known of it can't be read (${
+            toError(error).name
+          }).`,
+          evidence: [],
+        };
+      }
       return staleSince === undefined
         ? finding
         : doubt(finding, id, staleSince);
