@@ -9,8 +9,8 @@ import {
 } from '@backstage/plugin-permission-common';
 
 /**
- * Reading the SLOs and scorecards of entities. It comes on top of the catalog's
- * own `catalog.entity.read`: who may not read an entity does not learn of its SLOs
+ * Reading the SLOs of entities. It comes on top of the catalog's own
+ * `catalog.entity.read`: who may not read an entity does not learn of its SLOs
  * either.
  *
  * @public
@@ -41,6 +41,48 @@ export const cujSyncRunPermission: BasicPermission = createPermission({
 });
 
 /**
+ * Reading the scorecards of entities, the requirements and the exemptions. It comes
+ * on top of the catalog's own `catalog.entity.read`: who may not read an entity does
+ * not learn of its scorecard either, and it counts in no number that they see.
+ *
+ * @public
+ */
+export const cujScorecardReadPermission: BasicPermission = createPermission({
+  name: 'cuj.scorecard.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Setting the modes of requirements.
+ *
+ * @public
+ */
+export const cujScorecardManagePermission: BasicPermission = createPermission({
+  name: 'cuj.scorecard.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Asking to exempt an entity from a requirement for a time.
+ *
+ * @public
+ */
+export const cujExemptionRequestPermission: BasicPermission = createPermission({
+  name: 'cuj.exemption.request',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Approving and rejecting the exemptions that others ask for, and revoking any.
+ *
+ * @public
+ */
+export const cujExemptionApprovePermission: BasicPermission = createPermission({
+  name: 'cuj.exemption.approve',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -49,4 +91,8 @@ export const cujPermissions: BasicPermission[] = [
   cujSloReadPermission,
   cujSyncReadPermission,
   cujSyncRunPermission,
+  cujScorecardReadPermission,
+  cujScorecardManagePermission,
+  cujExemptionRequestPermission,
+  cujExemptionApprovePermission,
 ];

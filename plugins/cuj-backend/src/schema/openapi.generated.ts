@@ -193,6 +193,621 @@ export const spec = {
         }
       }
     },
+    "/scorecards": {
+      "get": {
+        "operationId": "getScorecards",
+        "summary": "The matrix of entities and requirements",
+        "description": "Only of entities that the caller may read; all numbers are made of those alone. Needs the permission cuj.scorecard.read. A list parameter is given once for each value, of which any may hold.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kinds"
+          },
+          {
+            "$ref": "#/components/parameters/owners"
+          },
+          {
+            "$ref": "#/components/parameters/systems"
+          },
+          {
+            "$ref": "#/components/parameters/levels"
+          },
+          {
+            "$ref": "#/components/parameters/requirements"
+          },
+          {
+            "$ref": "#/components/parameters/verdicts"
+          },
+          {
+            "$ref": "#/components/parameters/lifecycles"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/scorecardSort"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardMatrix"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards.csv": {
+      "get": {
+        "operationId": "exportScorecards",
+        "summary": "All entities of the matrix as CSV",
+        "description": "By RFC 4180, in UTF-8, with the same filters and the same permission as the matrix. A cell that a spreadsheet would take for a formula begins with an apostrophe.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kinds"
+          },
+          {
+            "$ref": "#/components/parameters/owners"
+          },
+          {
+            "$ref": "#/components/parameters/systems"
+          },
+          {
+            "$ref": "#/components/parameters/levels"
+          },
+          {
+            "$ref": "#/components/parameters/requirements"
+          },
+          {
+            "$ref": "#/components/parameters/verdicts"
+          },
+          {
+            "$ref": "#/components/parameters/lifecycles"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/scorecardSort"
+          },
+          {
+            "name": "layout",
+            "in": "query",
+            "description": "matrix, which is the default, is one line for each entity; list is one line for each entity and requirement, with the message.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "matrix",
+                "list"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The file.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/summary": {
+      "get": {
+        "operationId": "getScorecardSummary",
+        "summary": "How owners or systems stand, with their trend",
+        "description": "Made of the entities that the caller may read alone. Needs the permission cuj.scorecard.read.",
+        "parameters": [
+          {
+            "name": "by",
+            "in": "query",
+            "required": true,
+            "description": "all is one row for all entities.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "owner",
+                "system",
+                "all"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/kinds"
+          },
+          {
+            "$ref": "#/components/parameters/lifecycles"
+          },
+          {
+            "name": "days",
+            "in": "query",
+            "description": "How many days of the trend are given; 30 where absent.",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 90
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page; the smallest share of passes first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardSummary"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/requirements": {
+      "get": {
+        "operationId": "getRequirements",
+        "summary": "All requirements that are switched on, with their modes",
+        "description": "The numbers are made of the entities that the caller may read alone. Needs the permission cuj.scorecard.read.",
+        "responses": {
+          "200": {
+            "description": "By level, then in the order of the catalogue.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RequirementList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/requirements/{requirementId}/dry-run": {
+      "get": {
+        "operationId": "dryRunRequirement",
+        "summary": "What the gate would say of entities if a requirement had another mode",
+        "description": "Changes nothing. Only of entities that the caller may read. Needs the permission cuj.scorecard.read.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/requirementId"
+          },
+          {
+            "name": "mode",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "inform",
+                "enforce"
+              ]
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "How many entities each list holds at the most; 200 where absent. The numbers are always of all.",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The entities that the mode makes a difference for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RequirementDryRun"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/requirements/{requirementId}/mode": {
+      "put": {
+        "operationId": "setRequirementMode",
+        "summary": "Sets the mode of a requirement",
+        "description": "Needs the permission cuj.scorecard.manage. The mode reject is set by configuration only.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/requirementId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "mode"
+                ],
+                "properties": {
+                  "mode": {
+                    "$ref": "#/components/schemas/RequirementMode"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The requirement with its new mode.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RequirementOverview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/by-name/{kind}/{namespace}/{name}/scorecard": {
+      "get": {
+        "operationId": "getEntityScorecard",
+        "summary": "The scorecard of one entity, with its history and exemptions",
+        "description": "Needs the permission cuj.scorecard.read. An entity that does not exist and one that the caller may not read are the same 404.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scorecard.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityScorecard"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/by-name/{kind}/{namespace}/{name}/scorecard/evaluate": {
+      "post": {
+        "operationId": "evaluateEntity",
+        "summary": "Evaluates the scorecard of one entity now",
+        "description": "An entity that was evaluated less than ten seconds ago is not evaluated again. Needs the permission cuj.scorecard.read.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scorecard as it is then.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityScorecard"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/by-name/{kind}/{namespace}/{name}/gate": {
+      "get": {
+        "operationId": "getGate",
+        "summary": "Whether an entity passes everything that is enforced",
+        "description": "Needs the permission cuj.scorecard.read. An entity that does not exist and one that the caller may not read are the same 404.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/gateStatus"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer, whatever it is.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GateResult"
+                }
+              }
+            }
+          },
+          "409": {
+            "description": "The same answer, where it is fail and status was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GateResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/gate": {
+      "post": {
+        "operationId": "checkGate",
+        "summary": "Whether a changed entity passes everything that is enforced",
+        "description": "For a change before it is merged. What the text of the entity decides is judged by the entity that is sent; what else decides is taken from the last evaluation of the entity of that name, if there is one and the caller may read it. Nothing is stored. Needs the permission cuj.scorecard.read.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/gateStatus"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "entity"
+                ],
+                "properties": {
+                  "entity": {
+                    "$ref": "#/components/schemas/SentEntity"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer, whatever it is.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GateResult"
+                }
+              }
+            }
+          },
+          "409": {
+            "description": "The same answer, where it is fail and status was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GateResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions": {
+      "get": {
+        "operationId": "getExemptions",
+        "summary": "Exemptions of the portal and of the configuration",
+        "description": "Only of entities that the caller may read. Needs the permission cuj.scorecard.read.",
+        "parameters": [
+          {
+            "name": "state",
+            "in": "query",
+            "explode": true,
+            "schema": {
+              "type": "array",
+              "maxItems": 10,
+              "items": {
+                "$ref": "#/components/schemas/ExemptionState"
+              }
+            }
+          },
+          {
+            "name": "entityRef",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The full reference of the entity.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          {
+            "$ref": "#/components/parameters/owners"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page; what waits for a decision first, then what ends first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExemptionList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "requestExemption",
+        "summary": "Asks to exempt an entity from a requirement for a time",
+        "description": "Needs the permission cuj.exemption.request, and a person who asks. It takes effect once somebody else has approved it. 409 where one is asked for already.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ExemptionRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "It waits for a decision.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExemptionOverview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions/{exemptionId}/decision": {
+      "post": {
+        "operationId": "decideExemption",
+        "summary": "Approves or rejects an exemption",
+        "description": "Needs the permission cuj.exemption.approve, and a person other than the one who asked. 409 where it was decided already.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemptionId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ExemptionDecision"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The exemption as it is then.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExemptionOverview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions/{exemptionId}/revoke": {
+      "post": {
+        "operationId": "revokeExemption",
+        "summary": "Ends an exemption, or takes back what was asked for",
+        "description": "For the person who asked, and for who has the permission cuj.exemption.approve.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemptionId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The exemption as it is then.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExemptionOverview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/sync/sources": {
       "get": {
         "operationId": "getSyncSources",
@@ -315,6 +930,189 @@ export const spec = {
           "type": "string",
           "minLength": 1,
           "maxLength": 200
+        }
+      },
+      "requirementId": {
+        "name": "requirementId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        }
+      },
+      "exemptionId": {
+        "name": "exemptionId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        }
+      },
+      "kinds": {
+        "name": "kind",
+        "in": "query",
+        "explode": true,
+        "description": "Kinds of entities, in any case.",
+        "schema": {
+          "type": "array",
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          }
+        }
+      },
+      "owners": {
+        "name": "owner",
+        "in": "query",
+        "explode": true,
+        "allowReserved": true,
+        "description": "Full references of owners; none stands for entities without one.",
+        "schema": {
+          "type": "array",
+          "maxItems": 100,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        }
+      },
+      "systems": {
+        "name": "system",
+        "in": "query",
+        "explode": true,
+        "allowReserved": true,
+        "description": "Full references of systems; none stands for entities without one.",
+        "schema": {
+          "type": "array",
+          "maxItems": 100,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        }
+      },
+      "levels": {
+        "name": "level",
+        "in": "query",
+        "explode": true,
+        "description": "The levels that entities hold; 0 is none.",
+        "schema": {
+          "type": "array",
+          "maxItems": 20,
+          "items": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 100
+          }
+        }
+      },
+      "requirements": {
+        "name": "requirement",
+        "in": "query",
+        "explode": true,
+        "description": "Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and numbers are then of these requirements alone, and verdicts come with their messages.",
+        "schema": {
+          "type": "array",
+          "maxItems": 50,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          }
+        }
+      },
+      "verdicts": {
+        "name": "verdict",
+        "in": "query",
+        "explode": true,
+        "description": "Only entities of which any requirement has such a verdict.",
+        "schema": {
+          "type": "array",
+          "maxItems": 4,
+          "items": {
+            "$ref": "#/components/schemas/Verdict"
+          }
+        }
+      },
+      "lifecycles": {
+        "name": "lifecycle",
+        "in": "query",
+        "explode": true,
+        "description": "Lifecycles, in any case.",
+        "schema": {
+          "type": "array",
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          }
+        }
+      },
+      "text": {
+        "name": "text",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Part of the title or the reference, in any case.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        }
+      },
+      "scorecardSort": {
+        "name": "sort",
+        "in": "query",
+        "description": "What is sorted by, downwards with a minus; score, the worst first, where absent. Who has no score comes last. What is equal is sorted by title.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "score",
+            "-score",
+            "title",
+            "-title",
+            "level",
+            "-level",
+            "owner",
+            "-owner",
+            "system",
+            "-system"
+          ]
+        }
+      },
+      "limit": {
+        "name": "limit",
+        "in": "query",
+        "description": "50 where absent.",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 200
+        }
+      },
+      "offset": {
+        "name": "offset",
+        "in": "query",
+        "schema": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 1000000
+        }
+      },
+      "gateStatus": {
+        "name": "status",
+        "in": "query",
+        "description": "Whether the HTTP status is 409 where the result is fail; it is 200 otherwise.",
+        "schema": {
+          "type": "boolean"
         }
       }
     },
@@ -777,28 +1575,7 @@ export const spec = {
             }
           },
           "counts": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "pass",
-              "fail",
-              "unknown",
-              "waived"
-            ],
-            "properties": {
-              "pass": {
-                "type": "integer"
-              },
-              "fail": {
-                "type": "integer"
-              },
-              "unknown": {
-                "type": "integer"
-              },
-              "waived": {
-                "type": "integer"
-              }
-            }
+            "$ref": "#/components/schemas/VerdictCounts"
           },
           "results": {
             "type": "array",
@@ -819,8 +1596,15 @@ export const spec = {
           },
           "evaluatedAt": {
             "type": "string",
-            "format": "date",
-            "description": "The day for which exemptions were looked up. The verdicts themselves are made anew from the entity for each answer."
+            "description": "When it was evaluated, ISO 8601; a day where evaluatedFrom is text."
+          },
+          "evaluatedFrom": {
+            "type": "string",
+            "enum": [
+              "facts",
+              "text"
+            ],
+            "description": "Whether it is the last evaluation of everything that is known of the entity, or, for one that was never evaluated, of its own text, made anew for this answer."
           }
         }
       },
@@ -864,21 +1648,10 @@ export const spec = {
             "type": "number"
           },
           "mode": {
-            "type": "string",
-            "enum": [
-              "inform",
-              "enforce",
-              "reject"
-            ]
+            "$ref": "#/components/schemas/RequirementMode"
           },
           "verdict": {
-            "type": "string",
-            "enum": [
-              "pass",
-              "fail",
-              "unknown",
-              "waived"
-            ]
+            "$ref": "#/components/schemas/Verdict"
           },
           "code": {
             "type": "string"
@@ -940,39 +1713,31 @@ export const spec = {
             }
           },
           "remediation": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "text"
-            ],
-            "properties": {
-              "text": {
-                "type": "string"
-              },
-              "example": {
-                "type": "string"
-              }
-            }
+            "$ref": "#/components/schemas/Remediation"
           },
           "waiver": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "reason",
-              "until"
-            ],
-            "properties": {
-              "reason": {
-                "type": "string"
-              },
-              "until": {
-                "type": "string",
-                "format": "date"
-              },
-              "approvedBy": {
-                "type": "string"
-              }
-            }
+            "$ref": "#/components/schemas/Waiver"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the verdict last changed; absent, as the next one, where the entity was never evaluated."
+          },
+          "failingSince": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Since when it was not met; not knowing for a while, or an exemption, does not begin that anew."
+          },
+          "enforced": {
+            "$ref": "#/components/schemas/Enforcement"
+          },
+          "docsAnchor": {
+            "type": "string",
+            "description": "Its place in the project's docs, such as requirements.md#owner."
+          },
+          "hiddenEvidence": {
+            "type": "integer",
+            "description": "How many pieces of evidence and items are left out because they tell of entities that the caller may not read; absent where none are."
           }
         }
       },
@@ -1034,6 +1799,1177 @@ export const spec = {
             "type": "string"
           },
           "message": {
+            "type": "string"
+          }
+        }
+      },
+      "Verdict": {
+        "type": "string",
+        "enum": [
+          "pass",
+          "fail",
+          "unknown",
+          "waived"
+        ]
+      },
+      "RequirementMode": {
+        "type": "string",
+        "enum": [
+          "inform",
+          "enforce",
+          "reject"
+        ]
+      },
+      "VerdictCounts": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "pass",
+          "fail",
+          "unknown",
+          "waived"
+        ],
+        "properties": {
+          "pass": {
+            "type": "integer"
+          },
+          "fail": {
+            "type": "integer"
+          },
+          "unknown": {
+            "type": "integer"
+          },
+          "waived": {
+            "type": "integer"
+          }
+        }
+      },
+      "Enforcement": {
+        "type": "object",
+        "description": "What follows from a verdict. grace is a failure that blocks from graceUntil on; blocking is one for which the gate says no.",
+        "additionalProperties": false,
+        "required": [
+          "state"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "none",
+              "grace",
+              "blocking"
+            ]
+          },
+          "graceUntil": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Present where the state is grace."
+          },
+          "blockedSince": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Present where the state is blocking."
+          }
+        }
+      },
+      "ScorecardMatrix": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "unfilteredItems",
+          "requirements",
+          "counts",
+          "facets"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer",
+            "description": "How many entities the filters leave."
+          },
+          "unfilteredItems": {
+            "type": "integer",
+            "description": "How many there are without any filter."
+          },
+          "requirements": {
+            "type": "array",
+            "description": "The columns, of all pages.",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardColumn"
+            }
+          },
+          "counts": {
+            "$ref": "#/components/schemas/VerdictCounts"
+          },
+          "facets": {
+            "$ref": "#/components/schemas/ScorecardFacets"
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When all entities were last evaluated; absent where they never were."
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "Whether that is more than two intervals ago, so that the verdicts are those of then."
+          }
+        }
+      },
+      "ScorecardRow": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "kind",
+          "title",
+          "level",
+          "highestLevel",
+          "counts",
+          "verdicts",
+          "evaluatedAt"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string",
+            "description": "Full and in lower case."
+          },
+          "kind": {
+            "type": "string",
+            "description": "In lower case."
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": "string",
+            "description": "Absent where nobody is named."
+          },
+          "systemRef": {
+            "type": "string"
+          },
+          "lifecycle": {
+            "type": "string",
+            "description": "In lower case."
+          },
+          "level": {
+            "type": "integer"
+          },
+          "highestLevel": {
+            "type": "integer"
+          },
+          "scorePercent": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100,
+            "description": "Absent where nothing passes or fails."
+          },
+          "counts": {
+            "$ref": "#/components/schemas/VerdictCounts"
+          },
+          "verdicts": {
+            "type": "object",
+            "description": "By requirement; one that is not for the entity, or has nothing to look at, is absent.",
+            "additionalProperties": {
+              "$ref": "#/components/schemas/ScorecardCell"
+            }
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "ScorecardCell": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "verdict",
+          "since"
+        ],
+        "properties": {
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the verdict last changed."
+          },
+          "enforced": {
+            "type": "string",
+            "enum": [
+              "grace",
+              "blocking"
+            ],
+            "description": "Absent where nothing follows."
+          },
+          "message": {
+            "type": "string",
+            "description": "Present where its requirement was asked for."
+          }
+        }
+      },
+      "ScorecardColumn": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "level",
+          "mode",
+          "subject"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "level": {
+            "type": "integer"
+          },
+          "mode": {
+            "$ref": "#/components/schemas/RequirementMode"
+          },
+          "subject": {
+            "$ref": "#/components/schemas/RequirementSubject"
+          }
+        }
+      },
+      "RequirementSubject": {
+        "type": "string",
+        "enum": [
+          "service",
+          "journey",
+          "slo",
+          "monitor"
+        ]
+      },
+      "ScorecardFacets": {
+        "type": "object",
+        "description": "The values that each filter may have and how many entities each leaves, together with all the other filters; the greatest number first, at most 200 of each.",
+        "additionalProperties": false,
+        "required": [
+          "kinds",
+          "owners",
+          "systems",
+          "levels",
+          "lifecycles"
+        ],
+        "properties": {
+          "kinds": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FacetValue"
+            }
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FacetValue"
+            }
+          },
+          "systems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FacetValue"
+            }
+          },
+          "levels": {
+            "type": "array",
+            "description": "The lowest level first.",
+            "items": {
+              "$ref": "#/components/schemas/FacetValue"
+            }
+          },
+          "lifecycles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FacetValue"
+            }
+          }
+        }
+      },
+      "FacetValue": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "value",
+          "count"
+        ],
+        "properties": {
+          "value": {
+            "type": "string",
+            "description": "As the filter takes it; none where there is no value."
+          },
+          "count": {
+            "type": "integer"
+          }
+        }
+      },
+      "ScorecardSummary": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "by",
+          "rows",
+          "totalRows",
+          "days"
+        ],
+        "properties": {
+          "by": {
+            "type": "string",
+            "enum": [
+              "owner",
+              "system",
+              "all"
+            ]
+          },
+          "rows": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardSummaryRow"
+            }
+          },
+          "totalRows": {
+            "type": "integer"
+          },
+          "days": {
+            "type": "integer",
+            "description": "How many days the trends reach back."
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When all entities were last evaluated; absent where they never were."
+          }
+        }
+      },
+      "ScorecardSummaryRow": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "entities",
+          "counts"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string",
+            "description": "The full reference of the owner or system; none for entities without one, all for all."
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/VerdictCounts"
+          },
+          "scorePercent": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100,
+            "description": "The share of passes in passes and failures, without weights; absent where there are neither."
+          },
+          "worst": {
+            "type": "object",
+            "description": "The entity with the lowest score.",
+            "additionalProperties": false,
+            "required": [
+              "entityRef",
+              "title",
+              "scorePercent"
+            ],
+            "properties": {
+              "entityRef": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              },
+              "scorePercent": {
+                "type": "number"
+              }
+            }
+          },
+          "trend": {
+            "type": "array",
+            "description": "The oldest day first; a day on which nothing was evaluated is absent.",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardTrendDay"
+            }
+          },
+          "trendWithheld": {
+            "type": "string",
+            "enum": [
+              "access",
+              "filters"
+            ],
+            "description": "Why there is no trend: the days were counted over all entities of the scope, which the caller may not all read, or the filters do not all leave. Absent where there is one."
+          }
+        }
+      },
+      "ScorecardTrendDay": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "day",
+          "entities",
+          "pass",
+          "fail",
+          "unknown",
+          "waived"
+        ],
+        "properties": {
+          "day": {
+            "type": "string",
+            "format": "date"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "pass": {
+            "type": "integer"
+          },
+          "fail": {
+            "type": "integer"
+          },
+          "unknown": {
+            "type": "integer"
+          },
+          "waived": {
+            "type": "integer"
+          }
+        }
+      },
+      "RequirementList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "requirements",
+          "enforcement",
+          "mayManage"
+        ],
+        "properties": {
+          "requirements": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RequirementOverview"
+            }
+          },
+          "enforcement": {
+            "type": "object",
+            "description": "When enforce takes effect.",
+            "additionalProperties": false,
+            "required": [
+              "graceDays",
+              "lifecycles"
+            ],
+            "properties": {
+              "graceDays": {
+                "type": "number",
+                "description": "For how long a failure is only shown, in days."
+              },
+              "lifecycles": {
+                "type": "array",
+                "description": "The lifecycles for which it does; all where empty.",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "mayManage": {
+            "type": "boolean",
+            "description": "Whether the caller may set modes."
+          }
+        }
+      },
+      "RequirementOverview": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "why",
+          "passes",
+          "level",
+          "weight",
+          "subject",
+          "mode",
+          "modeFrom",
+          "configuredMode",
+          "docsAnchor",
+          "counts"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "why": {
+            "type": "string",
+            "description": "Why it matters."
+          },
+          "passes": {
+            "type": "string",
+            "description": "What passes."
+          },
+          "level": {
+            "type": "integer"
+          },
+          "weight": {
+            "type": "number"
+          },
+          "subject": {
+            "$ref": "#/components/schemas/RequirementSubject"
+          },
+          "mode": {
+            "$ref": "#/components/schemas/RequirementMode"
+          },
+          "modeFrom": {
+            "type": "string",
+            "enum": [
+              "config",
+              "portal"
+            ]
+          },
+          "configuredMode": {
+            "$ref": "#/components/schemas/RequirementMode"
+          },
+          "modeChangedBy": {
+            "type": "string",
+            "description": "Present, as the next one, where modeFrom is portal."
+          },
+          "modeChangedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "docsAnchor": {
+            "type": "string",
+            "description": "Its place in the project's docs, such as requirements.md#owner."
+          },
+          "counts": {
+            "$ref": "#/components/schemas/VerdictCounts"
+          }
+        }
+      },
+      "RequirementDryRun": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "requirementId",
+          "mode",
+          "currentMode",
+          "counts",
+          "blocked",
+          "blockedTotal",
+          "inGrace",
+          "inGraceTotal",
+          "released",
+          "releasedTotal",
+          "otherLifecycles"
+        ],
+        "properties": {
+          "requirementId": {
+            "type": "string"
+          },
+          "mode": {
+            "type": "string",
+            "enum": [
+              "inform",
+              "enforce"
+            ]
+          },
+          "currentMode": {
+            "$ref": "#/components/schemas/RequirementMode"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/VerdictCounts"
+          },
+          "blocked": {
+            "type": "array",
+            "description": "Entities for which the gate would say no at once.",
+            "items": {
+              "$ref": "#/components/schemas/DryRunEntity"
+            }
+          },
+          "blockedTotal": {
+            "type": "integer"
+          },
+          "inGrace": {
+            "type": "array",
+            "description": "Entities for which it would say no later, unless they are mended.",
+            "items": {
+              "$ref": "#/components/schemas/DryRunEntity"
+            }
+          },
+          "inGraceTotal": {
+            "type": "integer"
+          },
+          "released": {
+            "type": "array",
+            "description": "Entities for which it says no now, and would no longer.",
+            "items": {
+              "$ref": "#/components/schemas/DryRunEntity"
+            }
+          },
+          "releasedTotal": {
+            "type": "integer"
+          },
+          "otherLifecycles": {
+            "type": "integer",
+            "description": "Entities that fail, but are of a lifecycle for which nothing follows."
+          }
+        }
+      },
+      "DryRunEntity": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "title",
+          "failingSince",
+          "message"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": "string"
+          },
+          "lifecycle": {
+            "type": "string"
+          },
+          "failingSince": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "blockedFrom": {
+            "type": "string",
+            "format": "date-time",
+            "description": "From when on the gate would say no; absent where it would not."
+          },
+          "message": {
+            "type": "string"
+          }
+        }
+      },
+      "EntityScorecard": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "kind",
+          "title",
+          "history",
+          "exemptions",
+          "may"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "description": "In lower case."
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": "string"
+          },
+          "systemRef": {
+            "type": "string"
+          },
+          "lifecycle": {
+            "type": "string",
+            "description": "In lower case."
+          },
+          "scorecard": {
+            "$ref": "#/components/schemas/Scorecard"
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "Whether all entities were last evaluated more than two intervals ago."
+          },
+          "history": {
+            "type": "array",
+            "description": "The last 50 changes of verdicts, the newest first.",
+            "items": {
+              "$ref": "#/components/schemas/VerdictChange"
+            }
+          },
+          "exemptions": {
+            "type": "array",
+            "description": "Of this entity, in any state; what waits for a decision first.",
+            "items": {
+              "$ref": "#/components/schemas/ExemptionOverview"
+            }
+          },
+          "may": {
+            "type": "object",
+            "description": "What the caller may do.",
+            "additionalProperties": false,
+            "required": [
+              "requestExemption",
+              "approveExemption"
+            ],
+            "properties": {
+              "requestExemption": {
+                "type": "boolean"
+              },
+              "approveExemption": {
+                "type": "boolean",
+                "description": "Those of others, that is."
+              }
+            }
+          }
+        }
+      },
+      "VerdictChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "requirementId",
+          "title",
+          "at",
+          "previous",
+          "verdict",
+          "code"
+        ],
+        "properties": {
+          "requirementId": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "previous": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "code": {
+            "type": "string",
+            "description": "In which way it passed or failed."
+          }
+        }
+      },
+      "SentEntity": {
+        "type": "object",
+        "description": "An entity as in its descriptor file; at most 64 kB.",
+        "required": [
+          "apiVersion",
+          "kind",
+          "metadata"
+        ],
+        "properties": {
+          "apiVersion": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "kind": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "metadata": {
+            "type": "object",
+            "required": [
+              "name"
+            ],
+            "properties": {
+              "name": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 63
+              },
+              "namespace": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 63
+              }
+            },
+            "additionalProperties": true
+          },
+          "spec": {
+            "type": "object",
+            "additionalProperties": true
+          }
+        },
+        "additionalProperties": true
+      },
+      "GateResult": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "result",
+          "message",
+          "reasons",
+          "inGrace",
+          "unknown",
+          "waived",
+          "stale"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "result": {
+            "type": "string",
+            "enum": [
+              "pass",
+              "fail",
+              "unknown"
+            ],
+            "description": "fail only where an enforced requirement fails and its grace is over. unknown where nothing is known of the entity at all."
+          },
+          "message": {
+            "type": "string",
+            "description": "One sentence for the log of a pipeline."
+          },
+          "reasons": {
+            "type": "array",
+            "description": "Why the result is fail.",
+            "items": {
+              "$ref": "#/components/schemas/GateReason"
+            }
+          },
+          "inGrace": {
+            "type": "array",
+            "description": "What fails and will block from blockedFrom on.",
+            "items": {
+              "$ref": "#/components/schemas/GateReason"
+            }
+          },
+          "unknown": {
+            "type": "array",
+            "description": "Enforced requirements of which nothing is known; they never block.",
+            "items": {
+              "$ref": "#/components/schemas/GateReason"
+            }
+          },
+          "waived": {
+            "type": "array",
+            "description": "Enforced requirements that an exemption lets the entity off.",
+            "items": {
+              "$ref": "#/components/schemas/GateReason"
+            }
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Absent where the entity was never evaluated."
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "Whether all entities were last evaluated more than two intervals ago, so that the answer is that of then."
+          }
+        }
+      },
+      "GateReason": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "requirementId",
+          "title",
+          "message"
+        ],
+        "properties": {
+          "requirementId": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "remediation": {
+            "$ref": "#/components/schemas/Remediation"
+          },
+          "waiver": {
+            "$ref": "#/components/schemas/Waiver"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the verdict last changed; absent where it was made now."
+          },
+          "failingSince": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "blockedSince": {
+            "type": "string",
+            "format": "date-time",
+            "description": "In reasons, where the entity failed before."
+          },
+          "blockedFrom": {
+            "type": "string",
+            "format": "date-time",
+            "description": "In inGrace."
+          }
+        }
+      },
+      "ExemptionState": {
+        "type": "string",
+        "description": "An exemption that has reached its end is expired, whether it was approved or nobody decided.",
+        "enum": [
+          "requested",
+          "approved",
+          "rejected",
+          "revoked",
+          "expired"
+        ]
+      },
+      "ExemptionOverview": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "from",
+          "state",
+          "requirementId",
+          "requirementTitle",
+          "entityRef",
+          "reason",
+          "until",
+          "mayDecide",
+          "mayRevoke"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string",
+            "enum": [
+              "config",
+              "portal"
+            ],
+            "description": "One of the configuration can't be changed here."
+          },
+          "state": {
+            "$ref": "#/components/schemas/ExemptionState"
+          },
+          "requirementId": {
+            "type": "string"
+          },
+          "requirementTitle": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "entityTitle": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": "string",
+            "description": "The owner of the entity."
+          },
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string",
+            "format": "date",
+            "description": "The last day on which it holds; UTC."
+          },
+          "requestedBy": {
+            "type": "string",
+            "description": "The full reference of a User; absent where from is config."
+          },
+          "requestedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "decidedBy": {
+            "type": "string",
+            "description": "Who approved, rejected or revoked it."
+          },
+          "decidedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "decisionReason": {
+            "type": "string"
+          },
+          "mayDecide": {
+            "type": "boolean",
+            "description": "Whether the caller may approve or reject it now."
+          },
+          "mayRevoke": {
+            "type": "boolean"
+          }
+        }
+      },
+      "ExemptionList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "counts",
+          "mayRequest",
+          "mayApprove"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ExemptionOverview"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "counts": {
+            "type": "object",
+            "description": "By state, with all filters but that of the state.",
+            "additionalProperties": false,
+            "required": [
+              "requested",
+              "approved",
+              "rejected",
+              "revoked",
+              "expired"
+            ],
+            "properties": {
+              "requested": {
+                "type": "integer"
+              },
+              "approved": {
+                "type": "integer"
+              },
+              "rejected": {
+                "type": "integer"
+              },
+              "revoked": {
+                "type": "integer"
+              },
+              "expired": {
+                "type": "integer"
+              }
+            }
+          },
+          "mayRequest": {
+            "type": "boolean"
+          },
+          "mayApprove": {
+            "type": "boolean"
+          }
+        }
+      },
+      "ExemptionRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "requirementId",
+          "reason",
+          "until"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "description": "Full."
+          },
+          "requirementId": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 10,
+            "maxLength": 500
+          },
+          "until": {
+            "type": "string",
+            "format": "date",
+            "description": "The last day on which it holds; neither past nor more than 365 days ahead; UTC."
+          }
+        }
+      },
+      "ExemptionDecision": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "decision"
+        ],
+        "properties": {
+          "decision": {
+            "type": "string",
+            "enum": [
+              "approve",
+              "reject"
+            ]
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 500
+          }
+        }
+      },
+      "Remediation": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "text"
+        ],
+        "properties": {
+          "text": {
+            "type": "string",
+            "description": "One sentence."
+          },
+          "example": {
+            "type": "string",
+            "description": "To paste."
+          }
+        }
+      },
+      "Waiver": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "reason",
+          "until"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string",
+            "format": "date"
+          },
+          "approvedBy": {
             "type": "string"
           }
         }

@@ -4,6 +4,23 @@
  */
 
 import {
+  EntityScorecard,
+  ExemptionDecision,
+  ExemptionList,
+  ExemptionOverview,
+  ExemptionQuery,
+  ExemptionRequest,
+  GateResult,
+  PageQuery,
+  RequirementDryRun,
+  RequirementList,
+  RequirementOverview,
+  ScorecardFilter,
+  ScorecardMatrix,
+  ScorecardSummary,
+  ScorecardSummaryQuery,
+} from './scorecardTypes';
+import {
   EntityOnCall,
   EntityOverview,
   SloHistoryAnswer,
@@ -78,4 +95,107 @@ export interface CujApi {
    *   under way
    */
   startSyncRun(source: string, kind: string): Promise<void>;
+
+  /**
+   * A page of the matrix of entities and requirements. Only of entities that the
+   * caller may read, as all that follows.
+   *
+   * @throws `ResponseError` with the status 403 where the caller may not read
+   *   scorecards, as for all that follows
+   */
+  getScorecards(query?: ScorecardFilter & PageQuery): Promise<ScorecardMatrix>;
+
+  /**
+   * All entities of the matrix as a CSV file.
+   *
+   * @param query - `layout` is one line for each entity, which is the default, or for
+   *   each entity and requirement
+   */
+  exportScorecards(
+    query?: ScorecardFilter & { layout?: 'matrix' | 'list' },
+  ): Promise<Blob>;
+
+  /** How owners or systems stand, with their trend. */
+  getScorecardSummary(query: ScorecardSummaryQuery): Promise<ScorecardSummary>;
+
+  /** All requirements that are switched on, with their modes. */
+  getRequirements(): Promise<RequirementList>;
+
+  /**
+   * What another mode of a requirement would change.
+   *
+   * @throws `ResponseError` with the status 404 where there is no such requirement
+   */
+  dryRunRequirement(
+    requirementId: string,
+    query: { mode: 'inform' | 'enforce'; limit?: number },
+  ): Promise<RequirementDryRun>;
+
+  /**
+   * Sets the mode of a requirement.
+   *
+   * @throws `ResponseError` with the status 400 where the configuration sets `reject`,
+   *   403 where the caller may not set modes, 404 where there is no such requirement
+   */
+  setRequirementMode(
+    requirementId: string,
+    mode: 'inform' | 'enforce',
+  ): Promise<RequirementOverview>;
+
+  /**
+   * The scorecard of an entity, with its history and exemptions.
+   *
+   * @param entityRef - full reference of the entity
+   * @throws `ResponseError` with the status 404 where there is no such entity or the
+   *   caller may not read it
+   */
+  getEntityScorecard(entityRef: string): Promise<EntityScorecard>;
+
+  /**
+   * Evaluates the scorecard of an entity, unless that was done within the last ten
+   * seconds.
+   *
+   * @param entityRef - full reference of the entity
+   * @throws as `getEntityScorecard` does
+   */
+  evaluateEntity(entityRef: string): Promise<EntityScorecard>;
+
+  /**
+   * Whether an entity passes everything that is enforced.
+   *
+   * @param entityRef - full reference of the entity
+   * @throws as `getEntityScorecard` does
+   */
+  getGate(entityRef: string): Promise<GateResult>;
+
+  /** Exemptions of the portal and of the configuration. */
+  getExemptions(query?: ExemptionQuery): Promise<ExemptionList>;
+
+  /**
+   * Asks to exempt an entity from a requirement for a time.
+   *
+   * @throws `ResponseError` with the status 400 for an end that can't be, 403 where
+   *   the caller may not ask, 404 where there is no such entity or requirement, 409
+   *   where an exemption is asked for already
+   */
+  requestExemption(request: ExemptionRequest): Promise<ExemptionOverview>;
+
+  /**
+   * Approves or rejects an exemption.
+   *
+   * @throws `ResponseError` with the status 403 where the caller may not decide or
+   *   asked for it, 404 where there is no such exemption, 409 where it was decided
+   *   already
+   */
+  decideExemption(
+    exemptionId: string,
+    decision: ExemptionDecision,
+  ): Promise<ExemptionOverview>;
+
+  /**
+   * Ends an exemption, or takes back what was asked for.
+   *
+   * @throws as `decideExemption` does
+   */
+  revokeExemption(exemptionId: string): Promise<ExemptionOverview>;
 }

@@ -7,6 +7,23 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { CujApi } from './CujApi';
 import {
+  EntityScorecard,
+  ExemptionDecision,
+  ExemptionList,
+  ExemptionOverview,
+  ExemptionQuery,
+  ExemptionRequest,
+  GateResult,
+  PageQuery,
+  RequirementDryRun,
+  RequirementList,
+  RequirementOverview,
+  ScorecardFilter,
+  ScorecardMatrix,
+  ScorecardSummary,
+  ScorecardSummaryQuery,
+} from './scorecardTypes';
+import {
   EntityOnCall,
   EntityOverview,
   SloHistoryAnswer,
@@ -76,8 +93,110 @@ export class CujClient implements CujApi {
     await this.#fetch(path, { method: 'POST' });
   }
 
+  /** {@inheritDoc CujApi.getScorecards} */
+  async getScorecards(
+    query: ScorecardFilter & PageQuery = {},
+  ): Promise<ScorecardMatrix> {
+    return this.#get(`/scorecards${queryText(query)}`);
+  }
+
+  /** {@inheritDoc CujApi.exportScorecards} */
+  async exportScorecards(
+    query: ScorecardFilter & { layout?: 'matrix' | 'list' } = {},
+  ): Promise<Blob> {
+    const response = await this.#fetch(`/scorecards.csv${queryText(query)}`);
+    return response.blob();
+  }
+
+  /** {@inheritDoc CujApi.getScorecardSummary} */
+  async getScorecardSummary(
+    query: ScorecardSummaryQuery,
+  ): Promise<ScorecardSummary> {
+    return this.#get(`/scorecards/summary${queryText(query)}`);
+  }
+
+  /** {@inheritDoc CujApi.getRequirements} */
+  async getRequirements(): Promise<RequirementList> {
+    return this.#get('/requirements');
+  }
+
+  /** {@inheritDoc CujApi.dryRunRequirement} */
+  async dryRunRequirement(
+    requirementId: string,
+    query: { mode: 'inform' | 'enforce'; limit?: number },
+  ): Promise<RequirementDryRun> {
+    const path = `/requirements/${encodeURIComponent(requirementId)}/dry-run`;
+    return this.#get(`${path}${queryText(query)}`);
+  }
+
+  /** {@inheritDoc CujApi.setRequirementMode} */
+  async setRequirementMode(
+    requirementId: string,
+    mode: 'inform' | 'enforce',
+  ): Promise<RequirementOverview> {
+    const path = `/requirements/${encodeURIComponent(requirementId)}/mode`;
+    return this.#send('PUT', path, { mode });
+  }
+
+  /** {@inheritDoc CujApi.getEntityScorecard} */
+  async getEntityScorecard(entityRef: string): Promise<EntityScorecard> {
+    return this.#get(`${entityPath(entityRef)}/scorecard`);
+  }
+
+  /** {@inheritDoc CujApi.evaluateEntity} */
+  async evaluateEntity(entityRef: string): Promise<EntityScorecard> {
+    return this.#send('POST', `${entityPath(entityRef)}/scorecard/evaluate`);
+  }
+
+  /** {@inheritDoc CujApi.getGate} */
+  async getGate(entityRef: string): Promise<GateResult> {
+    return this.#get(`${entityPath(entityRef)}/gate`);
+  }
+
+  /** {@inheritDoc CujApi.getExemptions} */
+  async getExemptions(query: ExemptionQuery = {}): Promise<ExemptionList> {
+    return this.#get(`/exemptions${queryText(query)}`);
+  }
+
+  /** {@inheritDoc CujApi.requestExemption} */
+  async requestExemption(
+    request: ExemptionRequest,
+  ): Promise<ExemptionOverview> {
+    return this.#send('POST', '/exemptions', request);
+  }
+
+  /** {@inheritDoc CujApi.decideExemption} */
+  async decideExemption(
+    exemptionId: string,
+    decision: ExemptionDecision,
+  ): Promise<ExemptionOverview> {
+    const path = `/exemptions/${encodeURIComponent(exemptionId)}/decision`;
+    return this.#send('POST', path, decision);
+  }
+
+  /** {@inheritDoc CujApi.revokeExemption} */
+  async revokeExemption(exemptionId: string): Promise<ExemptionOverview> {
+    const path = `/exemptions/${encodeURIComponent(exemptionId)}/revoke`;
+    return this.#send('POST', path);
+  }
+
   async #get<T>(path: string): Promise<T> {
     const response = await this.#fetch(path);
+    return response.json();
+  }
+
+  async #send<T>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body?: object,
+  ): Promise<T> {
+    const response = await this.#fetch(path, {
+      method,
+      ...(body && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
     return response.json();
   }
 
@@ -102,13 +221,14 @@ function sloPath({ source, sloId }: { source: string; sloId: string }): string {
   return `/sources/${sourcePart}/slos/${idPart}`;
 }
 
-/** What is not given is left out. */
+/** What is not given is left out; a list is given once for each value. */
 function queryText(query: object): string {
-  const given = Object.entries(query).filter(
-    ([, value]) => value !== undefined,
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter(one => one !== undefined)
+      .map(one => [name, String(one)]),
   );
-  const text = new URLSearchParams(
-    given.map(([name, value]) => [name, String(value)]),
-  ).toString();
+  const text = new URLSearchParams(given).toString();
   return text && `?${text}`;
 }

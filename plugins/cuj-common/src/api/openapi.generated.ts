@@ -86,6 +86,270 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The matrix of entities and requirements
+         * Only of entities that the caller may read; all numbers are made of those alone. Needs the permission cuj.scorecard.read. A list parameter is given once for each value, of which any may hold.
+         */
+        get: operations["getScorecards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All entities of the matrix as CSV
+         * By RFC 4180, in UTF-8, with the same filters and the same permission as the matrix. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+         */
+        get: operations["exportScorecards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How owners or systems stand, with their trend
+         * Made of the entities that the caller may read alone. Needs the permission cuj.scorecard.read.
+         */
+        get: operations["getScorecardSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All requirements that are switched on, with their modes
+         * The numbers are made of the entities that the caller may read alone. Needs the permission cuj.scorecard.read.
+         */
+        get: operations["getRequirements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requirements/{requirementId}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the gate would say of entities if a requirement had another mode
+         * Changes nothing. Only of entities that the caller may read. Needs the permission cuj.scorecard.read.
+         */
+        get: operations["dryRunRequirement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requirements/{requirementId}/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the mode of a requirement
+         * Needs the permission cuj.scorecard.manage. The mode reject is set by configuration only.
+         */
+        put: operations["setRequirementMode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/by-name/{kind}/{namespace}/{name}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scorecard of one entity, with its history and exemptions
+         * Needs the permission cuj.scorecard.read. An entity that does not exist and one that the caller may not read are the same 404.
+         */
+        get: operations["getEntityScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/by-name/{kind}/{namespace}/{name}/scorecard/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evaluates the scorecard of one entity now
+         * An entity that was evaluated less than ten seconds ago is not evaluated again. Needs the permission cuj.scorecard.read.
+         */
+        post: operations["evaluateEntity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/by-name/{kind}/{namespace}/{name}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether an entity passes everything that is enforced
+         * Needs the permission cuj.scorecard.read. An entity that does not exist and one that the caller may not read are the same 404.
+         */
+        get: operations["getGate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a changed entity passes everything that is enforced
+         * For a change before it is merged. What the text of the entity decides is judged by the entity that is sent; what else decides is taken from the last evaluation of the entity of that name, if there is one and the caller may read it. Nothing is stored. Needs the permission cuj.scorecard.read.
+         */
+        post: operations["checkGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exemptions of the portal and of the configuration
+         * Only of entities that the caller may read. Needs the permission cuj.scorecard.read.
+         */
+        get: operations["getExemptions"];
+        put?: never;
+        /**
+         * Asks to exempt an entity from a requirement for a time
+         * Needs the permission cuj.exemption.request, and a person who asks. It takes effect once somebody else has approved it. 409 where one is asked for already.
+         */
+        post: operations["requestExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exemptions/{exemptionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves or rejects an exemption
+         * Needs the permission cuj.exemption.approve, and a person other than the one who asked. 409 where it was decided already.
+         */
+        post: operations["decideExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exemptions/{exemptionId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an exemption, or takes back what was asked for
+         * For the person who asked, and for who has the permission cuj.exemption.approve.
+         */
+        post: operations["revokeExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sync/sources": {
         parameters: {
             query?: never;
@@ -272,20 +536,16 @@ export type components = {
             level: number;
             highestLevel: number;
             missingForNextLevel: string[];
-            counts: {
-                pass: number;
-                fail: number;
-                unknown: number;
-                waived: number;
-            };
+            counts: components["schemas"]["VerdictCounts"];
             results: components["schemas"]["RequirementResult"][];
             notApplicable: components["schemas"]["InapplicableRequirement"][];
             scorePercent?: number;
-            /**
-             * Format: date
-             * The day for which exemptions were looked up. The verdicts themselves are made anew from the entity for each answer.
-             */
+            /** When it was evaluated, ISO 8601; a day where evaluatedFrom is text. */
             evaluatedAt: string;
+            /**
+             * Whether it is the last evaluation of everything that is known of the entity, or, for one that was never evaluated, of its own text, made anew for this answer.
+             */
+            evaluatedFrom?: "facts" | "text";
         };
         RequirementResult: {
             requirementId: string;
@@ -295,8 +555,8 @@ export type components = {
             passes: string;
             level: number;
             weight: number;
-            mode: "inform" | "enforce" | "reject";
-            verdict: "pass" | "fail" | "unknown" | "waived";
+            mode: components["schemas"]["RequirementMode"];
+            verdict: components["schemas"]["Verdict"];
             code: string;
             message: string;
             evidence: {
@@ -310,16 +570,23 @@ export type components = {
                 threshold: number;
                 unit: "percent" | "count" | "seconds";
             };
-            remediation?: {
-                text: string;
-                example?: string;
-            };
-            waiver?: {
-                reason: string;
-                /** Format: date */
-                until: string;
-                approvedBy?: string;
-            };
+            remediation?: components["schemas"]["Remediation"];
+            waiver?: components["schemas"]["Waiver"];
+            /**
+             * Format: date-time
+             * When the verdict last changed; absent, as the next one, where the entity was never evaluated.
+             */
+            since?: string;
+            /**
+             * Format: date-time
+             * Since when it was not met; not knowing for a while, or an exemption, does not begin that anew.
+             */
+            failingSince?: string;
+            enforced?: components["schemas"]["Enforcement"];
+            /** Its place in the project's docs, such as requirements.md#owner. */
+            docsAnchor?: string;
+            /** How many pieces of evidence and items are left out because they tell of entities that the caller may not read; absent where none are. */
+            hiddenEvidence?: number;
         };
         RequirementItem: {
             id: string;
@@ -334,6 +601,384 @@ export type components = {
             requirementId: string;
             title: string;
             message: string;
+        };
+        Verdict: "pass" | "fail" | "unknown" | "waived";
+        RequirementMode: "inform" | "enforce" | "reject";
+        VerdictCounts: {
+            pass: number;
+            fail: number;
+            unknown: number;
+            waived: number;
+        };
+        /** What follows from a verdict. grace is a failure that blocks from graceUntil on; blocking is one for which the gate says no. */
+        Enforcement: {
+            state: "none" | "grace" | "blocking";
+            /**
+             * Format: date-time
+             * Present where the state is grace.
+             */
+            graceUntil?: string;
+            /**
+             * Format: date-time
+             * Present where the state is blocking.
+             */
+            blockedSince?: string;
+        };
+        ScorecardMatrix: {
+            items: components["schemas"]["ScorecardRow"][];
+            /** How many entities the filters leave. */
+            totalItems: number;
+            /** How many there are without any filter. */
+            unfilteredItems: number;
+            /** The columns, of all pages. */
+            requirements: components["schemas"]["ScorecardColumn"][];
+            counts: components["schemas"]["VerdictCounts"];
+            facets: components["schemas"]["ScorecardFacets"];
+            /**
+             * Format: date-time
+             * When all entities were last evaluated; absent where they never were.
+             */
+            evaluatedAt?: string;
+            /** Whether that is more than two intervals ago, so that the verdicts are those of then. */
+            stale?: boolean;
+        };
+        ScorecardRow: {
+            /** Full and in lower case. */
+            entityRef: string;
+            /** In lower case. */
+            kind: string;
+            title: string;
+            /** Absent where nobody is named. */
+            ownerRef?: string;
+            systemRef?: string;
+            /** In lower case. */
+            lifecycle?: string;
+            level: number;
+            highestLevel: number;
+            /** Absent where nothing passes or fails. */
+            scorePercent?: number;
+            counts: components["schemas"]["VerdictCounts"];
+            /** By requirement; one that is not for the entity, or has nothing to look at, is absent. */
+            verdicts: {
+                [key: string]: components["schemas"]["ScorecardCell"];
+            };
+            /** Format: date-time */
+            evaluatedAt: string;
+        };
+        ScorecardCell: {
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Format: date-time
+             * When the verdict last changed.
+             */
+            since: string;
+            /**
+             * Absent where nothing follows.
+             */
+            enforced?: "grace" | "blocking";
+            /** Present where its requirement was asked for. */
+            message?: string;
+        };
+        ScorecardColumn: {
+            id: string;
+            title: string;
+            level: number;
+            mode: components["schemas"]["RequirementMode"];
+            subject: components["schemas"]["RequirementSubject"];
+        };
+        RequirementSubject: "service" | "journey" | "slo" | "monitor";
+        /** The values that each filter may have and how many entities each leaves, together with all the other filters; the greatest number first, at most 200 of each. */
+        ScorecardFacets: {
+            kinds: components["schemas"]["FacetValue"][];
+            owners: components["schemas"]["FacetValue"][];
+            systems: components["schemas"]["FacetValue"][];
+            /** The lowest level first. */
+            levels: components["schemas"]["FacetValue"][];
+            lifecycles: components["schemas"]["FacetValue"][];
+        };
+        FacetValue: {
+            /** As the filter takes it; none where there is no value. */
+            value: string;
+            count: number;
+        };
+        ScorecardSummary: {
+            by: "owner" | "system" | "all";
+            rows: components["schemas"]["ScorecardSummaryRow"][];
+            totalRows: number;
+            /** How many days the trends reach back. */
+            days: number;
+            /**
+             * Format: date-time
+             * When all entities were last evaluated; absent where they never were.
+             */
+            evaluatedAt?: string;
+        };
+        ScorecardSummaryRow: {
+            /** The full reference of the owner or system; none for entities without one, all for all. */
+            ref: string;
+            entities: number;
+            counts: components["schemas"]["VerdictCounts"];
+            /** The share of passes in passes and failures, without weights; absent where there are neither. */
+            scorePercent?: number;
+            /** The entity with the lowest score. */
+            worst?: {
+                entityRef: string;
+                title: string;
+                scorePercent: number;
+            };
+            /** The oldest day first; a day on which nothing was evaluated is absent. */
+            trend?: components["schemas"]["ScorecardTrendDay"][];
+            /**
+             * Why there is no trend: the days were counted over all entities of the scope, which the caller may not all read, or the filters do not all leave. Absent where there is one.
+             */
+            trendWithheld?: "access" | "filters";
+        };
+        ScorecardTrendDay: {
+            /** Format: date */
+            day: string;
+            entities: number;
+            pass: number;
+            fail: number;
+            unknown: number;
+            waived: number;
+        };
+        RequirementList: {
+            requirements: components["schemas"]["RequirementOverview"][];
+            /** When enforce takes effect. */
+            enforcement: {
+                /** For how long a failure is only shown, in days. */
+                graceDays: number;
+                /** The lifecycles for which it does; all where empty. */
+                lifecycles: string[];
+            };
+            /** Whether the caller may set modes. */
+            mayManage: boolean;
+        };
+        RequirementOverview: {
+            id: string;
+            title: string;
+            /** Why it matters. */
+            why: string;
+            /** What passes. */
+            passes: string;
+            level: number;
+            weight: number;
+            subject: components["schemas"]["RequirementSubject"];
+            mode: components["schemas"]["RequirementMode"];
+            modeFrom: "config" | "portal";
+            configuredMode: components["schemas"]["RequirementMode"];
+            /** Present, as the next one, where modeFrom is portal. */
+            modeChangedBy?: string;
+            /** Format: date-time */
+            modeChangedAt?: string;
+            /** Its place in the project's docs, such as requirements.md#owner. */
+            docsAnchor: string;
+            counts: components["schemas"]["VerdictCounts"];
+        };
+        RequirementDryRun: {
+            requirementId: string;
+            mode: "inform" | "enforce";
+            currentMode: components["schemas"]["RequirementMode"];
+            counts: components["schemas"]["VerdictCounts"];
+            /** Entities for which the gate would say no at once. */
+            blocked: components["schemas"]["DryRunEntity"][];
+            blockedTotal: number;
+            /** Entities for which it would say no later, unless they are mended. */
+            inGrace: components["schemas"]["DryRunEntity"][];
+            inGraceTotal: number;
+            /** Entities for which it says no now, and would no longer. */
+            released: components["schemas"]["DryRunEntity"][];
+            releasedTotal: number;
+            /** Entities that fail, but are of a lifecycle for which nothing follows. */
+            otherLifecycles: number;
+        };
+        DryRunEntity: {
+            entityRef: string;
+            title: string;
+            ownerRef?: string;
+            lifecycle?: string;
+            /** Format: date-time */
+            failingSince: string;
+            /**
+             * Format: date-time
+             * From when on the gate would say no; absent where it would not.
+             */
+            blockedFrom?: string;
+            message: string;
+        };
+        EntityScorecard: {
+            entityRef: string;
+            /** In lower case. */
+            kind: string;
+            title: string;
+            ownerRef?: string;
+            systemRef?: string;
+            /** In lower case. */
+            lifecycle?: string;
+            scorecard?: components["schemas"]["Scorecard"];
+            /** Whether all entities were last evaluated more than two intervals ago. */
+            stale?: boolean;
+            /** The last 50 changes of verdicts, the newest first. */
+            history: components["schemas"]["VerdictChange"][];
+            /** Of this entity, in any state; what waits for a decision first. */
+            exemptions: components["schemas"]["ExemptionOverview"][];
+            /** What the caller may do. */
+            may: {
+                requestExemption: boolean;
+                /** Those of others, that is. */
+                approveExemption: boolean;
+            };
+        };
+        VerdictChange: {
+            requirementId: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            previous: components["schemas"]["Verdict"];
+            verdict: components["schemas"]["Verdict"];
+            /** In which way it passed or failed. */
+            code: string;
+        };
+        /** An entity as in its descriptor file; at most 64 kB. */
+        SentEntity: {
+            apiVersion: string;
+            kind: string;
+            metadata: {
+                name: string;
+                namespace?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            spec?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        GateResult: {
+            entityRef: string;
+            /**
+             * fail only where an enforced requirement fails and its grace is over. unknown where nothing is known of the entity at all.
+             */
+            result: "pass" | "fail" | "unknown";
+            /** One sentence for the log of a pipeline. */
+            message: string;
+            /** Why the result is fail. */
+            reasons: components["schemas"]["GateReason"][];
+            /** What fails and will block from blockedFrom on. */
+            inGrace: components["schemas"]["GateReason"][];
+            /** Enforced requirements of which nothing is known; they never block. */
+            unknown: components["schemas"]["GateReason"][];
+            /** Enforced requirements that an exemption lets the entity off. */
+            waived: components["schemas"]["GateReason"][];
+            /**
+             * Format: date-time
+             * Absent where the entity was never evaluated.
+             */
+            evaluatedAt?: string;
+            /** Whether all entities were last evaluated more than two intervals ago, so that the answer is that of then. */
+            stale: boolean;
+        };
+        GateReason: {
+            requirementId: string;
+            title: string;
+            message: string;
+            remediation?: components["schemas"]["Remediation"];
+            waiver?: components["schemas"]["Waiver"];
+            /**
+             * Format: date-time
+             * When the verdict last changed; absent where it was made now.
+             */
+            since?: string;
+            /** Format: date-time */
+            failingSince?: string;
+            /**
+             * Format: date-time
+             * In reasons, where the entity failed before.
+             */
+            blockedSince?: string;
+            /**
+             * Format: date-time
+             * In inGrace.
+             */
+            blockedFrom?: string;
+        };
+        /**
+         * An exemption that has reached its end is expired, whether it was approved or nobody decided.
+         */
+        ExemptionState: "requested" | "approved" | "rejected" | "revoked" | "expired";
+        ExemptionOverview: {
+            id: string;
+            /**
+             * One of the configuration can't be changed here.
+             */
+            from: "config" | "portal";
+            state: components["schemas"]["ExemptionState"];
+            requirementId: string;
+            requirementTitle: string;
+            entityRef: string;
+            entityTitle?: string;
+            /** The owner of the entity. */
+            ownerRef?: string;
+            reason: string;
+            /**
+             * Format: date
+             * The last day on which it holds; UTC.
+             */
+            until: string;
+            /** The full reference of a User; absent where from is config. */
+            requestedBy?: string;
+            /** Format: date-time */
+            requestedAt?: string;
+            /** Who approved, rejected or revoked it. */
+            decidedBy?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decisionReason?: string;
+            /** Whether the caller may approve or reject it now. */
+            mayDecide: boolean;
+            mayRevoke: boolean;
+        };
+        ExemptionList: {
+            items: components["schemas"]["ExemptionOverview"][];
+            totalItems: number;
+            /** By state, with all filters but that of the state. */
+            counts: {
+                requested: number;
+                approved: number;
+                rejected: number;
+                revoked: number;
+                expired: number;
+            };
+            mayRequest: boolean;
+            mayApprove: boolean;
+        };
+        ExemptionRequest: {
+            /** Full. */
+            entityRef: string;
+            requirementId: string;
+            reason: string;
+            /**
+             * Format: date
+             * The last day on which it holds; neither past nor more than 365 days ahead; UTC.
+             */
+            until: string;
+        };
+        ExemptionDecision: {
+            decision: "approve" | "reject";
+            reason?: string;
+        };
+        Remediation: {
+            /** One sentence. */
+            text: string;
+            /** To paste. */
+            example?: string;
+        };
+        Waiver: {
+            reason: string;
+            /** Format: date */
+            until: string;
+            approvedBy?: string;
         };
         SourceFreshness: {
             source: string;
@@ -620,6 +1265,31 @@ export type components = {
         name: string;
         source: string;
         sloId: string;
+        requirementId: string;
+        exemptionId: string;
+        /** Kinds of entities, in any case. */
+        kinds: string[];
+        /** Full references of owners; none stands for entities without one. */
+        owners: string[];
+        /** Full references of systems; none stands for entities without one. */
+        systems: string[];
+        /** The levels that entities hold; 0 is none. */
+        levels: number[];
+        /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and numbers are then of these requirements alone, and verdicts come with their messages. */
+        requirements: string[];
+        /** Only entities of which any requirement has such a verdict. */
+        verdicts: components["schemas"]["Verdict"][];
+        /** Lifecycles, in any case. */
+        lifecycles: string[];
+        /** Part of the title or the reference, in any case. */
+        text: string;
+        /** What is sorted by, downwards with a minus; score, the worst first, where absent. Who has no score comes last. What is equal is sorted by title. */
+        scorecardSort: "score" | "-score" | "title" | "-title" | "level" | "-level" | "owner" | "-owner" | "system" | "-system";
+        /** 50 where absent. */
+        limit: number;
+        offset: number;
+        /** Whether the HTTP status is 409 where the result is fail; it is 200 otherwise. */
+        gateStatus: boolean;
     };
     requestBodies: never;
     headers: never;
@@ -732,6 +1402,432 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SloTrend"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecards: {
+        parameters: {
+            query?: {
+                /** Kinds of entities, in any case. */
+                kind?: components["parameters"]["kinds"];
+                /** Full references of owners; none stands for entities without one. */
+                owner?: components["parameters"]["owners"];
+                /** Full references of systems; none stands for entities without one. */
+                system?: components["parameters"]["systems"];
+                /** The levels that entities hold; 0 is none. */
+                level?: components["parameters"]["levels"];
+                /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and numbers are then of these requirements alone, and verdicts come with their messages. */
+                requirement?: components["parameters"]["requirements"];
+                /** Only entities of which any requirement has such a verdict. */
+                verdict?: components["parameters"]["verdicts"];
+                /** Lifecycles, in any case. */
+                lifecycle?: components["parameters"]["lifecycles"];
+                /** Part of the title or the reference, in any case. */
+                text?: components["parameters"]["text"];
+                /** What is sorted by, downwards with a minus; score, the worst first, where absent. Who has no score comes last. What is equal is sorted by title. */
+                sort?: components["parameters"]["scorecardSort"];
+                /** 50 where absent. */
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardMatrix"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    exportScorecards: {
+        parameters: {
+            query?: {
+                /** Kinds of entities, in any case. */
+                kind?: components["parameters"]["kinds"];
+                /** Full references of owners; none stands for entities without one. */
+                owner?: components["parameters"]["owners"];
+                /** Full references of systems; none stands for entities without one. */
+                system?: components["parameters"]["systems"];
+                /** The levels that entities hold; 0 is none. */
+                level?: components["parameters"]["levels"];
+                /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and numbers are then of these requirements alone, and verdicts come with their messages. */
+                requirement?: components["parameters"]["requirements"];
+                /** Only entities of which any requirement has such a verdict. */
+                verdict?: components["parameters"]["verdicts"];
+                /** Lifecycles, in any case. */
+                lifecycle?: components["parameters"]["lifecycles"];
+                /** Part of the title or the reference, in any case. */
+                text?: components["parameters"]["text"];
+                /** What is sorted by, downwards with a minus; score, the worst first, where absent. Who has no score comes last. What is equal is sorted by title. */
+                sort?: components["parameters"]["scorecardSort"];
+                /** matrix, which is the default, is one line for each entity; list is one line for each entity and requirement, with the message. */
+                layout?: "matrix" | "list";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecardSummary: {
+        parameters: {
+            query: {
+                /** all is one row for all entities. */
+                by: "owner" | "system" | "all";
+                /** Kinds of entities, in any case. */
+                kind?: components["parameters"]["kinds"];
+                /** Lifecycles, in any case. */
+                lifecycle?: components["parameters"]["lifecycles"];
+                /** How many days of the trend are given; 30 where absent. */
+                days?: number;
+                /** 50 where absent. */
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page; the smallest share of passes first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardSummary"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getRequirements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** By level, then in the order of the catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    dryRunRequirement: {
+        parameters: {
+            query: {
+                mode: "inform" | "enforce";
+                /** How many entities each list holds at the most; 200 where absent. The numbers are always of all. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                requirementId: components["parameters"]["requirementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The entities that the mode makes a difference for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementDryRun"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    setRequirementMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requirementId: components["parameters"]["requirementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mode: components["schemas"]["RequirementMode"];
+                };
+            };
+        };
+        responses: {
+            /** The requirement with its new mode. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The scorecard. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityScorecard"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    evaluateEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The scorecard as it is then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityScorecard"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getGate: {
+        parameters: {
+            query?: {
+                /** Whether the HTTP status is 409 where the result is fail; it is 200 otherwise. */
+                status?: components["parameters"]["gateStatus"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The answer, whatever it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateResult"];
+                };
+            };
+            /** The same answer, where it is fail and status was asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateResult"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    checkGate: {
+        parameters: {
+            query?: {
+                /** Whether the HTTP status is 409 where the result is fail; it is 200 otherwise. */
+                status?: components["parameters"]["gateStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entity: components["schemas"]["SentEntity"];
+                };
+            };
+        };
+        responses: {
+            /** The answer, whatever it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateResult"];
+                };
+            };
+            /** The same answer, where it is fail and status was asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateResult"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getExemptions: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ExemptionState"][];
+                /** The full reference of the entity. */
+                entityRef?: string;
+                /** Full references of owners; none stands for entities without one. */
+                owner?: components["parameters"]["owners"];
+                /** 50 where absent. */
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page; what waits for a decision first, then what ends first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    requestExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionRequest"];
+            };
+        };
+        responses: {
+            /** It waits for a decision. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    decideExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemptionId: components["parameters"]["exemptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionDecision"];
+            };
+        };
+        responses: {
+            /** The exemption as it is then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemptionId: components["parameters"]["exemptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The exemption as it is then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionOverview"];
                 };
             };
             default: components["responses"]["Error"];

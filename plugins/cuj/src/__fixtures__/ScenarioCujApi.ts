@@ -7,6 +7,15 @@ import {
   CujApi,
   EntityOnCall,
   EntityOverview,
+  EntityScorecard,
+  ExemptionList,
+  ExemptionOverview,
+  GateResult,
+  RequirementDryRun,
+  RequirementList,
+  RequirementOverview,
+  ScorecardMatrix,
+  ScorecardSummary,
   SloHistoryAnswer,
   SloTrend,
   SyncSource,
@@ -64,6 +73,58 @@ export class ScenarioCujApi implements CujApi {
       throw await responseError(409, 'Conflict');
     }
     this.#startedAt.set(`${source} ${kind}`, Date.now());
+  }
+
+  async getScorecards(): Promise<ScorecardMatrix> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async exportScorecards(): Promise<Blob> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getScorecardSummary(): Promise<ScorecardSummary> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getRequirements(): Promise<RequirementList> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async dryRunRequirement(): Promise<RequirementDryRun> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async setRequirementMode(): Promise<RequirementOverview> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getEntityScorecard(): Promise<EntityScorecard> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async evaluateEntity(): Promise<EntityScorecard> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getGate(): Promise<GateResult> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getExemptions(): Promise<ExemptionList> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async requestExemption(): Promise<ExemptionOverview> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async decideExemption(): Promise<ExemptionOverview> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async revokeExemption(): Promise<ExemptionOverview> {
+    throw await responseError(501, 'Not Implemented');
   }
 
   #withRun(
