@@ -139,6 +139,92 @@ export {
   cujSyncReadPermission,
   cujSyncRunPermission,
 } from './permissions';
+export { applyCorrections } from './rollup/applyCorrections';
+export {
+  type BadTimeContribution,
+  attributeBadTime,
+} from './rollup/attributeBadTime';
+export {
+  type AvailabilityBounds,
+  availabilityBounds,
+  redundantAvailabilityBounds,
+} from './rollup/availabilityBounds';
+export { type HistoryTimeline, badIntervalsOf } from './rollup/badIntervalsOf';
+export {
+  burnRate,
+  burnRateOver,
+  burnRateThreshold,
+  maxBurnRate,
+} from './rollup/burnRate';
+export {
+  type BurnRateAlert,
+  type BurnRateAlertProblem,
+  type BurnRateEvaluation,
+  burnRateAlertProblems,
+  defaultBurnRateAlerts,
+  evaluateBurnRateAlerts,
+  secondsToFire,
+  windowSeconds,
+} from './rollup/burnRateAlerts';
+export {
+  redundancyOfTimelines,
+  unionOfTimelines,
+} from './rollup/combineTimelines';
+export {
+  type QueryComparison,
+  compareQueries,
+  jaccard,
+} from './rollup/compareQueries';
+export {
+  type CorrectionIntervals,
+  correctionIntervalsOf,
+} from './rollup/correctionIntervalsOf';
+export {
+  type CountedSlo,
+  type DeduplicatedSlos,
+  deduplicateSlos,
+  type SloAlias,
+  type SloMember,
+  type SloOverlap,
+} from './rollup/deduplicateSlos';
+export {
+  type ErrorBudgetAmount,
+  errorBudgetAmount,
+} from './rollup/errorBudgetAmount';
+export type {
+  JourneyRollUp,
+  JourneyRollUpOptions,
+  JourneyRollUpStep,
+  JourneySlo,
+  JourneyStatePart,
+  JourneyStepRollUp,
+} from './rollup/JourneyRollUp';
+export {
+  type LowTrafficVerdict,
+  burnRateOverExpectedSlices,
+  lowTraffic,
+} from './rollup/lowTraffic';
+export {
+  type MetricQueryPart,
+  type NormalizedQuery,
+  normalizeQuery,
+} from './rollup/normalizeQuery';
+export { rollUpJourney } from './rollup/rollUpJourney';
+export {
+  type RatioSlice,
+  type SliMeasure,
+  SliTimeline,
+} from './rollup/SliTimeline';
+export { sliOfEvents } from './rollup/sliOfEvents';
+export { sloQueryKey } from './rollup/sloQueryKey';
+export { type TargetAdvice, targetAdvice } from './rollup/targetAdvice';
+export { type TimeInterval, TimeIntervals } from './rollup/TimeIntervals';
+export {
+  type TimeToExhaustion,
+  burnRateForForecast,
+  timeToExhaustion,
+} from './rollup/timeToExhaustion';
+export { type ProportionBounds, wilsonInterval } from './rollup/wilsonInterval';
 export { readScorecardSettingsFromConfig } from './scorecard/readScorecardSettingsFromConfig';
 export { combineFindings } from './scorecard/combineFindings';
 export type { Fact } from './scorecard/facts/Fact';

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { SliTimeline } from '../SliTimeline';
+import { TimeInterval, TimeIntervals } from '../TimeIntervals';
+
+export const MINUTE_MS = 60_000;
+export const DAY_MINUTES = 1440;
+
+/** What a minute may be. */
+export type Minute = 'good' | 'bad' | 'no_data' | 'excluded';
+
+/** So many minutes from 1970 on. */
+export function minutes(count: number): TimeInterval {
+  return { startMs: 0, endMs: count * MINUTE_MS };
+}
+
+/** Pairs of the first minute and the first that is left out. */
+export function intervalsOf(...pairs: Array<[number, number]>): TimeIntervals {
+  return TimeIntervals.create(
+    pairs.map(([start, end]) => ({
+      startMs: start * MINUTE_MS,
+      endMs: end * MINUTE_MS,
+    })),
+  );
+}
+
+/** Measured throughout, and bad as said. */
+export function timelineOf(
+  windowMinutes: number,
+  ...bad: Array<[number, number]>
+): SliTimeline {
+  return SliTimeline.create({
+    window: minutes(windowMinutes),
+    known: intervalsOf([0, windowMinutes]),
+    bad: intervalsOf(...bad),
+  });
+}
+
+/** Minute for minute. */
+export function timelineOfMinutes(states: Minute[]): SliTimeline {
+  const during = (wanted: Minute) =>
+    intervalsOf(
+      ...states.flatMap(
+        (state, index): Array<[number, number]> =>
+          state === wanted ? [[index, index + 1]] : [],
+      ),
+    );
+  return SliTimeline.create({
+    window: minutes(states.length),
+    known: during('good').union(during('bad')),
+    bad: during('bad'),
+    excluded: during('excluded'),
+  });
+}

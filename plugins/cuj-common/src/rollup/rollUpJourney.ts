@@ -1,0 +1,322 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { errorBudgetRemainingPercent } from '../slo/errorBudget';
+import { SloState } from '../slo/SloStatus';
+import { compareSloStates, worstSloState } from '../slo/worstSloState';
+import { assessBudget, assessCoverage } from './assessMeasure';
+import { attributeBadTime } from './attributeBadTime';
+import { evaluateBurnRateAlerts } from './burnRateAlerts';
+import { redundancyOfTimelines, unionOfTimelines } from './combineTimelines';
+import { CountedSlo, deduplicateSlos, SloMember } from './deduplicateSlos';
+import { errorBudgetAmount } from './errorBudgetAmount';
+import {
+  JourneyRollUp,
+  JourneyRollUpOptions,
+  JourneyStatePart,
+  JourneyStepRollUp,
+} from './JourneyRollUp';
+import { PreparedSlo, PreparedStep, prepareSlos } from './prepareSlos';
+import { SliMeasure, SliTimeline } from './SliTimeline';
+
+type Member = SloMember & { slo: PreparedSlo };
+
+interface PreparedJourney {
+  entryPoint: PreparedSlo[];
+  steps: PreparedStep[];
+  /** Of alternatives, each with at least one. */
+  groups: PreparedStep[][];
+  /** The names of the steps that the entry point sees. */
+  contained: Set<string>;
+}
+
+/**
+ * Makes one number and one state of the SLOs of a journey.
+ *
+ * @remarks
+ * The number is the time in which all hard steps were good, of the time that was
+ * measured: bad times are united, so that those which overlap count once, as Datadog
+ * combines the monitors of an SLO. Alternatives are bad only while all of them are. Soft
+ * steps are reported by themselves and change nothing else. An SLO that is the same as
+ * another counts once.
+ *
+ * Where only the shares of slices or the percentages of SLOs are known, the number is the
+ * worse of two bounds. The state is the worst of the budget, the SLOs of hard steps and
+ * the coverage; of alternatives, the best one counts. A step that the entry point contains
+ * counts only where it is breached.
+ *
+ * The result does not depend on the order of steps and SLOs, except for that of `steps`.
+ *
+ * @throws InputError where the window is no interval
+ *
+ * @public
+ */
+export function rollUpJourney(options: JourneyRollUpOptions): JourneyRollUp {
+  const { window, targetPercent, minCoveragePercent = 95 } = options;
+  const journey = prepareJourney(options);
+  const { steps, groups, contained } = journey;
+  const { counted, overlaps } = deduplicateSlos(membersOf(journey), contained);
+
+  const stepTimelines = new Map(
+    steps.map(step => [step, unionOfSlos(step.slos, options)]),
+  );
+  const alternatives = groups.filter(isMeasured).map(group => ({
+    steps: group.map(({ name }) => name).sort(),
+    timeline: redundancyOfTimelines(
+      window,
+      group.map(step => stepTimelines.get(step)!),
+    ),
+  }));
+  const timeline = unionOfTimelines(window, [
+    ...counted.filter(isHard).map(({ slo }) => slo.timeline),
+    ...alternatives
+      .filter(group => !contained.has(group.steps[0]))
+      .map(group => group.timeline),
+  ]);
+  const measure = timeline.measure();
+
+  const rolledSteps = steps.map(step =>
+    rollUpStep(step, stepTimelines.get(step)!.measure()),
+  );
+  const unmeasuredSteps = unmeasuredIn(journey);
+  const burnRates =
+    targetPercent === undefined
+      ? []
+      : evaluateBurnRateAlerts(
+          timeline,
+          targetPercent,
+          options.burnRateAlerts ?? [],
+        );
+  const isFiring = burnRates.some(({ state }) => state === 'firing');
+  const budgetState = assessBudget(measure, options);
+  const stateParts = toParts([
+    ['budget', budgetState],
+    ['slos', worstOfSlos(journey)],
+    ['coverage', assessCoverage(measure, minCoveragePercent)],
+    ['unmeasured-steps', unmeasuredSteps.length > 0 ? 'unknown' : undefined],
+    ['burn-rate', isFiring ? 'warning' : undefined],
+  ]);
+
+  const contributions = attributeBadTime(timeline, [
+    ...steps.filter(isHard).map(step => ({
+      steps: [step.name],
+      timeline: unionOfSlos(attributedSlos(step, counted), options),
+    })),
+    ...alternatives,
+  ]);
+  const weakLink = contributions.find(({ exclusiveMs }) => exclusiveMs > 0);
+  const softState = worstSloState(
+    rolledSteps
+      .filter(({ dependency }) => dependency === 'soft')
+      .map(({ state }) => state),
+  );
+  const budget = budgetOf(measure, targetPercent);
+  return {
+    ...measure,
+    window,
+    // There always is the part of the coverage.
+    state: worstSloState(stateParts.map(({ state }) => state)) ?? 'unknown',
+    stateParts,
+    timeline,
+    ...(budget && { budget }),
+    steps: rolledSteps,
+    ...(softState && { softState }),
+    contributions,
+    ...(weakLink && { weakLink }),
+    targetTooLow:
+      budgetState === 'breached'
+        ? withinOwnBudget(
+            rolledSteps.filter(isHard),
+            new Set(contributions.flatMap(one => one.steps)),
+          )
+        : [],
+    unmeasuredSteps,
+    duplicates: counted
+      .filter(({ aliases }) => aliases.length > 0)
+      .map(({ slo, step, aliases }) => ({
+        sloId: slo.id,
+        ...(step !== undefined && { step }),
+        aliases,
+      })),
+    overlaps,
+    burnRates,
+  };
+}
+
+function prepareJourney(options: JourneyRollUpOptions): PreparedJourney {
+  const { window, minCoveragePercent = 95 } = options;
+  const limits = { window, minCoveragePercent };
+  const entryPoint = prepareSlos(options.entryPoint?.slos ?? [], limits);
+  const steps = options.steps.map(step => ({
+    ...step,
+    slos: prepareSlos(step.slos, limits),
+  }));
+
+  const groups = new Map<string, PreparedStep[]>();
+  for (const step of steps) {
+    if (step.dependency === 'redundant') {
+      const key = step.group ?? '';
+      groups.set(key, [...(groups.get(key) ?? []), step]);
+    }
+  }
+  const contained = new Set(
+    entryPoint.length > 0 ? options.entryPoint?.contains : [],
+  );
+  for (const group of groups.values()) {
+    // Alternatives are contained all together, or not at all.
+    if (!group.every(({ name }) => contained.has(name))) {
+      group.forEach(({ name }) => contained.delete(name));
+    }
+  }
+  return { entryPoint, steps, groups: [...groups.values()], contained };
+}
+
+function membersOf({ entryPoint, steps }: PreparedJourney): Member[] {
+  const memberOf = (slo: PreparedSlo, step?: PreparedStep): Member => ({
+    slo,
+    ...(step && { step: step.name }),
+    dependency: step?.dependency ?? 'hard',
+    ...(slo.targetPercent !== undefined && {
+      targetPercent: slo.targetPercent,
+    }),
+  });
+  return [
+    ...entryPoint.map(slo => memberOf(slo)),
+    ...steps.flatMap(step => step.slos.map(slo => memberOf(slo, step))),
+  ];
+}
+
+function isHard({ dependency }: Pick<Member, 'dependency'>): boolean {
+  return dependency === 'hard';
+}
+
+function isMeasured(group: PreparedStep[]): boolean {
+  return group.some(({ slos }) => slos.length > 0);
+}
+
+function unionOfSlos(
+  slos: PreparedSlo[],
+  { window }: JourneyRollUpOptions,
+): SliTimeline {
+  return unionOfTimelines(
+    window,
+    slos.map(({ timeline }) => timeline),
+  );
+}
+
+/** A step explains what its SLOs saw, unless those of another step stand for them. */
+function attributedSlos(
+  { name, slos }: PreparedStep,
+  counted: CountedSlo<Member>[],
+): PreparedSlo[] {
+  return slos.filter(({ id }) =>
+    counted.some(
+      ({ slo, step, aliases }) =>
+        (step === name && slo.id === id) ||
+        ((step === undefined || step === name) &&
+          aliases.some(alias => alias.step === name && alias.sloId === id)),
+    ),
+  );
+}
+
+function unmeasuredIn({ steps, groups, contained }: PreparedJourney): string[] {
+  return [
+    ...steps.filter(step => isHard(step) && step.slos.length === 0),
+    ...groups.filter(group => !isMeasured(group)).flat(),
+  ]
+    .map(({ name }) => name)
+    .filter(name => !contained.has(name))
+    .sort();
+}
+
+function worstOfSlos(journey: PreparedJourney): SloState | undefined {
+  const { entryPoint, steps, groups, contained } = journey;
+  // Of what the entry point sees, only a breach adds anything.
+  const adds = (name: string) => (state: SloState) =>
+    state === 'breached' || !contained.has(name);
+  return worstSloState([
+    ...entryPoint.map(({ state }) => state),
+    ...steps
+      .filter(isHard)
+      .flatMap(({ name, slos }) =>
+        slos.map(({ state }) => state).filter(adds(name)),
+      ),
+    ...groups.filter(isMeasured).flatMap(group =>
+      group
+        .map(stateOfStep)
+        .sort((a, b) => compareSloStates(b, a))
+        .slice(0, 1)
+        .filter(adds(group[0].name)),
+    ),
+  ]);
+}
+
+function stateOfStep({ slos }: PreparedStep): SloState {
+  return worstSloState(slos.map(({ state }) => state)) ?? 'unknown';
+}
+
+function rollUpStep(
+  step: PreparedStep,
+  measure: SliMeasure,
+): JourneyStepRollUp {
+  const budgets = step.slos.flatMap(
+    ({ sliPercent, timeline, targetPercent }) => {
+      const sli = sliPercent ?? timeline.measure().sliPercent;
+      return sli === undefined || targetPercent === undefined
+        ? []
+        : errorBudgetRemainingPercent(sli, targetPercent) ?? [];
+    },
+  );
+  return {
+    ...measure,
+    name: step.name,
+    dependency: step.dependency,
+    state: stateOfStep(step),
+    ...(budgets.length > 0 && {
+      budgetRemainingPercent: Math.min(...budgets),
+    }),
+  };
+}
+
+function withinOwnBudget(
+  steps: JourneyStepRollUp[],
+  isToBlame: Set<string>,
+): string[] {
+  return steps
+    .filter(
+      ({ name, budgetRemainingPercent = NaN }) =>
+        // What is exactly on target may come out a digit below it.
+        isToBlame.has(name) && budgetRemainingPercent >= -1e-6,
+    )
+    .map(({ name }) => name)
+    .sort();
+}
+
+function budgetOf(
+  { knownMs, mostBadMs, sliPercent }: SliMeasure,
+  targetPercent: number | undefined,
+): JourneyRollUp['budget'] {
+  if (targetPercent === undefined || sliPercent === undefined) {
+    return undefined;
+  }
+  const remainingPercent = errorBudgetRemainingPercent(
+    sliPercent,
+    targetPercent,
+  );
+  const amount = errorBudgetAmount({
+    measured: knownMs,
+    bad: mostBadMs,
+    targetPercent,
+  });
+  return remainingPercent === undefined || !amount
+    ? undefined
+    : { remainingPercent, allowedMs: amount.allowed, leftMs: amount.left };
+}
+
+function toParts(
+  parts: Array<[JourneyStatePart['part'], SloState | undefined]>,
+): JourneyStatePart[] {
+  return parts.flatMap(([part, state]) => (state ? { part, state } : []));
+}
