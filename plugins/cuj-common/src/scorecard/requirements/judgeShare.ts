@@ -15,7 +15,7 @@ import { formatPercent, isCount, sharePercent } from './share';
  *
  * @param options - `code` is what the codes begin with; `things` are all, such as
  *   `log lines`, and `trait` what some of them do, such as `carry the id of a trace`;
- *   `limit` is inclusive, 0–100
+ *   `limit` is inclusive, 0–100; `isLowerBound` says that more may have it
  */
 export function judgeShare(options: {
   code: string;
@@ -23,6 +23,7 @@ export function judgeShare(options: {
   trait: string;
   whole: unknown;
   part: unknown;
+  isLowerBound?: boolean;
   limit: { atLeast: number } | { atMost: number };
   evidence: RequirementEvidence[];
   remediation: RequirementRemediation;
@@ -56,7 +57,7 @@ export function judgeShare(options: {
       ? [limit.atLeast, value >= limit.atLeast, 'at least']
       : [limit.atMost, value <= limit.atMost, 'at most'];
   const common = {
-    message: `${formatPercent(
+    message: `${options.isLowerBound ? 'At least ' : ''}${formatPercent(
       value,
       'atLeast' in limit ? 'down' : 'up',
     )} of ${whole} ${things} ${trait}; it has to be ${bound} ${threshold} %.`,

@@ -30,6 +30,14 @@ export const severityAccuracyRequirement: Requirement = {
     evaluate({ facts, settings }) {
       const telemetry = fieldsOf(facts.telemetry);
       const { failedRequests, failedRequestsWithErrorLog } = telemetry;
+      if (telemetry.logs === 0) {
+        return {
+          verdict: 'unknown',
+          code: 'severity-accuracy.unknown.none',
+          message: 'No log lines were seen, so nothing can be said.',
+          evidence: telemetryEvidence(telemetry, ['logs']),
+        };
+      }
       const misplaced = judgeShare({
         code: 'severity-accuracy.misplaced',
         things: 'error lines',
@@ -64,6 +72,7 @@ export const severityAccuracyRequirement: Requirement = {
           isCount(failedRequests) && isCount(failedRequestsWithErrorLog)
             ? Math.max(0, failedRequests - failedRequestsWithErrorLog)
             : undefined,
+        isLowerBound: true,
         limit: { atMost: settings.thresholds.silentFailuresPercent },
         evidence: telemetryEvidence(telemetry, [
           'failedRequests',
