@@ -59,6 +59,11 @@ export interface Config {
        * as structured where it has all of them. Defaults to `@logger.name`.
        */
       structuredLogFields?: string[];
+      /**
+       * The attribute by which an error line names the service in which the error
+       * began. Defaults to `@error.origin_service`.
+       */
+      errorOriginField?: string;
     };
     requests?: {
       /**

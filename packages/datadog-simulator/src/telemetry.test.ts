@@ -139,12 +139,12 @@ describe('simulated telemetry', () => {
 
   it('counts spans by service', async () => {
     const { post } = await start();
-    const aggregate = (from: string) =>
+    const aggregate = (from: string, query = 'env:prod') =>
       post('/api/v2/spans/analytics/aggregate', {
         data: {
           type: 'aggregate_request',
           attributes: {
-            filter: { query: 'env:prod', from, to: 'now' },
+            filter: { query, from, to: 'now' },
             compute: [{ aggregation: 'count' }],
             group_by: [{ facet: 'service' }],
           },
@@ -156,6 +156,13 @@ describe('simulated telemetry', () => {
       { by: { service: 'workflow-service' }, compute: { c0: 10_800 } },
       { by: { service: 'orchestration-engine' }, compute: { c0: 7200 } },
     ]);
+    const failed = (await (
+      await aggregate(
+        'now-1h',
+        'env:prod service:orchestration-engine status:error @_top_level:1',
+      )
+    ).json()) as Json;
+    expect(failed.data[0].attributes.compute).toEqual({ c0: 60 });
     expect((await aggregate('now')).status).toBe(422);
   });
 });

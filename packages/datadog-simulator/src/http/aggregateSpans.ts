@@ -55,20 +55,32 @@ export function aggregateSpans(
   const buckets = aggregate(
     organisation.tracedServices
       .filter(({ isTraced }) => isTraced)
-      .flatMap(({ name, environments, spansPerHour }) =>
-        environments.map(environment => ({
-          count: spansPerHour * hours * (environment === 'prod' ? 1 : 1 / 100),
-          read: (key: string | undefined) => {
-            switch (key) {
-              case 'service':
-                return [name];
-              case 'env':
-                return [environment];
-              default:
-                return [];
-            }
-          },
-        })),
+      .flatMap(({ name, environments, spansPerHour, failedPerHour }) =>
+        environments.flatMap(environment =>
+          (['ok', 'error'] as const).map(status => ({
+            count:
+              (status === 'error'
+                ? failedPerHour
+                : spansPerHour - failedPerHour) *
+              hours *
+              (environment === 'prod' ? 1 : 1 / 100),
+            read: (key: string | undefined) => {
+              switch (key) {
+                case 'service':
+                  return [name];
+                case 'env':
+                  return [environment];
+                case 'status':
+                  return [status];
+                // Each is where its service was entered.
+                case '@_top_level':
+                  return ['1'];
+                default:
+                  return [];
+              }
+            },
+          })),
+        ),
       ),
     parseQuery(filter.query ?? '*'),
     groups,

@@ -26,4 +26,6 @@ export interface TracedService {
   /** False where only the kernel sees its traffic: then there are no spans. */
   isTraced: boolean;
   spansPerHour: number;
+  /** How many of them are of requests that failed. */
+  failedPerHour: number;
 }

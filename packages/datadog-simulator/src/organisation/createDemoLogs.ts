@@ -31,14 +31,17 @@ export function createDemoLogs(): LogKind[] {
     isCorrelated: false,
     ...values,
   });
-  const frontend = (errorType?: string) => ({
+  const frontend = (errorType?: string, origin = 'frontend-monolith') => ({
     isCorrelated: true,
     attributes: {
       trace_id: '6a1c',
       span_id: '9f02',
       'http.status_code': errorType === 'client_error' ? '422' : '500',
       'logger.name': 'web',
-      ...(errorType && { 'error.type': errorType }),
+      ...(errorType && {
+        'error.type': errorType,
+        'error.origin_service': origin,
+      }),
     },
   });
   const engine = (errorType?: string) => ({
@@ -47,6 +50,10 @@ export function createDemoLogs(): LogKind[] {
       'logger.name': 'engine',
       'http.status_code': errorType ? '500' : '200',
       ...(errorType && { 'error.type': errorType }),
+      // It says so of its own errors only.
+      ...(errorType === 'server_error' && {
+        'error.origin_service': 'orchestration-engine',
+      }),
     },
   });
   const workflow = (errorType?: string) => ({
@@ -75,7 +82,7 @@ export function createDemoLogs(): LogKind[] {
       'error',
       18,
       'upstream failed',
-      frontend('dependency_error'),
+      frontend('dependency_error', 'orchestration-engine'),
     ),
     kind(
       'frontend-monolith',

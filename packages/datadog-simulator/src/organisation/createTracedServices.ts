@@ -10,19 +10,28 @@ export function createTracedServices(bulkServices: string[]): TracedService[] {
   const traced = (
     name: string,
     spansPerHour: number,
+    failedPerHour: number,
     environments = ['prod', 'staging'],
-  ): TracedService => ({ name, environments, isTraced: true, spansPerHour });
+  ): TracedService => ({
+    name,
+    environments,
+    isTraced: true,
+    spansPerHour,
+    failedPerHour,
+  });
   return [
-    traced('frontend-monolith', 14_400),
-    traced('orchestration-engine', 7200),
-    traced('workflow-service', 10_800, ['prod']),
+    traced('frontend-monolith', 14_400, 24),
+    // Of which not all leave an error in its logs.
+    traced('orchestration-engine', 7200, 60),
+    traced('workflow-service', 10_800, 240, ['prod']),
     // Without a tracer: its traffic is counted in the kernel.
     {
       name: 'optimizer-service',
       environments: ['prod'],
       isTraced: false,
       spansPerHour: 0,
+      failedPerHour: 0,
     },
-    ...bulkServices.map(name => traced(name, 1200, ['prod'])),
+    ...bulkServices.map(name => traced(name, 1200, 6, ['prod'])),
   ];
 }

@@ -286,6 +286,18 @@ export class DatadogClient {
     );
   }
 
+  /** `POST /api/v2/spans/analytics/aggregate` */
+  async aggregateSpans(
+    attributes: Parameters<typeof v2Requests.aggregateSpans>[0],
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.aggregateSpans(attributes),
+      scopes.apm,
+      options,
+    );
+  }
+
   /** `GET /api/v2/team`: a search, not a look-up. */
   async listTeams(
     keyword: string,

@@ -38,6 +38,15 @@ const filter = { query: 'q', from, to };
       compute: [{ aggregation: 'count', type: 'total' }],
       groupBy: [{ facet: 'status', limit: 7 }],
     }),
+    aggregateSpans: await make('SpansApi', 'aggregateSpans', {
+      data: {
+        type: 'aggregate_request',
+        attributes: {
+          filter,
+          compute: [{ aggregation: 'count', type: 'total' }],
+        },
+      },
+    }),
     listTeams: await make(
       'TeamsApi', 'listTeams', 2, 7, undefined, undefined, 'team a'),
     getTeamOnCall: await make(
@@ -89,6 +98,10 @@ it("makes the requests that Datadog's client would make", () => {
       filter,
       compute: [{ aggregation: 'count', type: 'total' }],
       group_by: [{ facet: 'status', limit: 7 }],
+    }),
+    aggregateSpans: v2Requests.aggregateSpans({
+      filter,
+      compute: [{ aggregation: 'count', type: 'total' }],
     }),
     listTeams: v2Requests.listTeams('team a', { size: 7, number: 2 }),
     getTeamOnCall: v2Requests.getTeamOnCall('a/b'),

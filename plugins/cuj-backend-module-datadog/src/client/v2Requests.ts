@@ -64,6 +64,14 @@ export const v2Requests = {
     group_by?: Array<{ facet: string; limit: number }>;
   }): V2Request => ({ path: '/api/v2/logs/analytics/aggregate', body }),
 
+  aggregateSpans: (attributes: {
+    filter: { query: string; from: string; to: string };
+    compute: Array<{ aggregation: 'count'; type: 'total' }>;
+  }): V2Request => ({
+    path: '/api/v2/spans/analytics/aggregate',
+    body: { data: { type: 'aggregate_request', attributes } },
+  }),
+
   listTeams: (
     keyword: string,
     page: { size: number; number: number },

@@ -28,8 +28,11 @@ export interface DatadogRequestSettings {
 export interface DatadogTelemetrySettings {
   /** Attributes that a structured line has all of, such as `@logger.name`. */
   structuredLogFields: string[];
+  /** The attribute by which an error line names the service in which the error began. */
+  errorOriginField: string;
 }
 
 export const defaultTelemetrySettings: DatadogTelemetrySettings = {
   structuredLogFields: ['@logger.name'],
+  errorOriginField: '@error.origin_service',
 };

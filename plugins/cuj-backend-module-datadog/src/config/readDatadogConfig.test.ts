@@ -132,18 +132,26 @@ describe('readDatadogRequestSettings', () => {
 });
 
 describe('readDatadogTelemetrySettings', () => {
-  const readFields = (structuredLogFields?: string[]) =>
-    readDatadogTelemetrySettings(
-      new ConfigReader({ datadog: { telemetry: { structuredLogFields } } }),
-    ).structuredLogFields;
+  const readFields = (telemetry: object) =>
+    readDatadogTelemetrySettings(new ConfigReader({ datadog: { telemetry } }));
 
-  it('has a default, and refuses what would be more than the name of a field', () => {
-    expect(readFields()).toEqual(['@logger.name']);
-    expect(readFields(['@logger', 'version'])).toEqual(['@logger', 'version']);
-    for (const wrong of [[], ['@a:*'], ['a b']]) {
-      expect(() => readFields(wrong)).toThrow(
+  it('has defaults, and refuses what would be more than the name of a field', () => {
+    expect(readFields({})).toEqual({
+      structuredLogFields: ['@logger.name'],
+      errorOriginField: '@error.origin_service',
+    });
+    const fields = {
+      structuredLogFields: ['@logger', 'version'],
+      errorOriginField: '@origin',
+    };
+    expect(readFields(fields)).toEqual(fields);
+    for (const structuredLogFields of [[], ['@a:*'], ['a b']]) {
+      expect(() => readFields({ structuredLogFields })).toThrow(
         /datadog\.telemetry\.structuredLogFields has to name/,
       );
     }
+    expect(() => readFields({ errorOriginField: '@a:* OR service' })).toThrow(
+      /datadog\.telemetry\.errorOriginField has to name/,
+    );
   });
 });

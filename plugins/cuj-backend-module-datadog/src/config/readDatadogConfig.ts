@@ -82,17 +82,31 @@ export function readDatadogRequestSettings(
 export function readDatadogTelemetrySettings(
   rootConfig: Config,
 ): DatadogTelemetrySettings {
-  const key = 'datadog.telemetry.structuredLogFields';
   const structuredLogFields =
-    rootConfig.getOptionalStringArray(key) ??
-    defaultTelemetrySettings.structuredLogFields;
-  const wrong = structuredLogFields.find(field => !/^@?[\w.-]+$/.test(field));
-  if (wrong !== undefined || structuredLogFields.length === 0) {
+    rootConfig.getOptionalStringArray(
+      'datadog.telemetry.structuredLogFields',
+    ) ?? defaultTelemetrySettings.structuredLogFields;
+  if (
+    structuredLogFields.length === 0 ||
+    !structuredLogFields.every(isAttribute)
+  ) {
     throw new InputError(
-      `The configuration ${key} has to name one or more attributes of logs, such as @logger.name`,
+      'The configuration datadog.telemetry.structuredLogFields has to name one or more attributes of logs, such as @logger.name',
     );
   }
-  return { structuredLogFields };
+  const errorOriginField =
+    rootConfig.getOptionalString('datadog.telemetry.errorOriginField') ??
+    defaultTelemetrySettings.errorOriginField;
+  if (!isAttribute(errorOriginField)) {
+    throw new InputError(
+      'The configuration datadog.telemetry.errorOriginField has to name an attribute of logs, such as @error.origin_service',
+    );
+  }
+  return { structuredLogFields, errorOriginField };
+}
+
+function isAttribute(field: string): boolean {
+  return /^@?[\w.-]+$/.test(field);
 }
 
 function readWebhookSecret(config: Config, key: string): string | undefined {

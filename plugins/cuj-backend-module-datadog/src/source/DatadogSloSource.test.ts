@@ -33,7 +33,10 @@ describe('DatadogSloSource against the simulator', () => {
         firstPauseMs: 1,
         longestWaitMs: 10_000,
       },
-      telemetry: { structuredLogFields: ['@logger.name'] },
+      telemetry: {
+        structuredLogFields: ['@logger.name'],
+        errorOriginField: '@error.origin_service',
+      },
     });
   const collect = async <T>(batches: AsyncIterable<{ items: T[] }>) => {
     const items: T[] = [];

@@ -8,6 +8,7 @@ import { Simulator, startSimulator } from '@cuj-slo/datadog-simulator';
 import fc from 'fast-check';
 import { parseApmServices } from '../wire/parseApmServices';
 import { parseLogCounts } from '../wire/parseLogCounts';
+import { parseSpanCount } from '../wire/parseSpanCount';
 import { DatadogSloSource } from './DatadogSloSource';
 
 describe('readTelemetry', () => {
@@ -35,7 +36,10 @@ describe('readTelemetry', () => {
         firstPauseMs: 1,
         longestWaitMs: 1_000,
       },
-      telemetry: { structuredLogFields: ['@logger.name'] },
+      telemetry: {
+        structuredLogFields: ['@logger.name'],
+        errorOriginField: '@error.origin_service',
+      },
     });
     const items: ServiceTelemetry[] = [];
     let error: unknown;
@@ -59,9 +63,10 @@ describe('readTelemetry', () => {
       'optimizer-service',
       'billing-api',
       'nobody',
+      'orchestration-engine',
     ]);
     expect(error).toBeUndefined();
-    const [frontend, workflow, optimizer, billing, nobody] = items;
+    const [frontend, workflow, optimizer, billing, nobody, engine] = items;
 
     const day = 24;
     expect(frontend).toMatchObject({
@@ -73,7 +78,10 @@ describe('readTelemetry', () => {
       correlatedLogs: 7344 * day,
       structuredLogs: 7344 * day,
       errorTypes: { dependency_error: 18 * day, server_error: 6 * day },
+      originatingErrorLogs: 24 * day,
       errorLogsOfSuccesses: 0,
+      failedRequests: 24 * day,
+      failedRequestsWithErrorLog: 24 * day,
     });
     expect(Date.parse(frontend.to) - Date.parse(frontend.from)).toBe(
       day * 3600_000,
@@ -87,11 +95,27 @@ describe('readTelemetry', () => {
       // Of requests that went well.
       errorLogsOfSuccesses: 15 * day,
     });
+    expect(workflow).toMatchObject({
+      originatingErrorLogs: 0,
+      // Lines of requests that went well are no lines of these.
+      failedRequests: 240 * day,
+      failedRequestsWithErrorLog: 240 * day,
+    });
+    // Fewer lines than failures: some of these left none, whichever they are.
+    expect(engine).toMatchObject({
+      errorLogs: 42 * day,
+      originatingErrorLogs: 30 * day,
+      failedRequests: 60 * day,
+      failedRequestsWithErrorLog: 42 * day,
+    });
     expect(optimizer).toMatchObject({ structuredLogs: 0, errorTypes: {} });
+    // Nobody traces it, so nobody knows what failed.
+    expect(optimizer).not.toHaveProperty('failedRequests');
     // Its lines have another attribute than was agreed upon.
     expect(billing).toMatchObject({ logs: 600 * day, structuredLogs: 0 });
     expect(nobody).toMatchObject({ isTraced: false, logs: 0, errorLogs: 0 });
     expect(nobody).not.toHaveProperty('structuredLogs');
+    expect(nobody).not.toHaveProperty('failedRequestsWithErrorLog');
   });
 
   it('tells the rest where a scope is missing, asks no more for that, and names it', async () => {
@@ -105,6 +129,26 @@ describe('readTelemetry', () => {
     expect(items[0]).not.toHaveProperty('logs');
     expect(error).toMatchObject({ scope: 'logs_read_data' });
     expect(simulator.calls.counts().byRoute['logs-aggregate']).toBe(1);
+    // Without logs nobody knows which failures left a line.
+    expect(items[0]).toHaveProperty('failedRequests');
+    expect(items[0]).not.toHaveProperty('failedRequestsWithErrorLog');
+  });
+
+  it('still tells who is traced where spans may not be counted', async () => {
+    simulator.faults.add({
+      route: 'spans-aggregate',
+      type: 'status',
+      status: 403,
+    });
+    const { items, error } = await read([
+      'frontend-monolith',
+      'workflow-service',
+    ]);
+    expect(items.map(({ isTraced }) => isTraced)).toEqual([true, true]);
+    expect(items[0]).toHaveProperty('errorLogs');
+    expect(items[0]).not.toHaveProperty('failedRequests');
+    expect(error).toMatchObject({ scope: 'apm_read' });
+    expect(simulator.calls.counts().byRoute['spans-aggregate']).toBe(1);
   });
 });
 
@@ -130,6 +174,23 @@ describe('answers about telemetry', () => {
     expect(() => parseLogCounts({ data: {} })).toThrow(/holds no counts/);
   });
 
+  it('count spans, or do not', () => {
+    const bucket = (compute: unknown) => ({ attributes: { compute } });
+    expect(parseSpanCount({ data: [] })).toBe(0);
+    expect(parseSpanCount({ data: [bucket({ c0: 7 })] })).toBe(7);
+    expect(
+      parseSpanCount({ data: [{ attributes: { computes: { c0: 8 } } }] }),
+    ).toBe(8);
+    expect(parseSpanCount({ data: [bucket({ c0: 'x' })] })).toBeUndefined();
+    expect(
+      parseSpanCount({
+        data: [bucket({ c0: 7 })],
+        meta: { status: 'timeout' },
+      }),
+    ).toBeUndefined();
+    expect(() => parseSpanCount({})).toThrow(/holds no counts/);
+  });
+
   it('name services, but not those that only the kernel sees', () => {
     const attributes = {
       services: ['a', 'b', 'c', 4],
@@ -146,6 +207,8 @@ describe('answers about telemetry', () => {
       fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (list, other) => {
         const counts = parseLogCounts({ data: { buckets: list } }, 'status');
         expect(counts?.size).toBeLessThanOrEqual(list.length);
+        const spans = parseSpanCount({ data: list });
+        expect(Number.isNaN(spans)).toBe(false);
         const names = parseApmServices({
           data: { attributes: { services: list, metadata: other } },
         });

@@ -13,6 +13,7 @@ import { DatadogClient } from '../client/DatadogClient';
 import { DatadogTelemetrySettings } from '../config/DatadogOrganization';
 import { parseApmServices } from '../wire/parseApmServices';
 import { parseLogCounts } from '../wire/parseLogCounts';
+import { parseSpanCount } from '../wire/parseSpanCount';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** More kinds of errors than an agreed taxonomy has. */
@@ -42,20 +43,20 @@ export async function* readTelemetry(
   const from = new Date(to.getTime() - DAY_MS);
   const period = { from: from.toISOString(), to: to.toISOString() };
 
-  const missing: MissingScopeError[] = [];
+  const missing = new Map<string, MissingScopeError>();
   /** Asks, but not again for what lacks a scope. */
   const attempt = async <T>(
-    scope: string,
+    what: string,
     ask: () => Promise<T>,
   ): Promise<T | undefined> => {
-    if (missing.some(error => error.scope === scope)) {
+    if (missing.has(what)) {
       return undefined;
     }
     try {
       return await ask();
     } catch (error) {
       if (error instanceof MissingScopeError) {
-        missing.push(error);
+        missing.set(what, error);
         return undefined;
       }
       throw error;
@@ -67,31 +68,75 @@ export async function* readTelemetry(
     if (!traced.has(environment)) {
       traced.set(
         environment,
-        await attempt('apm_read', async () =>
+        await attempt('services', async () =>
           parseApmServices(await client.listApmServices(environment, options)),
         ),
       );
     }
-    const inEnvironment = traced.get(environment);
-    const aboutLogs = await attempt('logs_read_data', () =>
-      readLogs(client, { service, environment, ...period }, settings, options),
+    const isTraced = traced.get(environment)?.has(service);
+    const of = { service, environment, ...period };
+    const aboutLogs = await attempt('logs', () =>
+      readLogs(client, of, settings, options),
     );
+    const failedRequests = isTraced
+      ? await attempt('spans', () => countFailedRequests(client, of, options))
+      : undefined;
     yield {
       items: [
         {
-          service,
-          environment,
-          ...period,
-          ...(inEnvironment && { isTraced: inEnvironment.has(service) }),
+          ...of,
+          ...(isTraced !== undefined && { isTraced }),
           ...aboutLogs,
+          ...aboutFailures(failedRequests, aboutLogs),
         },
       ],
       skipped: [],
     };
   }
-  if (missing.length > 0) {
-    throw missing[0];
+  const [first] = missing.values();
+  if (first) {
+    throw first;
   }
+}
+
+/** Requests that failed in the service, whose spans Datadog keeps unless told otherwise. */
+async function countFailedRequests(
+  client: DatadogClient,
+  of: { service: string; environment: string; from: string; to: string },
+  options: SourceReadOptions,
+): Promise<number | undefined> {
+  const { from, to } = of;
+  const query = `${scopeOf(of)} status:error @_top_level:1`;
+  return parseSpanCount(
+    await client.aggregateSpans(
+      {
+        filter: { query, from, to },
+        compute: [{ aggregation: 'count', type: 'total' }],
+      },
+      options,
+    ),
+  );
+}
+
+/** At the best, each error line of a request that failed is of another one. */
+function aboutFailures(
+  failedRequests: number | undefined,
+  logs: Partial<ServiceTelemetry> | undefined,
+): Partial<ServiceTelemetry> {
+  if (failedRequests === undefined) {
+    return {};
+  }
+  const { errorLogs, errorLogsOfSuccesses } = logs ?? {};
+  return {
+    failedRequests,
+    ...(errorLogs !== undefined &&
+      errorLogsOfSuccesses !== undefined && {
+        failedRequestsWithErrorLog: Math.min(
+          failedRequests,
+          Math.max(0, errorLogs - errorLogsOfSuccesses),
+        ),
+      }),
+  };
 }
 
 async function readLogs(
@@ -101,7 +146,7 @@ async function readLogs(
   options: SourceReadOptions,
 ): Promise<Partial<ServiceTelemetry>> {
   const { from, to } = of;
-  const base = `service:${quote(of.service)} env:${quote(of.environment)}`;
+  const base = scopeOf(of);
   const count = async (query: string, facet?: string) =>
     parseLogCounts(
       await client.aggregateLogs(
@@ -142,16 +187,25 @@ async function readLogs(
     ...(structuredLogs !== undefined && { structuredLogs }),
   };
   if (errorLogs === 0) {
-    return { ...facts, errorTypes: {}, errorLogsOfSuccesses: 0 };
+    return {
+      ...facts,
+      errorTypes: {},
+      originatingErrorLogs: 0,
+      errorLogsOfSuccesses: 0,
+    };
   }
 
   const errorTypes = await count('status:error', '@error.type');
+  const originating = await total(
+    `status:error ${settings.errorOriginField}:*`,
+  );
   const ofSuccesses = await total(
     'status:error @http.status_code:[100 TO 399]',
   );
   return {
     ...facts,
     ...(errorTypes && { errorTypes: Object.fromEntries(errorTypes) }),
+    ...(originating !== undefined && { originatingErrorLogs: originating }),
     ...(ofSuccesses !== undefined && { errorLogsOfSuccesses: ofSuccesses }),
   };
 }
@@ -159,6 +213,10 @@ async function readLogs(
 /** Undefined where it was not counted to the end. */
 function sumOf(counts: Map<string, number> | undefined): number | undefined {
   return counts && [...counts.values()].reduce((sum, one) => sum + one, 0);
+}
+
+function scopeOf(of: { service: string; environment: string }): string {
+  return `service:${quote(of.service)} env:${quote(of.environment)}`;
 }
 
 function quote(value: string): string {
