@@ -4,11 +4,11 @@
  */
 
 import { Fault, Simulator } from '@cuj-slo/datadog-simulator';
-import { Knex } from 'knex';
 import request from 'supertest';
 import { CollectingLogger } from '../../__testUtils__/CollectingLogger';
 import { FaultScene } from '../../__testUtils__/FaultScene';
 import { databases } from '../../__testUtils__/databases';
+import { readAllRows } from '../../__testUtils__/readAllRows';
 import { getFromSimulator } from '../../__testUtils__/readOrganisation';
 import { syncKindNames } from '../../store/CopyTable';
 
@@ -65,7 +65,11 @@ const faults: Fault[] = [
 ];
 
 describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
-  it('keys, headers, secrets and e-mail addresses: none is in the database, the API or the logs, after runs with and without faults', async () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('keys, headers, secrets and e-mail addresses: none is in the database, the API or the logs, after runs with and without faults, nor is who is on call in the database or the logs', async () => {
     const logger = new CollectingLogger();
     const scene = await FaultScene.start(databaseId, {
       logger,
@@ -103,15 +107,40 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
     );
     expect(sent).toContain('simulated-secret');
 
-    const kinds = syncKindNames.filter(kind => kind !== 'telemetry');
+    const people = organisation.teams.flatMap(({ rota, escalation }) => [
+      ...rota,
+      ...(escalation ? [escalation] : []),
+    ]);
+    const names = [...new Set(people.map(({ name }) => name))].filter(Boolean);
+    expect(names.length).toBeGreaterThan(2);
+
+    // What was asked a while ago is asked again.
+    let passedMs = 0;
+    const now = Date.now;
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + passedMs);
+
+    const rows: string[] = [];
     const texts: string[] = [];
+    const onDemand: string[] = [];
+    const { slo: shown } = await scene.getJourneySlo();
     const syncAll = async () => {
-      for (const kind of kinds) {
+      for (const kind of syncKindNames) {
         // As often as one likes, whatever scope was missing before.
         await backend.runNow(kind);
       }
       await backend.match();
-      texts.push(await readAllRows(backend.db));
+      passedMs += 10 * 60_000;
+      for (const path of [
+        ...entityRefs.map(ref => {
+          const [kind, name] = ref.split(/:default\//);
+          return `/api/cuj/entities/by-name/${kind}/default/${name}/on-call`;
+        }),
+        `/api/cuj/sources/main/slos/${shown.id}/history?timeframe=7d`,
+        `/api/cuj/sources/main/slos/${shown.id}/trend`,
+      ]) {
+        onDemand.push(textOf(await request(backend.server).get(path)));
+      }
+      rows.push(await readAllRows(backend.db));
       for (const path of [
         '/api/cuj/sync/sources',
         '/api/cuj/sync/sources/main/kinds/nothing/run',
@@ -124,7 +153,7 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
     };
 
     await syncAll();
-    for (const kind of kinds) {
+    for (const kind of syncKindNames) {
       expect((await backend.getKind(kind)).items).toBeGreaterThan(0);
     }
     for (const fault of faults) {
@@ -138,13 +167,30 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
     await syncAll();
 
     // What is looked through is what there is.
-    const all = [...texts, ...logger.lines].join('\n');
-    expect(texts[0]).toContain(slo.id);
+    const all = [...rows, ...texts, ...onDemand, ...logger.lines].join('\n');
+    expect(rows[0]).toContain(slo.id);
+    expect(rows[0]).toMatch(/service_telemetry \{.*orchestration-engine/);
     expect(all).toMatch(/answered 500: … has broken it/);
+    const answers = onDemand.join('\n');
+    expect(answers).toMatch(/"points":\[\{/);
+    expect(answers).toMatch(/answered 500/);
     expect(logger.lines.join('\n')).toMatch(/only in part/);
     expect(logger.lines.length).toBeGreaterThan(50);
 
-    const lowerCase = all.toLowerCase();
+    // Who is on call is told, by an address where there is no name, and neither stored
+    // nor logged.
+    expect(names.filter(name => answers.includes(name))).not.toEqual([]);
+    const kept = [...rows, ...texts, ...logger.lines].join('\n');
+    expect(names.filter(name => kept.includes(name))).toEqual([]);
+    const nameless = people
+      .filter(({ name }) => name === '')
+      .map(({ email }) => `"displayName":"${email}"`);
+    const told = nameless.reduce(
+      (text, person) => text.replaceAll(person, ''),
+      answers,
+    );
+
+    const lowerCase = `${kept}\n${told}`.toLowerCase();
     const found = [
       ...['simulator-api-key', 'simulator-app-key', 'simulated-secret'],
       ...emails.flatMap(email => [email, encodeURIComponent(email)]),
@@ -157,9 +203,18 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
       ),
     ).toBeNull();
 
-    const rows = texts[0].split('\n').length;
     scene.note(
-      `none of ${emails.length} addresses, 2 keys and the secrets of synthetic tests, in ${rows} rows, ${texts.length} readings of tables and answers, ${logger.lines.length} log lines`,
+      `none of ${
+        emails.length
+      } addresses, 2 keys and the secrets of synthetic tests, in ${
+        rows[0].split('\n').length
+      } rows, ${
+        rows.length + texts.length + onDemand.length
+      } readings of tables and answers, ${
+        logger.lines.length
+      } log lines; none of ${
+        names.length
+      } names of people on call in rows and logs`,
     );
     scene.report();
   });
@@ -167,24 +222,6 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
 
 function textOf(response: { text: string; headers: unknown }): string {
   return `${response.text} ${JSON.stringify(response.headers)}`;
-}
-
-/** Every row of every table, one to a line. */
-async function readAllRows(db: Knex): Promise<string> {
-  const tables: Array<{ name: string }> =
-    db.client.config.client === 'pg'
-      ? await db('information_schema.tables')
-          .where({ table_schema: 'public' })
-          .select('table_name as name')
-      : await db('sqlite_master').where({ type: 'table' }).select('name');
-  expect(tables.length).toBeGreaterThan(12);
-  const rows = [];
-  for (const { name } of tables) {
-    for (const row of await db(name)) {
-      rows.push(`${name} ${JSON.stringify(row)}`);
-    }
-  }
-  return rows.join('\n');
 }
 
 /** Everything that the simulator would tell us of its organisation. */
