@@ -75,7 +75,7 @@ export interface Config {
     scorecard?: {
       /**
        * The entities that have a scorecard, as a filter predicate. Defaults to
-       * `kind: Component`.
+       * those of the kinds Component and Journey.
        */
       appliesTo?: object;
       /**
@@ -95,7 +95,93 @@ export interface Config {
            * does not appear, an existing one keeps its last good version.
            */
           mode?: 'inform' | 'enforce' | 'reject';
+          /**
+           * The level that can't be held without it. Each requirement has its own.
+           */
+          level?: number;
+          /**
+           * How much it counts in the score. Defaults to 1.
+           */
+          weight?: number;
+          /**
+           * Which of the entities that have a scorecard it is for, as a filter
+           * predicate. Defaults to all.
+           */
+          appliesTo?: object;
         };
+      };
+      /**
+       * Where requirements draw the line. Percentages are 0–100.
+       */
+      thresholds?: {
+        /**
+         * Least share of logs that carry the id of a trace. Defaults to 80.
+         */
+        correlatedLogsPercent?: number;
+        /**
+         * Least share of logs with the agreed fields. Defaults to 90.
+         */
+        structuredLogsPercent?: number;
+        /**
+         * Least share of error logs that name a known kind of error. Defaults to 90.
+         */
+        typedErrorsPercent?: number;
+        /**
+         * Least share of error logs that name the service where the error began.
+         * Defaults to 90.
+         */
+        originatingErrorsPercent?: number;
+        /**
+         * Greatest share of error logs that belong to requests that succeeded.
+         * Defaults to 5.
+         */
+        misplacedErrorsPercent?: number;
+        /**
+         * Greatest share of failed requests that left no error log. Defaults to 20.
+         */
+        silentFailuresPercent?: number;
+        /**
+         * Shortest window over which a monitor may decide, in seconds. Defaults to
+         * 300.
+         */
+        evaluationWindowSeconds?: number;
+        /**
+         * For how long a validation by stakeholders holds, in days. Defaults to 365.
+         */
+        validationDays?: number;
+        /**
+         * How many journeys of one system may be critical. Defaults to 5.
+         */
+        criticalJourneys?: number;
+        /**
+         * On which share of past days a target has to have been met at least.
+         * Defaults to 50.
+         */
+        targetMetDaysPercent?: number;
+        /**
+         * A target of whose budget less than this was ever spent is trivial.
+         * Defaults to 10.
+         */
+        trivialBudgetPercent?: number;
+      };
+      /**
+       * The values that `error.type` may have. Defaults to `client_error`,
+       * `server_error` and `dependency_error`.
+       */
+      errorTypes?: string[];
+      /**
+       * When the mode `enforce` takes effect.
+       */
+      enforcement?: {
+        /**
+         * For how many days a failure is only shown before anything follows.
+         * Defaults to 0.
+         */
+        graceDays?: number;
+        /**
+         * The lifecycles for which anything follows. Defaults to all.
+         */
+        lifecycles?: string[];
       };
       owner?: {
         /**
@@ -113,6 +199,17 @@ export interface Config {
          * and its other spellings.
          */
         titleWords?: string[];
+        /**
+         * How the addresses of an owner's documentation begin: a runbook that is
+         * another owner's fails.
+         */
+        owners?: Array<{
+          /**
+           * A full entity reference, such as `group:default/payments`.
+           */
+          owner: string;
+          prefixes: string[];
+        }>;
       };
       onCall?: {
         /**
