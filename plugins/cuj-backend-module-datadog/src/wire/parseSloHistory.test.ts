@@ -83,6 +83,8 @@ describe('parseSloHistory', () => {
         { at: '2024-01-02T22:54:48.000Z', state: 'up' },
         { at: '2024-01-03T00:00:00.000Z', state: 'down' },
         { at: '2024-01-03T00:01:00.000Z', state: 'no_data' },
+        // A state that this version does not know.
+        { at: '2024-01-03T00:02:00.000Z', state: 'no_data' },
       ],
     });
   });

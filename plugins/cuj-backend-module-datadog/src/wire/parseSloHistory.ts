@@ -85,8 +85,9 @@ function transitionsOf(history: unknown): SloHistoryTransition[] {
     .flatMap(entry => {
       const [time, value] = listOf(entry);
       const at = isoOfSeconds(time);
-      const state = states.get(value);
-      return at !== undefined && state ? { at, state } : [];
+      // What nobody knows is not what was before.
+      const state = states.get(value) ?? 'no_data';
+      return at !== undefined ? { at, state } : [];
     })
     .sort(byTime);
 }
