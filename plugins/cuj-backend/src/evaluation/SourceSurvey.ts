@@ -11,7 +11,7 @@ import {
   Slo,
   SyntheticTest,
   nameKey,
-  normalizeSloQuery,
+  sloQueryKey,
   resolveEnvironment,
   tagValues,
 } from '@cuj-slo/backstage-plugin-cuj-common';
@@ -143,7 +143,7 @@ export class SourceSurvey {
 
 /** What an SLO is computed from; two SLOs with one of these in common measure the same. */
 function signalsOf(source: string, slo: Slo): string[] {
-  const query = normalizeSloQuery(slo);
+  const query = sloQueryKey(slo);
   return [
     ...slo.monitorIds.map(id => `monitor ${source} ${id}`),
     ...(query ? [`query ${source} ${query}`] : []),

@@ -38,7 +38,7 @@ export class SlosByMonitor {
       .first('generation');
     const generation = state?.generation ?? 0;
     const known = this.#indices.get(source);
-    if (known?.generation === generation) {
+    if (known && known.generation === generation) {
       return known;
     }
     const index = { generation, sloIds: await this.#read(source) };
