@@ -18,6 +18,9 @@ const { values } = parseArgs({
     directory: { type: 'string' },
     result: { type: 'string' },
     postgres: { type: 'string' },
+    name: { type: 'string' },
+    /** Only makes the database, so that what that takes is not measured. */
+    fill: { type: 'boolean', default: false },
   },
 });
 
@@ -65,7 +68,11 @@ const config = new ConfigReader({});
 const settings = readScorecardSettingsFromConfig(config);
 const catalog = new SyntheticCatalog(Number(values.entities));
 const db = await openBenchDatabase(values);
-await fill();
+if (values.fill) {
+  await fill();
+  await db.destroy();
+  process.exit(0);
+}
 
 const scorecardStore = DatabaseScorecardStore.create({ db });
 let written = 0;
@@ -112,8 +119,6 @@ for (let round = 0; round < 3; round += 1) {
   repeats.push(await cpuOf(() => task.run(new AbortController().signal)));
 }
 clearInterval(watch);
-globalThis.gc();
-const kept = process.memoryUsage().rss;
 const [{ verdicts }] = await db('scorecard_verdict').count({ verdicts: '*' });
 writeFileSync(
   values.result,
@@ -121,7 +126,6 @@ writeFileSync(
     first,
     repeat: repeats.sort((a, b) => a - b)[1],
     peakMb: (peak - idle) / 2 ** 20,
-    batchMb: (peak - kept) / 2 ** 20,
     rowsFirst,
     rowsRepeat: written,
     verdicts: Number(verdicts),

@@ -13,18 +13,19 @@ const require = createRequire(
 );
 
 /**
- * Opens a database of the plugin that nobody has used before.
+ * Opens a database of the plugin: one that nobody has used before, unless its name
+ * is given.
  *
- * @param {{ directory: string, postgres?: string }} options where SQLite keeps it,
- *   or how PostgreSQL is reached
+ * @param {{ directory: string, postgres?: string, name?: string }} options where
+ *   SQLite keeps it, or how PostgreSQL is reached
  */
-export async function openBenchDatabase({ directory, postgres }) {
+export async function openBenchDatabase({ directory, postgres, name }) {
   const knex = require('knex');
   const { connectDatabase } = require(path.join(
     rootDir,
     'plugins/cuj-backend/src/store/connectDatabase',
   ));
-  const schema = `bench_${randomUUID().replaceAll('-', '')}`;
+  const schema = name ?? `bench_${randomUUID().replaceAll('-', '')}`;
   const db = postgres
     ? knex({ client: 'pg', connection: postgres, searchPath: [schema] })
     : knex({
@@ -33,7 +34,7 @@ export async function openBenchDatabase({ directory, postgres }) {
         useNullAsDefault: true,
       });
   if (postgres) {
-    await db.raw('create schema ??', [schema]);
+    await db.raw('create schema if not exists ??', [schema]);
   }
   await connectDatabase({ getClient: async () => db });
   return db;

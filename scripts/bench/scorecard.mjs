@@ -59,14 +59,14 @@ async function measureDatabase(name, suffix, database) {
   const sizes = {};
   for (const entities of [small, middle, large]) {
     sizes[entities] = await measure(entities, database);
-    const { first, repeat, peakMb, batchMb, rowsFirst, rowsRepeat, verdicts } =
+    const { first, repeat, peakMb, rowsFirst, rowsRepeat, verdicts } =
       sizes[entities];
     say(
       `  ${entities} entities: first ${seconds(first)} s, again ${seconds(
         repeat,
-      )} s of CPU; ${peakMb.toFixed(0)} MB above idle (${batchMb.toFixed(
+      )} s of CPU; ${peakMb.toFixed(
         0,
-      )} MB of it while a batch is looked at); ${verdicts} verdicts; ${rowsFirst} rows written first, ${rowsRepeat} again`,
+      )} MB above idle; ${verdicts} verdicts; ${rowsFirst} rows written first, ${rowsRepeat} again`,
     );
   }
   const about = { entities: large };
@@ -89,33 +89,30 @@ async function measureDatabase(name, suffix, database) {
     about,
   );
   add(`rows_changed_repeat${suffix}`, sizes[large].rowsRepeat, 'rows', about);
-  const { matrix } = sizes[middle === 600 ? large : small];
-  if (matrix) {
-    const load = { entities: matrix.entities, perSecond: matrix.perSecond };
-    add(`matrix_p50_ms${suffix}`, matrix.p50, 'ms', load);
-    add(`matrix_p95_ms${suffix}`, matrix.p95, 'ms', load);
-    add(`matrix_p99_ms${suffix}`, matrix.p99, 'ms', load);
-  }
 }
 
 /** Measures one catalog in a process of its own, so that nothing is left of the one before. */
 async function measure(entities, database) {
   const [node, ...nodeArgs] = nodeCommand;
   const result = path.join(database.directory, 'result.json');
-  const code = await run(
-    node,
-    [
-      '--expose-gc',
-      ...nodeArgs,
-      path.join(rootDir, 'scripts', 'bench', 'measureScorecard.mjs'),
-      ...['--entities', String(entities)],
-      ...['--directory', database.directory, '--result', result],
-      ...(database.connection ? ['--postgres', database.connection] : []),
-    ],
-    { cwd: path.join(rootDir, 'packages', 'backend') },
-  );
-  if (code !== 0) {
-    throw new Error(`Measuring ended with ${code}`);
+  const name = `bench_${entities}_${Date.now()}`;
+  for (const args of [['--fill'], []]) {
+    const code = await run(
+      node,
+      [
+        '--expose-gc',
+        ...nodeArgs,
+        path.join(rootDir, 'scripts', 'bench', 'measureScorecard.mjs'),
+        ...['--entities', String(entities), '--name', name],
+        ...['--directory', database.directory, '--result', result],
+        ...(database.connection ? ['--postgres', database.connection] : []),
+        ...args,
+      ],
+      { cwd: path.join(rootDir, 'packages', 'backend') },
+    );
+    if (code !== 0) {
+      throw new Error(`Measuring ended with ${code}`);
+    }
   }
   return JSON.parse(await readFile(result, 'utf8'));
 }
