@@ -105,26 +105,26 @@ export class MonitorNameTemplate {
   ): boolean {
     let positions = new Set([0]);
     for (const token of this.#tokens) {
-      const words = wordsFor(token, known, unknown);
+      const words = wordsFor(token, known);
+      const isUnknown =
+        'placeholder' in token && unknown.includes(token.placeholder);
       const next = new Set<number>();
-      if (words) {
-        for (const position of positions) {
-          for (const word of words) {
-            if (
-              word.every((part, index) => segments[position + index] === part)
-            ) {
-              next.add(position + word.length);
-            }
-          }
-        }
-      } else {
-        const first = Math.min(...positions) + 1;
-        for (let end = first; end <= segments.length; end += 1) {
-          next.add(end);
+      let first = Infinity;
+      for (const position of positions) {
+        const ends = words
+          ?.filter(word =>
+            word.every((part, index) => segments[position + index] === part),
+          )
+          .map(word => position + word.length);
+        // Where a known name stands, nothing else does.
+        if (!ends || (isUnknown && ends.length === 0)) {
+          first = Math.min(first, position + 1);
+        } else if (!isUnknown) {
+          ends.forEach(end => next.add(end));
         }
       }
-      if (next.size === 0) {
-        return false;
+      for (let end = first; end <= segments.length; end += 1) {
+        next.add(end);
       }
       positions = next;
     }
@@ -136,16 +136,11 @@ export class MonitorNameTemplate {
 function wordsFor(
   token: NameToken<MonitorNamePlaceholder>,
   known: Partial<Record<MonitorNamePlaceholder, string[]>>,
-  unknown: MonitorNamePlaceholder[],
 ): string[][] | undefined {
   if ('literal' in token) {
     return [[token.literal]];
   }
-  const names = known[token.placeholder];
-  if (!names || unknown.includes(token.placeholder)) {
-    return undefined;
-  }
-  return names
-    .map(name => nameKey(name).split('_').filter(Boolean))
+  return known[token.placeholder]
+    ?.map(name => nameKey(name).split('_').filter(Boolean))
     .filter(word => word.length > 0);
 }

@@ -73,16 +73,16 @@ export function parseMetricExpression(
 
   function parseChain(
     operators: RegExp,
-    parseOperand: (depth: number) => MetricExpression | undefined,
+    parsePart: (depth: number) => MetricExpression | undefined,
     depth: number,
   ): MetricExpression | undefined {
-    let left = parseOperand(depth);
+    let left = parsePart(depth);
     for (;;) {
       const operator = left && take(operators)?.[1];
       if (!left || !operator) {
         return left;
       }
-      const right = parseOperand(depth);
+      const right = parsePart(depth);
       if (!right) {
         return undefined;
       }
@@ -95,10 +95,13 @@ export function parseMetricExpression(
     }
   }
 
-  const parseSum = (depth: number): MetricExpression | undefined =>
-    parseChain(/\s*([+-])/, parseProduct, depth);
-  const parseProduct = (depth: number): MetricExpression | undefined =>
-    parseChain(/\s*([*/])/, parseOperand, depth);
+  function parseSum(depth: number): MetricExpression | undefined {
+    return parseChain(/\s*([+-])/, parseProduct, depth);
+  }
+
+  function parseProduct(depth: number): MetricExpression | undefined {
+    return parseChain(/\s*([*/])/, parseOperand, depth);
+  }
 
   function parseOperand(depth: number): MetricExpression | undefined {
     nodes += 1;
