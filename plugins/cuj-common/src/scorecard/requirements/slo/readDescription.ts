@@ -34,6 +34,9 @@ const address = /https?:\/\/[^\s<>"'\])]{1,2000}/gi;
 const ENOUGH_WORDS = 20;
 const WORDS_BEFORE_LABELS = 5;
 const MAX_LENGTH = 20_000;
+/** How far from an address its name may stand, in characters. */
+const NEAR = 300;
+const LONGEST_PLACEHOLDER = 100;
 
 /**
  * Which parts a description lacks.
@@ -66,7 +69,7 @@ export function missingParts(
     if (
       part &&
       countWords(content) > 0 &&
-      !isPlaceholder(content, placeholders)
+      !isPlaceholder(content.slice(0, LONGEST_PLACEHOLDER), placeholders)
     ) {
       present.add(part);
     }
@@ -107,9 +110,12 @@ export function linksRunbook(
       found[index + 1]?.index,
     );
     const around = [
-      before.split(/\n[^\S\n]*\n(?!\s*$)/).pop(),
+      before
+        .slice(-NEAR)
+        .split(/\n[^\S\n]*\n(?!\s*$)/)
+        .pop(),
       match[0],
-      after.split('\n')[0],
+      after.slice(0, NEAR).split('\n')[0],
     ].join(' ');
     return (
       words.some(word => around.toLowerCase().includes(word)) &&
