@@ -26,6 +26,10 @@ exports.up = async function up(knex) {
       .text('content')
       .notNullable()
       .comment('JSON, without the words of the requirements');
+    table
+      .text('mirror')
+      .notNullable()
+      .comment('What the catalog has to know of it; JSON');
     table.text('hash').notNullable().comment('Changes with the content only');
     table.text('changed_at').notNullable();
     table
@@ -63,9 +67,16 @@ exports.up = async function up(knex) {
     table.text('verdict').notNullable();
     table.text('code').notNullable();
     table.integer('version').notNullable();
+    table
+      .text('notified_at')
+      .nullable()
+      .comment('When it was taken up by who tells owners, or tells them not');
     table.index(['entity_ref', 'at'], 'scorecard_change_entity_idx');
     table.index(['at'], 'scorecard_change_at_idx');
   });
+  await knex.schema.raw(
+    'create index scorecard_change_pending_idx on scorecard_change (id) where notified_at is null',
+  );
 
   await knex.schema.createTable('scorecard_daily', table => {
     table.comment('How many verdicts there were on each day: trends');
@@ -108,6 +119,9 @@ exports.up = async function up(knex) {
     table.index(['entity_ref'], 'exemption_entity_idx');
     table.index(['state', 'until'], 'exemption_state_idx');
   });
+  await knex.schema.raw(
+    `create unique index exemption_requested_idx on exemption (entity_ref, requirement_id) where state = 'requested'`,
+  );
 
   await knex.schema.createTable('requirement_mode', table => {
     table.comment('Modes of requirements that were set in the portal');

@@ -32,6 +32,7 @@ export type {
   JourneyStepOverview,
   OnCallCandidate,
   ScorecardOverview,
+  MirroredVerdicts,
   SloHistoryAnswer,
   SloHistoryQuery,
   SloOverview,
@@ -284,7 +285,9 @@ export {
   ScorecardEvaluator,
 } from './scorecard/ScorecardEvaluator';
 export { summarizeResults } from './scorecard/summarizeResults';
+export { mirrorVerdicts } from './scorecard/mirrorVerdicts';
 export {
+  type RemoteVerdicts,
   type ScorecardLabels,
   scorecardLabels,
 } from './scorecard/scorecardLabels';

@@ -250,6 +250,28 @@ export const spec = {
         }
       }
     },
+    "/scorecards/mirror": {
+      "get": {
+        "operationId": "getScorecardMirror",
+        "summary": "What the catalog's own scorecard processor has to know",
+        "description": "For services only, which see all entities. With an ETag, since it changes only when a verdict does.",
+        "responses": {
+          "200": {
+            "description": "All entities that were evaluated.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardMirror"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/scorecards.csv": {
       "get": {
         "operationId": "exportScorecards",
@@ -1620,6 +1642,7 @@ export const spec = {
           "level",
           "weight",
           "mode",
+          "decidedBy",
           "verdict",
           "code",
           "message",
@@ -1649,6 +1672,14 @@ export const spec = {
           },
           "mode": {
             "$ref": "#/components/schemas/RequirementMode"
+          },
+          "decidedBy": {
+            "type": "string",
+            "enum": [
+              "text",
+              "facts"
+            ],
+            "description": "Whether the entity's own text decided, or something known from elsewhere."
           },
           "verdict": {
             "$ref": "#/components/schemas/Verdict"
@@ -1780,6 +1811,54 @@ export const spec = {
             "items": {
               "type": "string"
             }
+          }
+        }
+      },
+      "ScorecardMirror": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entities"
+        ],
+        "properties": {
+          "entities": {
+            "type": "object",
+            "description": "By full entity reference in lower case.",
+            "additionalProperties": {
+              "$ref": "#/components/schemas/MirroredVerdicts"
+            }
+          }
+        }
+      },
+      "MirroredVerdicts": {
+        "type": "object",
+        "description": "What an entity's own text does not tell of its scorecard.",
+        "additionalProperties": false,
+        "properties": {
+          "failing": {
+            "type": "array",
+            "description": "Requirements that facts decide against it.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "madeGood": {
+            "type": "array",
+            "description": "Requirements for which facts make good what the text lacks.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "waived": {
+            "type": "array",
+            "description": "Requirements that it is let off.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "isUnknown": {
+            "type": "boolean",
+            "description": "Whether something could not be judged."
           }
         }
       },

@@ -3,7 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Scorecard, Verdict } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  MirroredVerdicts,
+  Scorecard,
+  Verdict,
+  mirrorVerdicts,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { hash } from 'node:crypto';
 import { chunksOf } from './chunksOf';
@@ -34,6 +39,7 @@ export type ScorecardRow = {
   unknown: number;
   waived: number;
   content: string;
+  mirror: string;
   hash: string;
   changed_at: string;
   evaluated_at: string | null;
@@ -157,6 +163,23 @@ export class DatabaseScorecardStore implements ScorecardStore {
     });
   }
 
+  async getMirrorVersion(): Promise<string> {
+    const row = await this.#db('scorecard')
+      .max({ changedAt: 'changed_at' })
+      .count({ entities: '*' })
+      .first();
+    return `${row?.entities ?? 0} ${row?.changedAt ?? ''}`;
+  }
+
+  async readMirror(): Promise<Record<string, MirroredVerdicts>> {
+    const rows: Array<{ entity_ref: string; mirror: string }> = await this.#db(
+      'scorecard',
+    ).select('entity_ref', 'mirror');
+    return Object.fromEntries(
+      rows.map(({ entity_ref, mirror }) => [entity_ref, JSON.parse(mirror)]),
+    );
+  }
+
   async find(entityRefs: string[]): Promise<ScorecardRecord[]> {
     const evaluatedAt = await this.getEvaluatedAt();
     const records: ScorecardRecord[] = [];
@@ -253,6 +276,7 @@ function toRow(
     score_percent: scorecard.scorePercent ?? null,
     ...scorecard.counts,
     content,
+    mirror: JSON.stringify(mirrorVerdicts(scorecard)),
   };
   return {
     ...row,

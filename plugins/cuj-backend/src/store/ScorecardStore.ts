@@ -4,6 +4,7 @@
  */
 
 import {
+  MirroredVerdicts,
   RequirementMode,
   RequirementResult,
   Scorecard,
@@ -78,6 +79,12 @@ export interface ScorecardStore {
 
   /** Keeps when all scorecards were evaluated, and the day's roll-up where it is new. */
   endEvaluation(options: { now: Date }): Promise<void>;
+
+  /** Changes when what `readMirror` gives does. */
+  getMirrorVersion(): Promise<string>;
+
+  /** What the catalog has to know of each entity, by its reference. */
+  readMirror(): Promise<Record<string, MirroredVerdicts>>;
 
   /** The scorecards of entities, as far as there are any. */
   find(entityRefs: string[]): Promise<ScorecardRecord[]>;

@@ -106,6 +106,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/scorecards/mirror": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the catalog's own scorecard processor has to know
+         * For services only, which see all entities. With an ETag, since it changes only when a verdict does.
+         */
+        get: operations["getScorecardMirror"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scorecards.csv": {
         parameters: {
             query?: never;
@@ -556,6 +576,10 @@ export type components = {
             level: number;
             weight: number;
             mode: components["schemas"]["RequirementMode"];
+            /**
+             * Whether the entity's own text decided, or something known from elsewhere.
+             */
+            decidedBy: "text" | "facts";
             verdict: components["schemas"]["Verdict"];
             code: string;
             message: string;
@@ -596,6 +620,23 @@ export type components = {
             message: string;
             url?: string;
             entityRefs?: string[];
+        };
+        ScorecardMirror: {
+            /** By full entity reference in lower case. */
+            entities: {
+                [key: string]: components["schemas"]["MirroredVerdicts"];
+            };
+        };
+        /** What an entity's own text does not tell of its scorecard. */
+        MirroredVerdicts: {
+            /** Requirements that facts decide against it. */
+            failing?: string[];
+            /** Requirements for which facts make good what the text lacks. */
+            madeGood?: string[];
+            /** Requirements that it is let off. */
+            waived?: string[];
+            /** Whether something could not be judged. */
+            isUnknown?: boolean;
         };
         InapplicableRequirement: {
             requirementId: string;
@@ -1445,6 +1486,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScorecardMatrix"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecardMirror: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** All entities that were evaluated. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardMirror"];
                 };
             };
             default: components["responses"]["Error"];

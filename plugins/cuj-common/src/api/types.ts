@@ -127,3 +127,10 @@ export interface SloHistoryQuery {
   /** Whether corrections are applied; they are where this is absent. */
   corrected?: boolean;
 }
+
+/**
+ * What an entity's own text does not tell of its scorecard.
+ *
+ * @public
+ */
+export type MirroredVerdicts = components['schemas']['MirroredVerdicts'];

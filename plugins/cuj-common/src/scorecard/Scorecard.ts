@@ -55,6 +55,8 @@ export interface RequirementResult {
   weight: number;
   /** What follows from a failure. */
   mode: RequirementMode;
+  /** Whether the entity's own text decided, or something known from elsewhere. */
+  decidedBy: 'text' | 'facts';
   /** What is said in the end. */
   verdict: Verdict;
   /** Stable; says in which way the requirement passed or failed. */

@@ -175,10 +175,8 @@ export class ScorecardEvaluator {
     const notApplicable: Scorecard['notApplicable'] = [];
     for (const prepared of this.#requirementsOf(entity)) {
       const { requirement } = prepared;
-      const finding = find(
-        requirement,
-        requirement.evaluateText?.(entity, this.#settings),
-      );
+      const text = requirement.evaluateText?.(entity, this.#settings);
+      const finding = find(requirement, text);
       if (finding?.verdict === 'not_applicable') {
         notApplicable.push({
           requirementId: requirement.id,
@@ -192,7 +190,14 @@ export class ScorecardEvaluator {
           ...(further.get(key) ?? []),
           // Dates of this form compare as text.
         ].find(({ until }) => until >= options.today);
-        results.push(toResult(prepared, finding, exemption));
+        results.push(
+          toResult(
+            prepared,
+            finding,
+            finding === text ? 'text' : 'facts',
+            exemption,
+          ),
+        );
       }
     }
     return summarizeResults(results, notApplicable);
@@ -211,6 +216,7 @@ export class ScorecardEvaluator {
 function toResult(
   { requirement, settings, level }: Prepared,
   finding: Exclude<RequirementFinding, { verdict: 'not_applicable' }>,
+  decidedBy: RequirementResult['decidedBy'],
   exemption: Exemption | undefined,
 ): RequirementResult {
   const { id, version, title, why, passes } = requirement;
@@ -223,6 +229,7 @@ function toResult(
     level,
     weight: settings.weight,
     mode: settings.mode,
+    decidedBy,
     ...finding,
   };
   if (finding.verdict !== 'fail' || !exemption) {

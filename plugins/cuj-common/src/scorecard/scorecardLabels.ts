@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Scorecard } from './Scorecard';
+import { MirroredVerdicts } from '../api/types';
+import { Scorecard, Verdict } from './Scorecard';
 
 const MAX_ANNOTATION_LENGTH = 200;
 
@@ -20,8 +21,18 @@ export interface ScorecardLabels {
 }
 
 /**
+ * What is known of an entity besides its own text: nothing, since nobody evaluates
+ * facts here; that it was not evaluated yet; or what facts say.
+ *
+ * @public
+ */
+export type RemoteVerdicts = 'none' | 'not-evaluated' | MirroredVerdicts;
+
+/**
  * Condenses a scorecard into what a catalog filter needs.
  *
+ * @param scorecard - by the entity's own text, or as a whole
+ * @param remote - what facts say, where the scorecard is by the text alone
  * @returns undefined where nothing was judged, or not everything could be: neither
  *   is passing
  *
@@ -29,20 +40,38 @@ export interface ScorecardLabels {
  */
 export function scorecardLabels(
   scorecard: Scorecard,
+  remote: RemoteVerdicts = 'none',
 ): ScorecardLabels | undefined {
-  const failing = scorecard.results
-    .filter(result => result.verdict === 'fail')
-    .map(result => result.requirementId)
-    .sort();
+  const {
+    failing = [],
+    madeGood = [],
+    waived = [],
+    isUnknown = false,
+  } = typeof remote === 'object' ? remote : {};
+  const idsOf = (verdict: Verdict) =>
+    scorecard.results
+      .filter(result => result.verdict === verdict)
+      .map(result => result.requirementId);
 
-  if (failing.length > 0) {
-    return { scorecard: 'failing', failing: joinIds(failing) };
+  const excused = new Set([...madeGood, ...waived]);
+  const failed = new Set([
+    ...idsOf('fail').filter(id => !excused.has(id)),
+    ...failing,
+  ]);
+  if (failed.size > 0) {
+    return { scorecard: 'failing', failing: joinIds([...failed].sort()) };
   }
-  const { pass, waived, unknown } = scorecard.counts;
-  if (unknown > 0 || pass + waived === 0) {
+  const isWaived = waived.length > 0 || scorecard.counts.waived > 0;
+  const judged = scorecard.counts.pass + madeGood.length;
+  if (
+    isUnknown ||
+    remote === 'not-evaluated' ||
+    scorecard.counts.unknown > 0 ||
+    (judged === 0 && !isWaived)
+  ) {
     return undefined;
   }
-  return { scorecard: waived > 0 ? 'waived' : 'passing' };
+  return { scorecard: isWaived ? 'waived' : 'passing' };
 }
 
 /** Leaves out whole ids, and says how many, rather than cut one in two. */
