@@ -17,9 +17,11 @@ import {
   ScorecardMatrix,
   ScorecardSummary,
   SloHistoryAnswer,
+  SloHistoryQuery,
   SloTrend,
   SyncSource,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { HistoryScenario, aTrend, historyScenarios } from './historyScenarios';
 import { responseError, scenarios } from './scenarios';
 import { aRun, syncScenarios } from './syncScenarios';
 
@@ -50,12 +52,20 @@ export class ScenarioCujApi implements CujApi {
     throw await responseError(501, 'Not Implemented');
   }
 
-  async getSloHistory(): Promise<SloHistoryAnswer> {
-    throw await responseError(501, 'Not Implemented');
+  async getSloHistory(
+    slo: { sloId: string },
+    query: SloHistoryQuery = {},
+  ): Promise<SloHistoryAnswer> {
+    return historyScenarioOf(slo).history(query);
   }
 
-  async getSloTrend(): Promise<SloTrend> {
-    throw await responseError(501, 'Not Implemented');
+  async getSloTrend(
+    slo: { sloId: string },
+    query: { timeframe?: string } = {},
+  ): Promise<SloTrend> {
+    const { trend = async timeframe => aTrend(timeframe) } =
+      historyScenarioOf(slo);
+    return trend(query.timeframe);
   }
 
   async getSyncSources(): Promise<SyncSource[]> {
@@ -151,4 +161,9 @@ export class ScenarioCujApi implements CujApi {
       }),
     };
   }
+}
+
+/** SLOs that are no scenario of their own went as one that is. */
+function historyScenarioOf(slo: { sloId: string }): HistoryScenario {
+  return historyScenarios[slo.sloId] ?? historyScenarios.availability;
 }

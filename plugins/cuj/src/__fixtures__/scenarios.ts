@@ -4,7 +4,6 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import {
   EntityOverview,
   JourneyOverview,
@@ -12,6 +11,10 @@ import {
   SloOverview,
   SloTimeframeOverview,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { historyScenarios } from './historyScenarios';
+import { responseError } from './responseError';
+
+export { responseError };
 
 /** An entity, and what the backend answers for it. */
 export interface Scenario {
@@ -283,26 +286,6 @@ export function anOverview(
   };
 }
 
-/** What the backend answers where it does not answer well. */
-export async function responseError(
-  status: number,
-  statusText: string,
-): Promise<ResponseError> {
-  return ResponseError.fromResponse(
-    new Response(
-      JSON.stringify({
-        error: { name: 'Error', message: statusText },
-        response: { statusCode: status },
-      }),
-      {
-        status,
-        statusText,
-        headers: { 'content-type': 'application/json' },
-      },
-    ),
-  );
-}
-
 const workflowLoad = aJourney({
   entityRef: 'journey:default/workflow-load',
   title: 'Workflow load',
@@ -381,6 +364,29 @@ export const scenarios: Scenario[] = [
           counts: { pass: 0, fail: 0, unknown: 0, waived: 0 },
           results: [],
         },
+      });
+    },
+  },
+  {
+    name: 'histories',
+    description: 'SLOs whose names open each state of how they went',
+    kind: 'Component',
+    answer: async () => {
+      const services = ['component:default/histories'];
+      const [submit] = aJourney().steps;
+      return anOverview({
+        journeys: [
+          aJourney({
+            steps: [{ ...submit, service: services[0] }],
+            slos: Object.entries(historyScenarios).map(([id, { type }]) =>
+              aSlo(
+                id,
+                {},
+                { type, services, name: `cuj_slo_histories_${id}_prod` },
+              ),
+            ),
+          }),
+        ],
       });
     },
   },
