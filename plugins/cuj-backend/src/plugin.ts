@@ -123,13 +123,14 @@ export const cujPlugin = createBackendPlugin({
           db,
           sources: sourceNames,
         });
+        const scorecardStore = DatabaseScorecardStore.create({ db });
         const catalogReader = CatalogReader.create({ catalog, auth });
         const scorecards = ScorecardTask.create({
           catalog: catalogReader,
           copies: CopyReader.create({ db, sources: sourceNames }),
           sloStore,
           syncStore,
-          scorecardStore: DatabaseScorecardStore.create({ db }),
+          scorecardStore,
           sources,
           schedules,
           conventions,
@@ -155,6 +156,7 @@ export const cujPlugin = createBackendPlugin({
             schedules,
             scheduler: deps.scheduler,
             auditor: deps.auditor,
+            scorecardStore,
             overview: AuthorizedOverviewService.create({
               permissions,
               service: DefaultOverviewService.create({

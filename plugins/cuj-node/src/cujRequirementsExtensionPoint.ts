@@ -29,3 +29,15 @@ export const cujRequirementsExtensionPoint =
   createExtensionPoint<CujRequirementsExtensionPoint>({
     id: 'cuj.requirements',
   });
+
+/**
+ * Adds requirements to those by which the catalog's processor judges the own text of
+ * entities. What facts decide is added by {@link cujRequirementsExtensionPoint} only;
+ * a requirement of both parts is added to both.
+ *
+ * @public
+ */
+export const cujCatalogRequirementsExtensionPoint =
+  createExtensionPoint<CujRequirementsExtensionPoint>({
+    id: 'catalog.cuj.requirements',
+  });

@@ -11,6 +11,7 @@
 
 export {
   type CujRequirementsExtensionPoint,
+  cujCatalogRequirementsExtensionPoint,
   cujRequirementsExtensionPoint,
 } from './cujRequirementsExtensionPoint';
 export {

@@ -3,29 +3,40 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
 import { LocationSpec } from '@backstage/plugin-catalog-common';
 import {
   CatalogProcessor,
+  CatalogProcessorCache,
   CatalogProcessorEmit,
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import {
   FAILING_ANNOTATION,
+  MirroredVerdicts,
+  RemoteVerdicts,
+  Requirement,
   SCORECARD_LABEL,
   Scorecard,
   ScorecardEvaluator,
+  ScorecardLabels,
   readScorecardSettingsFromConfig,
+  requirementCatalogue,
   scorecardLabels,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { VerdictMirror } from '../mirror/VerdictMirror';
+
+/** Where the processor's cache of an entity keeps what facts said of it. */
+const CACHE_KEY = 'verdicts';
 
 /**
  * Judges entities by their own text and labels them with the verdict.
  *
  * @remarks
- * Pure: it does no I/O, and gives the same output for the same entity, settings and
- * day (exemptions end with a day). What it writes changes only when a verdict does,
+ * Pure: it does no I/O, and gives the same output for the same entity, settings, day
+ * (exemptions end with a day) and copy of what facts say. What it writes changes only when a verdict does,
  * so that an unchanged entity costs the catalog no write. Only requirements that
  * are set to `reject` emit an error: an error keeps the entity out of the catalog.
  *
@@ -33,22 +44,42 @@ import {
  */
 export class ScorecardProcessor implements CatalogProcessor {
   readonly #evaluator: ScorecardEvaluator;
+  readonly #mirror: Pick<VerdictMirror, 'get'> | undefined;
   readonly #now: () => Date;
 
   static fromConfig(
     rootConfig: Config,
-    options: { now?: () => Date } = {},
+    options: {
+      /** What facts say of entities, where somebody evaluates them. */
+      mirror?: Pick<VerdictMirror, 'get'>;
+      /** Requirements besides those of the suite. */
+      requirements?: Requirement[];
+      now?: () => Date;
+    } = {},
   ): ScorecardProcessor {
+    const requirements = [
+      ...requirementCatalogue,
+      ...(options.requirements ?? []),
+    ];
     return new ScorecardProcessor(
       ScorecardEvaluator.create({
-        settings: readScorecardSettingsFromConfig(rootConfig),
+        settings: readScorecardSettingsFromConfig(rootConfig, {
+          requirements,
+        }),
+        requirements,
       }),
+      options.mirror,
       options.now ?? (() => new Date()),
     );
   }
 
-  private constructor(evaluator: ScorecardEvaluator, now: () => Date) {
+  private constructor(
+    evaluator: ScorecardEvaluator,
+    mirror: Pick<VerdictMirror, 'get'> | undefined,
+    now: () => Date,
+  ) {
     this.#evaluator = evaluator;
+    this.#mirror = mirror;
     this.#now = now;
   }
 
@@ -65,14 +96,36 @@ export class ScorecardProcessor implements CatalogProcessor {
     entity: Entity,
     location: LocationSpec,
     emit: CatalogProcessorEmit,
+    cache?: CatalogProcessorCache,
   ): Promise<Entity> {
     const today = this.#now().toISOString().slice(0, 10);
     const scorecard = this.#evaluator.evaluateText(entity, { today });
+    if (!scorecard) {
+      return label(entity, undefined);
+    }
 
-    for (const message of scorecard ? rejections(scorecard) : []) {
+    for (const message of rejections(scorecard)) {
       emit(processingResult.inputError(location, message));
     }
-    return label(entity, scorecard);
+    const remote = await this.#getRemote(entity, cache);
+    return label(entity, scorecardLabels(scorecard, remote));
+  }
+
+  /** What facts say; while nobody tells, what they said when it was last told. */
+  async #getRemote(
+    entity: Entity,
+    cache: CatalogProcessorCache | undefined,
+  ): Promise<RemoteVerdicts> {
+    if (!this.#mirror) {
+      return 'none';
+    }
+    const remote = this.#mirror.get(stringifyEntityRef(entity));
+    if (typeof remote === 'object') {
+      await cache?.set(CACHE_KEY, remote);
+      return remote;
+    }
+    const last = await cache?.get<JsonObject>(CACHE_KEY);
+    return (last as MirroredVerdicts | undefined) ?? remote ?? 'none';
   }
 }
 
@@ -88,8 +141,7 @@ function rejections(scorecard: Scorecard): string[] {
 }
 
 /** Sets our label and annotation, and removes those that an author wrote. */
-function label(entity: Entity, scorecard: Scorecard | undefined): Entity {
-  const verdict = scorecard && scorecardLabels(scorecard);
+function label(entity: Entity, verdict: ScorecardLabels | undefined): Entity {
   const labels = replaceKey(
     entity.metadata.labels,
     SCORECARD_LABEL,

@@ -29,7 +29,9 @@ import { OnCallService } from '../onCall/OnCallService';
 import { OverviewService } from '../overview/OverviewService';
 import { spec } from '../schema/openapi.generated';
 import { SyncSettings } from '../config/readSyncSettings';
+import { ScorecardStore } from '../store/ScorecardStore';
 import { SyncStore } from '../store/SyncStore';
+import { createMirrorRoute } from './createMirrorRoute';
 import { readSyncSources } from './readSyncSources';
 import { startSyncRun } from './startSyncRun';
 
@@ -45,6 +47,7 @@ export function createRouter(options: {
   schedules: SyncSettings['schedules'];
   scheduler: SchedulerService;
   auditor: AuditorService;
+  scorecardStore: ScorecardStore;
 }): Router {
   const { httpAuth, permissions, auditor } = options;
   const { overview, history, onCall } = options;
@@ -52,6 +55,8 @@ export function createRouter(options: {
   const router = createValidatedOpenApiRouter(spec as never, {
     middleware: [express.json()],
   }) as unknown as Router;
+
+  createMirrorRoute(router, options);
 
   router.get(
     '/entities/by-name/:kind/:namespace/:name/overview',
