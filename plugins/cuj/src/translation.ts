@@ -4,6 +4,7 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { sloHistoryMessages } from './components/SloHistoryDialog/sloHistoryMessages';
 
 /**
  * Every text that the plugin shows.
@@ -275,6 +276,7 @@ export const cujTranslationRef = createTranslationRef({
       budgetComputed:
         'Computed from the SLI: what its source reports contradicts it.',
     },
+    sloHistory: sloHistoryMessages,
     scorecard: {
       title: 'Scorecard',
       level: 'Level {{level}} of {{highest}}',

@@ -6,6 +6,7 @@
 import {
   SloHistoryAnswer,
   SloHistoryQuery,
+  SloTimeframeOverview,
   SloTrend,
   SloTrendDay,
   errorBudgetRemainingPercent,
@@ -228,10 +229,20 @@ export function aTrend(
   };
 }
 
+const overspent: Partial<SloTimeframeOverview> = {
+  state: 'breached',
+  reportedState: 'breached',
+  sliPercent: 99.28,
+  budgetRemainingPercent: -43,
+  budgetRemaining: { value: -5580, unit: 'second' },
+};
+
 /** What the backend tells of how an SLO went. */
 export interface HistoryScenario {
   description: string;
   type: 'metric' | 'monitor';
+  /** What the card says of the SLO over 30 days. */
+  status?: Partial<SloTimeframeOverview>;
   history: (query: SloHistoryQuery) => Promise<SloHistoryAnswer>;
   /** As that of `aTrend` where absent. */
   trend?: (timeframe: string | undefined) => Promise<SloTrend>;
@@ -242,6 +253,7 @@ export const historyScenarios: Record<string, HistoryScenario> = {
   availability: {
     description: 'Three outages in a month, one of them during maintenance',
     type: 'monitor',
+    status: overspent,
     history: async query => aHistoryOfOutages(query),
   },
   latency: {
@@ -252,6 +264,7 @@ export const historyScenarios: Record<string, HistoryScenario> = {
   untouched: {
     description: 'Nothing ever went wrong, on the first day of recording',
     type: 'monitor',
+    status: { sliPercent: 100, budgetRemainingPercent: 100 },
     history: async query => {
       const answer = aHistoryOfOutages(query);
       const [first] = answer.history.transitions;
@@ -276,6 +289,12 @@ export const historyScenarios: Record<string, HistoryScenario> = {
   silent: {
     description: 'No data at all, and no day recorded',
     type: 'metric',
+    status: {
+      state: 'no_data',
+      reportedState: 'no_data',
+      sliPercent: undefined,
+      budgetRemainingPercent: undefined,
+    },
     history: async query =>
       aHistoryOfOutages(query, {
         sliPercent: undefined,
@@ -289,6 +308,7 @@ export const historyScenarios: Record<string, HistoryScenario> = {
   preliminary: {
     description: 'Still being computed, with corrections of all kinds',
     type: 'monitor',
+    status: overspent,
     history: async query => {
       const answer = aHistoryOfOutages(query, { isPreliminary: true });
       return {
@@ -316,6 +336,7 @@ export const historyScenarios: Record<string, HistoryScenario> = {
   old: {
     description: 'A source that is down, with a copy from before',
     type: 'monitor',
+    status: { ...overspent, state: 'stale', stateReason: 'not-fetched' },
     history: async query => ({
       ...aHistoryOfOutages(query),
       asOf: iso(Date.now() - 3 * HOUR_MS),
@@ -327,6 +348,7 @@ export const historyScenarios: Record<string, HistoryScenario> = {
   unreachable: {
     description: 'A source that is down, without a copy',
     type: 'monitor',
+    status: overspent,
     history: async () => {
       throw await responseError(
         503,

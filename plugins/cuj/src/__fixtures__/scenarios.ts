@@ -378,12 +378,13 @@ export const scenarios: Scenario[] = [
         journeys: [
           aJourney({
             steps: [{ ...submit, service: services[0] }],
-            slos: Object.entries(historyScenarios).map(([id, { type }]) =>
-              aSlo(
-                id,
-                {},
-                { type, services, name: `cuj_slo_histories_${id}_prod` },
-              ),
+            slos: Object.entries(historyScenarios).map(
+              ([id, { type, status }]) =>
+                aSlo(id, status, {
+                  type,
+                  services,
+                  name: `cuj_slo_histories_${id}_prod`,
+                }),
             ),
           }),
         ],

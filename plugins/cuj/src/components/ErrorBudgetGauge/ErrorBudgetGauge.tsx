@@ -10,7 +10,7 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import { RiAlertLine } from '@remixicon/react';
 import { formatBudgetAmount } from '../../format/formatBudgetAmount';
-import { formatPercent } from '../../format/formatPercent';
+import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
 
@@ -71,11 +71,7 @@ export function ErrorBudgetGauge(props: { status: SloTimeframeOverview }) {
     );
   }
 
-  const percent = formatPercent(budgetRemainingPercent, {
-    language,
-    // The nearer to 0, the more a tenth matters.
-    atMost: Math.abs(budgetRemainingPercent) < 10 ? 1 : 0,
-  });
+  const percent = formatBudgetPercent(budgetRemainingPercent, language);
   const amount =
     budgetRemaining && formatBudgetAmount(budgetRemaining, language);
   const isOver = budgetRemainingPercent < 0;

@@ -13,6 +13,7 @@ import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
 import styles from './JourneySlosCard.module.css';
 import { shownStatus } from './shownStatus';
+import { SloNameButton } from './SloNameButton';
 import { StatusCells } from './StatusCells';
 
 /** One SLO over the chosen timeframe or, where it has no target there, its own. */
@@ -32,7 +33,7 @@ export function SloRow(props: {
     <tr>
       <th scope="row">
         {titleOf(slo, showPlace, language)}
-        <span className={styles.name}>{slo.name}</span>
+        <SloNameButton slo={slo} timeframe={timeframe} />
         {notes.map(text => (
           <span key={text} className={styles.note}>
             {text}

@@ -5,14 +5,12 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloTimeframeOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { ReactNode } from 'react';
-import { formatPercent } from '../../format/formatPercent';
-import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
-import { Age } from '../Age/Age';
 import { ErrorBudgetGauge } from '../ErrorBudgetGauge/ErrorBudgetGauge';
+import { SliAgainstTarget } from '../SliAgainstTarget/SliAgainstTarget';
 import { SloStateChip } from '../StateChip/SloStateChip';
 import styles from './JourneySlosCard.module.css';
+import { StateNotes } from './StateNotes';
 
 /** State, SLI against target, and error budget. */
 export function StatusCells(props: {
@@ -21,9 +19,7 @@ export function StatusCells(props: {
   timeframe: string;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const language = useLanguage();
   const { status, timeframe } = props;
-  const { sliPercent, targetPercent } = status;
   return (
     <>
       <td>
@@ -34,20 +30,7 @@ export function StatusCells(props: {
         <span className={styles.cellLabel} aria-hidden>
           {t('sloTable.sli')}
         </span>
-        <strong className={styles.nowrap}>
-          {sliPercent === undefined
-            ? '–'
-            : formatPercent(sliPercent, {
-                language,
-                digits: status.sliDecimals,
-                target: targetPercent,
-              })}
-        </strong>{' '}
-        {targetPercent !== undefined && (
-          <span className={styles.nowrap}>
-            / {formatPercent(targetPercent, { language })}
-          </span>
-        )}
+        <SliAgainstTarget {...status} />
         {status.timeframe !== timeframe && (
           <span className={styles.note}>
             {t('sloTable.ownTimeframe', { own: status.timeframe, timeframe })}
@@ -63,49 +46,6 @@ export function StatusCells(props: {
           <span className={styles.note}>{t('sloTable.budgetComputed')}</span>
         )}
       </td>
-    </>
-  );
-}
-
-/** What was last known, and why no more is; each age says of what it is. */
-function StateNotes(props: { status: SloTimeframeOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
-  const { state, reportedState, stateReason, indexedAt, fetchedAt, error } =
-    props.status;
-  const computed = indexedAt && <Age of={indexedAt} />;
-  const notes: ReactNode[] = [];
-  if (state === 'stale') {
-    const lastKnown = t(`sloState.${reportedState}`);
-    notes.push(
-      // Where the computation itself is too old, the reason gives its age.
-      computed && stateReason !== 'not-indexed'
-        ? t('sloState.lastKnownComputed', { state: lastKnown, age: computed })
-        : t('sloState.lastKnown', { state: lastKnown }),
-    );
-  }
-  if (stateReason === 'not-indexed' && computed) {
-    notes.push(t('sloState.reason.not-indexed', { age: computed }));
-  } else if (stateReason === 'not-fetched') {
-    notes.push(
-      fetchedAt
-        ? t('sloState.reason.not-fetched', { age: <Age of={fetchedAt} /> })
-        : t('sloState.reason.ageUnknown'),
-    );
-  } else if (stateReason === 'never-fetched') {
-    notes.push(t('sloState.reason.never-fetched'));
-  } else if (stateReason === 'not-recognised') {
-    notes.push(t('sloState.reason.not-recognised'));
-  }
-  if (error) {
-    notes.push(error);
-  }
-  return (
-    <>
-      {notes.map((note, index) => (
-        <span key={index} className={styles.note}>
-          {note}
-        </span>
-      ))}
     </>
   );
 }

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
+import { ReactNode, useState } from 'react';
+import { cujTranslationRef } from '../../translation';
+
+/** The values of a drawing for those who want them exactly, or can't see it. */
+export function FoldedTable(props: { children: () => ReactNode }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        variant="tertiary"
+        aria-expanded={isOpen}
+        iconEnd={isOpen ? <RiArrowUpSLine /> : <RiArrowDownSLine />}
+        onPress={() => setIsOpen(value => !value)}
+      >
+        {isOpen ? t('sloHistory.hideTable') : t('sloHistory.showTable')}
+      </Button>
+      {isOpen && props.children()}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  SloHistoryAnswer,
+  SloOverview,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { Text } from '@backstage/ui';
+import { cujTranslationRef } from '../../translation';
+import { CorrectionList } from './CorrectionList';
+import { DownTimes } from './DownTimes';
+import { HistoryFacts } from './HistoryFacts';
+import { HistoryNotices } from './HistoryNotices';
+import { drawnCorrections, mergeCorrections } from './mergeCorrections';
+import { readSlices } from './readSlices';
+import { readStretches } from './readStretches';
+import { SliSlices } from './SliSlices';
+import { Span } from './Span';
+
+/** What the source told, when it did, and what to think of it. */
+export function HistoryContent(props: {
+  answer: SloHistoryAnswer;
+  type: SloOverview['type'];
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { answer, type } = props;
+  const { history } = answer;
+  const window: Span = {
+    startMs: Date.parse(history.from),
+    endMs: Date.parse(history.to),
+  };
+  const corrections = mergeCorrections(history.corrections, answer.corrections);
+  const shared = { window, corrections: drawnCorrections(corrections, window) };
+  const hasStates = type !== 'metric' && history.transitions.length > 0;
+  const slices = hasStates ? [] : readSlices(history.points, window);
+
+  return (
+    <>
+      <HistoryNotices answer={answer} />
+      <HistoryFacts answer={answer} />
+      {hasStates && (
+        <DownTimes
+          {...shared}
+          stretches={readStretches(history.transitions, window)}
+        />
+      )}
+      {slices.length > 0 && (
+        <SliSlices
+          {...shared}
+          slices={slices}
+          targetPercent={answer.targetPercent}
+          sliDecimals={history.sliDecimals}
+        />
+      )}
+      {!hasStates && slices.length === 0 && (
+        <Text as="p">{t('sloHistory.history.noData')}</Text>
+      )}
+      <CorrectionList answer={answer} corrections={corrections} />
+    </>
+  );
+}

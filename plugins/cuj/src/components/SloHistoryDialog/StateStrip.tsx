@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { formatMoment } from '../../format/formatMoment';
+import { formatSeconds } from '../../format/formatSeconds';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+import styles from '../Chart/Chart.module.css';
+import { Legend } from '../Chart/Legend';
+import { PatternFill } from '../Chart/Patterns';
+import { Plot } from '../Chart/Plot';
+import { CorrectionBands } from './CorrectionBands';
+import { DrawnCorrection } from './mergeCorrections';
+import { Stretch } from './readStretches';
+import { Span } from './Span';
+import { placeInWindow, windowTicks } from './windowTicks';
+
+const HEIGHT = 58;
+
+/** A window as a strip: thin where the SLO was up, tall where it was down. */
+export function StateStrip(props: {
+  stretches: Stretch[];
+  window: Span;
+  corrections: DrawnCorrection[];
+  labelledBy: string;
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { stretches, window, corrections, labelledBy } = props;
+  const has = (...states: Array<Stretch['state']>) =>
+    stretches.some(({ state }) => states.includes(state));
+  const nameOf = (state: Stretch['state']) =>
+    state === 'up' || state === 'down'
+      ? t(`sloHistory.history.legend.${state}`)
+      : t(`sloState.${state}`);
+  return (
+    <>
+      <Plot
+        labelledBy={labelledBy}
+        height={HEIGHT}
+        xTicks={windowTicks(window, language)}
+      >
+        {fillOf => (
+          <>
+            <CorrectionBands
+              corrections={corrections}
+              window={window}
+              height={HEIGHT}
+              fillOf={fillOf}
+            />
+            {inDrawingOrder(stretches).map(stretch => (
+              <rect
+                key={stretch.startMs}
+                {...placeInWindow(stretch, window)}
+                {...lookOf(stretch.state, fillOf)}
+              >
+                <title>
+                  {[
+                    nameOf(stretch.state),
+                    formatMoment(stretch.startMs, language),
+                    formatSeconds(
+                      (stretch.endMs - stretch.startMs) / 1000,
+                      language,
+                    ),
+                  ].join(' · ')}
+                </title>
+              </rect>
+            ))}
+          </>
+        )}
+      </Plot>
+      <Legend
+        entries={[
+          {
+            text: t('sloHistory.history.legend.up'),
+            isUsed: has('up'),
+            mark: () => (
+              <rect className={styles.good} y="4" width="16" height="4" />
+            ),
+          },
+          {
+            text: t('sloHistory.history.legend.down'),
+            isUsed: has('down'),
+            mark: () => (
+              <rect className={styles.bad} x="5" y="1" width="6" height="10" />
+            ),
+          },
+          {
+            text: t('sloHistory.history.legend.unknown'),
+            isUsed: has('no_data', 'unknown'),
+            mark: fillOf => (
+              <rect width="16" height="12" fill={fillOf('dots')} />
+            ),
+          },
+          {
+            text: t('sloHistory.history.legend.correction'),
+            isUsed: corrections.length > 0,
+            mark: fillOf => (
+              <rect width="16" height="12" fill={fillOf('stripes')} />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** What is down is not hidden by the outline of anything else. */
+function inDrawingOrder(stretches: Stretch[]): Stretch[] {
+  return [
+    ...stretches.filter(({ state }) => state !== 'down'),
+    ...stretches.filter(({ state }) => state === 'down'),
+  ];
+}
+
+function lookOf(state: Stretch['state'], fillOf: PatternFill) {
+  switch (state) {
+    case 'up':
+      return { className: styles.good, y: 34, height: 6 };
+    case 'down':
+      return { className: styles.bad, y: 19, height: 36 };
+    default:
+      return {
+        className: styles.frame,
+        fill: fillOf('dots'),
+        y: 29,
+        height: 16,
+      };
+  }
+}
