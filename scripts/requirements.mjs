@@ -47,9 +47,10 @@ runMain(async () => {
     verdicts.map(verdict => ({
       requirement,
       verdict,
-      tests: passed
-        .filter(title => title.startsWith(`${requirement}: ${verdict} `))
-        .map(title => title.slice(requirement.length + verdict.length + 3)),
+      tests: passed.flatMap(title => {
+        const [all, rest] = title.match(cellOf(requirement, verdict)) ?? [];
+        return all === undefined ? [] : [rest];
+      }),
     })),
   );
   print(cells);
@@ -104,6 +105,16 @@ function readPassedTests() {
       .filter(({ status }) => status === 'passed')
       .map(({ title }) => title),
   );
+}
+
+/**
+ * What the title of a test begins with that is of a cell.
+ *
+ * @param {string} requirement
+ * @param {string} verdict
+ */
+function cellOf(requirement, verdict) {
+  return new RegExp(`^${requirement}: ${verdict}[ ,]+(.*)$`, 's');
 }
 
 /** @param {Cell[]} cells */
