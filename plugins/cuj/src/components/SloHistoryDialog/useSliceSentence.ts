@@ -52,15 +52,15 @@ export function useSliceSentence(
     one.sliPercent < least.sliPercent ? one : least,
   );
   if (lowest.sliPercent < 100) {
-  parts.push(
-    t('sloHistory.history.lowest', {
-      percent: formatPercent(lowest.sliPercent, {
-        language,
-        target: targetPercent,
+    parts.push(
+      t('sloHistory.history.lowest', {
+        percent: formatPercent(lowest.sliPercent, {
+          language,
+          target: targetPercent,
+        }),
+        time: formatMoment(lowest.startMs, language),
       }),
-      time: formatMoment(lowest.startMs, language),
-    }),
-  );
+    );
   }
   if (count < slices.length) {
     parts.push(

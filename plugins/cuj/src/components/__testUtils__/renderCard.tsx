@@ -41,9 +41,11 @@ export async function renderCard(
     language?: string;
     /** Permissions that the reader lacks. */
     lacks?: string[];
+    /** What else the backend can be asked. */
+    api?: Partial<CujApi>;
   } = {},
 ) {
-  const { entity = engine, language = 'en', lacks = [] } = options;
+  const { entity = engine, language = 'en', lacks = [], api } = options;
   const cujApi = { getEntityOverview: jest.fn(answer) };
   await renderInTestApp(
     <SWRConfig value={{ provider: () => new Map() }}>
@@ -51,7 +53,7 @@ export async function renderCard(
     </SWRConfig>,
     {
       apis: [
-        [cujApiRef, cujApi as Partial<CujApi> as CujApi],
+        [cujApiRef, { ...api, ...cujApi } as Partial<CujApi> as CujApi],
         [appLanguageApiRef, fakeLanguage(language)],
         [permissionApiRef, fakePermissions(lacks)],
       ],
