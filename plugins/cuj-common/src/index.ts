@@ -273,6 +273,7 @@ export {
   type RequirementContext,
   requireFacts,
 } from './scorecard/requireFacts';
+export { runbookUrlsOf } from './scorecard/requirements/service/runbookLinks';
 export type {
   InapplicableRequirement,
   RequirementResult,

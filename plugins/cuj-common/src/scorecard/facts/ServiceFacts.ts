@@ -11,10 +11,15 @@
 export interface LinkCheck {
   /** As it stands in the entity. */
   url: string;
-  /** `unreachable` is where no answer came, which says nothing of the page. */
+  /**
+   * `broken` is where the answer was that there is no such page; `unreachable` is where
+   * no answer came, or one that says nothing of the page, such as that of a login.
+   */
   state: 'reachable' | 'broken' | 'unreachable';
   /** The HTTP status, where an answer came. */
   status?: number;
+  /** Whether it was not asked at all, since it leads where links are not checked. */
+  isRefused?: boolean;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface LinkCheck {
 export interface OnCallCoverage {
   /** The handle of the team in the source. */
   team: string;
-  /** How many people are on call now, escalations included. */
+  /** How many people were on call when the source was asked, escalations included. */
   responders: number;
 }
 

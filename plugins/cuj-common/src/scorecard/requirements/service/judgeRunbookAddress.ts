@@ -77,7 +77,10 @@ export function judgeRunbookAddress(options: {
         ...answer,
         verdict: 'unknown',
         code: 'runbook.unknown.unreachable',
-        message: `It is not known whether the link '${url}' leads anywhere: its host did not answer.`,
+        message: `It is not known whether the link '${url}' leads anywhere: ${whyUnknown(
+          check,
+          status,
+        )}.`,
       };
     default:
       return {
@@ -91,6 +94,15 @@ export function judgeRunbookAddress(options: {
             : `There is a runbook at ${url}.`,
       };
   }
+}
+
+function whyUnknown(check: Odd<LinkCheck>, status: number | undefined): string {
+  if (check.isRefused === true) {
+    return 'it leads to an address that is not asked unless cuj.scorecard.runbook.allowedHosts names its host';
+  }
+  return status === undefined
+    ? 'its host did not answer'
+    : `it answers with the status ${status}`;
 }
 
 function findOther(options: {

@@ -102,7 +102,7 @@ export function onCallFacts(
     evaluate(context, all) {
       const { entity, settings } = context;
       if (
-        all.onCallCoverage?.state === 'known' ||
+        isEverRead(all.onCallCoverage) ||
         (all.onCallCoverage && namesTeam(entity, settings))
       ) {
         return coverage.evaluate(context, all);

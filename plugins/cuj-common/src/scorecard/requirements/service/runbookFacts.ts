@@ -6,19 +6,19 @@
 import { Entity } from '@backstage/catalog-model';
 import { metadataField, specField } from '../../../entity/entityText';
 import { tryParseEntityRef } from '../../../entity/tryParseEntityRef';
-import { ServiceDefinition } from '../../../services/ServiceDefinition';
 import { OwnerFact } from '../../facts/OwnerFact';
 import { LinkCheck } from '../../facts/ServiceFacts';
 import { RequirementFinding } from '../../Requirement';
 import { FactsPart, requireFacts } from '../../requireFacts';
 import { ScorecardSettings } from '../../ScorecardSettings';
 import { fieldsOf, itemsOf, textOf, textsOf } from '../itemsOf';
-import { findLinkProblem } from './findLinkProblem';
-import { findRunbookLinks } from './findRunbookLinks';
 import { isEverRead } from './isEverRead';
 import { judgeRunbookAddress } from './judgeRunbookAddress';
-
-type Link = { path: string; url: string };
+import {
+  RunbookLink,
+  runbookLinksOfDefinitions,
+  runbookLinksOfEntity,
+} from './runbookLinks';
 
 const nothing: RequirementFinding = {
   verdict: 'not_applicable',
@@ -27,79 +27,70 @@ const nothing: RequirementFinding = {
   evidence: [],
 };
 
-const ofEntity = requireFacts({
-  id: 'runbook',
-  needs: [],
-  uses: ['linkChecks', 'owner'],
-  evaluate({ entity, settings, facts }) {
-    const findings = judgeLinks(
-      linksOfEntity(entity, settings),
-      entity,
-      settings,
-      facts,
-    );
-    // Then the text has said it all.
-    return findings.every(({ code }) => code === 'runbook.found')
-      ? nothing
-      : choose(findings);
-  },
-});
+type Links = 'linkChecks' | 'owner';
 
-const ofDefinitions = requireFacts({
-  id: 'runbook',
-  needs: ['serviceDefinitions'],
-  uses: ['linkChecks', 'owner'],
-  evaluate({ entity, settings, facts }) {
-    const links = itemsOf(facts.serviceDefinitions).flatMap(definition =>
-      openable(
-        itemsOf(definition.links as ServiceDefinition['links'])
-          // What the source calls a name, the entity calls a title.
-          .map(link => ({ ...link, title: link.name })),
-        index => `service definition ${textOf(definition.id)}: links[${index}]`,
+/** @param needed - what was found out too long ago to be relied upon */
+function ofEntity(needed: Links[]): FactsPart {
+  return requireFacts<Links, Links>({
+    id: 'runbook',
+    needs: needed,
+    uses: ['linkChecks', 'owner'],
+    evaluate({ entity, settings, facts }) {
+      const findings = judgeLinks(
+        runbookLinksOfEntity(entity, settings),
+        entity,
         settings,
-      ),
-    );
-    return choose(judgeLinks(links, entity, settings, facts));
-  },
-});
+        facts,
+      );
+      // Then the text has said it all.
+      return findings.every(({ code }) => code === 'runbook.found')
+        ? nothing
+        : choose(findings);
+    },
+  });
+}
+
+/** @param needed - what was found out too long ago to be relied upon */
+function ofDefinitions(needed: Links[]): FactsPart {
+  return requireFacts<Links | 'serviceDefinitions', Links>({
+    id: 'runbook',
+    needs: ['serviceDefinitions', ...needed],
+    uses: ['linkChecks', 'owner'],
+    evaluate({ entity, settings, facts }) {
+      const links = runbookLinksOfDefinitions(
+        facts.serviceDefinitions,
+        settings,
+      );
+      return choose(judgeLinks(links, entity, settings, facts));
+    },
+  });
+}
 
 /**
  * What is known of the addresses of runbooks: of those in the entity or, where it has
  * none that can be opened, of those in the service definitions.
+ *
+ * @remarks
+ * Links that were never checked are taken to lead somewhere. Those that were checked
+ * too long ago are not: one that was broken has not become whole by not being looked at.
  */
 export const runbookFacts: FactsPart = {
   needs: [],
   uses: ['linkChecks', 'owner', 'serviceDefinitions'],
   evaluate(context, all) {
-    const hasOwn = linksOfEntity(context.entity, context.settings).length > 0;
-    return hasOwn || !isEverRead(all.serviceDefinitions)
-      ? ofEntity.evaluate(context, all)
-      : ofDefinitions.evaluate(context, all);
+    const hasOwn =
+      runbookLinksOfEntity(context.entity, context.settings).length > 0;
+    const partOf =
+      hasOwn || !isEverRead(all.serviceDefinitions) ? ofEntity : ofDefinitions;
+    const finding = partOf([]).evaluate(context, all);
+    return finding.verdict === 'fail' || all.linkChecks?.state !== 'stale'
+      ? finding
+      : partOf(['linkChecks']).evaluate(context, all);
   },
 };
 
-function linksOfEntity(entity: Entity, settings: ScorecardSettings): Link[] {
-  return openable(
-    metadataField(entity, 'links'),
-    index => `metadata.links[${index}].url`,
-    settings,
-  );
-}
-
-function openable(
-  links: unknown,
-  pathOf: (index: number) => string,
-  settings: ScorecardSettings,
-): Link[] {
-  return findRunbookLinks(links, settings).flatMap(({ url, index }) =>
-    typeof url !== 'string' || findLinkProblem(url, settings)
-      ? []
-      : { path: pathOf(index), url: url.trim() },
-  );
-}
-
 function judgeLinks(
-  links: Link[],
+  links: RunbookLink[],
   entity: Entity,
   settings: ScorecardSettings,
   facts: { linkChecks?: LinkCheck[]; owner?: OwnerFact },

@@ -309,8 +309,41 @@ describe('the facts of runbook', () => {
     expect(of(known({ linkChecks: [check('unreachable')] }))).toMatchObject({
       verdict: 'unknown',
       code: 'runbook.unknown.unreachable',
+      message: expect.stringContaining('its host did not answer'),
       evidence: [{ value: url }, { value: url }],
     });
+  });
+
+  it('runbook: unknown where the answer says nothing of the page, or nobody was asked', () => {
+    expect(
+      of(known({ linkChecks: [check('unreachable', { status: 403 })] })),
+    ).toMatchObject({
+      verdict: 'unknown',
+      message: expect.stringContaining('it answers with the status 403'),
+    });
+    expect(
+      of(known({ linkChecks: [check('unreachable', { isRefused: true })] })),
+    ).toMatchObject({
+      verdict: 'unknown',
+      message: expect.stringContaining('allowedHosts'),
+    });
+  });
+
+  it('runbook: unknown where the link was checked too long ago', () => {
+    for (const state of ['reachable', 'broken'] as const) {
+      const checks = stale({ linkChecks: [check(state)] });
+      expect(of(checks)).toMatchObject({
+        verdict: 'unknown',
+        code: 'runbook.stale',
+      });
+      // What fails without it fails with it.
+      const others = owners({ storage: ['https://wiki.example.com'] });
+      expect(of(checks, undefined, others)).toMatchObject({
+        verdict: 'fail',
+        code: 'runbook.other-team',
+      });
+    }
+    expect(of(stale({ linkChecks: [] }))?.verdict).toBe('pass');
   });
 
   it('runbook: unknown where the service definition that linked it is from long ago', () => {
@@ -405,6 +438,13 @@ describe('the facts of on-call', () => {
       verdict: 'unknown',
       code: 'on-call.stale',
     });
+    // The team that stands with the owner may have nobody on call by now.
+    for (const entity of [bare, component({})]) {
+      expect(of(stale(coverage(2)), entity)).toMatchObject({
+        verdict: 'unknown',
+        code: 'on-call.stale',
+      });
+    }
     // A placeholder names no team.
     expect(of(missing('onCallCoverage'), teamOf('TBD'))?.verdict).toBe('pass');
   });
