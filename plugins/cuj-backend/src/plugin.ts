@@ -7,9 +7,13 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   Requirement,
   ScorecardEvaluator,
@@ -32,6 +36,8 @@ import { createSloHistoryService } from './history/createSloHistoryService';
 import { createOnCallService } from './onCall/createOnCallService';
 import { AuthorizedOverviewService } from './overview/AuthorizedOverviewService';
 import { DefaultOverviewService } from './overview/DefaultOverviewService';
+import { createScorecardFollowUp } from './scorecards/createScorecardFollowUp';
+import { createScorecardServices } from './scorecards/createScorecardServices';
 import { connectDatabase } from './store/connectDatabase';
 import { CopyReader } from './store/CopyReader';
 import { DatabaseMatchingStore } from './store/DatabaseMatchingStore';
@@ -86,6 +92,7 @@ export const cujPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         cache: coreServices.cache,
@@ -97,6 +104,7 @@ export const cujPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -125,7 +133,10 @@ export const cujPlugin = createBackendPlugin({
         });
         const scorecardStore = DatabaseScorecardStore.create({ db });
         const catalogReader = CatalogReader.create({ catalog, auth });
-        const scorecards = ScorecardTask.create({
+        const followUp = await createScorecardFollowUp({
+          ...{ ...deps, db, settings, requirements },
+        });
+        const scorecardTask = ScorecardTask.create({
           catalog: catalogReader,
           copies: CopyReader.create({ db, sources: sourceNames }),
           sloStore,
@@ -136,8 +147,15 @@ export const cujPlugin = createBackendPlugin({
           conventions,
           settings,
           evaluator,
-          readExemptions: async () => [],
+          readExemptions: followUp.readExemptions,
+          onChanges: followUp.onChanges,
           logger,
+        });
+        const scorecards = createScorecardServices({
+          ...deps,
+          ...{ db, scorecardStore, evaluator, settings, conventions },
+          ...{ requirements, schedules, followUp },
+          evaluateNow: (...args) => scorecardTask.evaluateNow(...args),
         });
         const matching = MatchingTask.create({
           catalog: catalogReader,
@@ -157,6 +175,7 @@ export const cujPlugin = createBackendPlugin({
             scheduler: deps.scheduler,
             auditor: deps.auditor,
             scorecardStore,
+            scorecards: scorecards.services,
             overview: AuthorizedOverviewService.create({
               permissions,
               service: DefaultOverviewService.create({
@@ -165,7 +184,7 @@ export const cujPlugin = createBackendPlugin({
                 syncStore,
                 sources,
                 conventions,
-                evaluator,
+                scorecardReader: scorecards.scorecardReader,
                 staleness,
               }),
             }),
@@ -205,7 +224,7 @@ export const cujPlugin = createBackendPlugin({
             }),
           }),
           matching,
-          scorecards,
+          scorecards: scorecardTask,
           housekeeping: Housekeeping.create({ db, retention }),
         });
       },

@@ -32,7 +32,9 @@ import { SyncSettings } from '../config/readSyncSettings';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { SyncStore } from '../store/SyncStore';
 import { createMirrorRoute } from './createMirrorRoute';
+import { ScorecardServices, createScorecardRoutes } from './createScorecardRoutes';
 import { readSyncSources } from './readSyncSources';
+import { sendFresh } from './sendFresh';
 import { startSyncRun } from './startSyncRun';
 
 /** The REST API, as `schema/openapi.yaml` describes it. */
@@ -48,6 +50,7 @@ export function createRouter(options: {
   scheduler: SchedulerService;
   auditor: AuditorService;
   scorecardStore: ScorecardStore;
+  scorecards: ScorecardServices;
 }): Router {
   const { httpAuth, permissions, auditor } = options;
   const { overview, history, onCall } = options;
@@ -57,6 +60,7 @@ export function createRouter(options: {
   }) as unknown as Router;
 
   createMirrorRoute(router, options);
+  createScorecardRoutes(router, options);
 
   router.get(
     '/entities/by-name/:kind/:namespace/:name/overview',
@@ -177,11 +181,6 @@ export function createRouter(options: {
   );
 
   return router;
-}
-
-/** Kept by browsers only to ask whether it is still so: Express adds the ETag. */
-function sendFresh<T>(response: Response<T>): Response<T> {
-  return response.set('Cache-Control', 'private, no-cache');
 }
 
 /** A signal that is aborted when the reader has left. */

@@ -7,13 +7,18 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { EntityOverview } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  EntityOverview,
+  cujScorecardReadPermission,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { arePermitted } from '../access/assertPermitted';
 import { assertMayReadSlos } from '../access/assertMayReadSlos';
 import { OverviewService } from './OverviewService';
 
 /**
- * Lets only those ask who may read SLOs. What of an entity they get to see is the
- * catalog's decision, which the service behind this asks with their credentials.
+ * Lets only those ask who may read SLOs, and shows the scorecard only to those who may
+ * read scorecards. What of an entity they get to see is the catalog's decision, which
+ * the service behind this asks with their credentials.
  */
 export class AuthorizedOverviewService implements OverviewService {
   readonly #service: OverviewService;
@@ -39,6 +44,16 @@ export class AuthorizedOverviewService implements OverviewService {
     options: { credentials: BackstageCredentials },
   ): Promise<EntityOverview> {
     await assertMayReadSlos(this.#permissions, options.credentials);
-    return this.#service.getEntityOverview(entityRef, options);
+    const [mayReadScorecards] = await arePermitted(
+      [cujScorecardReadPermission],
+      { ...options, permissions: this.#permissions },
+    );
+    const { scorecard, ...overview } = await this.#service.getEntityOverview(
+      entityRef,
+      options,
+    );
+    return mayReadScorecards && scorecard
+      ? { ...overview, scorecard }
+      : overview;
   }
 }

@@ -15,13 +15,13 @@ import {
   CujConventions,
   EntityOverview,
   JourneyEntityV1alpha1,
-  ScorecardEvaluator,
   SloOverview,
   validateJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { revealedEntities } from '../access/revealedEntities';
 import { SyncSettings } from '../config/readSyncSettings';
+import { ScorecardReader } from '../scorecards/ScorecardReader';
 import { SloRecord, SloStore } from '../store/SloStore';
 import { SyncStore } from '../store/SyncStore';
 import {
@@ -39,7 +39,7 @@ type Options = {
   syncStore: SyncStore;
   sources: SloSource[];
   conventions: CujConventions;
-  evaluator: ScorecardEvaluator;
+  scorecardReader: ScorecardReader;
   staleness: SyncSettings['staleness'];
   /** For tests. */
   now?: () => Date;
@@ -70,7 +70,7 @@ export class DefaultOverviewService implements OverviewService {
     entityRef: string,
     options: { credentials: BackstageCredentials },
   ): Promise<EntityOverview> {
-    const { catalog, sloStore, evaluator } = this.#options;
+    const { catalog, sloStore, scorecardReader } = this.#options;
     const entity = await catalog.getEntityByRef(entityRef, options);
     if (!entity) {
       throw new NotFoundError(
@@ -108,13 +108,12 @@ export class DefaultOverviewService implements OverviewService {
         record.matching.services.some(match => match.entityRef === ref),
     );
 
-    const today = now.toISOString().slice(0, 10);
-    const scorecard = evaluator.evaluateText(entity, { today });
+    const scorecard = await scorecardReader.read(entity, options);
     return {
       entityRef: ref,
       journeys: journeyOverviews,
       otherSlos: others.map(record => this.#buildSlo(record, ref, now)),
-      ...(scorecard && { scorecard: { ...scorecard, evaluatedAt: today } }),
+      ...(scorecard && { scorecard }),
       sources: await readSourceFreshness(this.#options, now),
       conventions: describeConventions(this.#options.conventions),
     };

@@ -99,6 +99,12 @@ export class Housekeeping {
     await this.#db('slo_daily')
       .where('day', '<', before(dailyMs).slice(0, 10))
       .delete();
+    await this.#db('scorecard_daily')
+      .where('day', '<', before(dailyMs).slice(0, 10))
+      .delete();
+    await this.#db('scorecard_change')
+      .where('at', '<', before(dailyMs))
+      .delete();
     await this.#db('alert_episode')
       .where('started_at', '<', before(alertsMs))
       .whereNotNull('ended_at')

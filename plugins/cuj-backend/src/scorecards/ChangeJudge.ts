@@ -1,0 +1,182 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  Exemption,
+  Requirement,
+  RequirementResult,
+  ScorecardEvaluator,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { subjectOf } from '../evaluation/subjectOf';
+import { ScorecardRecord } from '../store/ScorecardStore';
+import { GateInput } from './buildGate';
+import { VerdictTimes } from './buildScorecard';
+import { parseRef } from './parseRef';
+import { ScorecardReader } from './ScorecardReader';
+
+const MAX_CHARACTERS = 64 * 1024;
+
+type Options = {
+  catalog: CatalogService;
+  scorecardReader: ScorecardReader;
+  evaluator: ScorecardEvaluator;
+  /** The same without any exemption, for entities that the caller may not read. */
+  strictEvaluator: ScorecardEvaluator;
+  requirements: Requirement[];
+  /** The approved exemptions of the portal. */
+  readExemptions: () => Promise<Exemption[]>;
+  now: () => Date;
+};
+
+/** What would be said of a changed entity. */
+export interface JudgedChange {
+  entityRef: string;
+  lifecycle: string | undefined;
+  /** undefined where no scorecard applies to it. */
+  results: GateInput[] | undefined;
+  times: Map<string, VerdictTimes>;
+  /** What is stored of the entity as it is, where the caller may read it. */
+  record?: ScorecardRecord;
+}
+
+/**
+ * Judges an entity as somebody wants to change it.
+ *
+ * @remarks
+ * What its text decides is judged by what was sent. What facts decide is as it was
+ * evaluated last, as long as the change does not touch what the requirement looks at;
+ * if it does, that is only known once the change is in the catalog. So a change that
+ * mends a failure is not held up by that failure.
+ */
+export class ChangeJudge {
+  readonly #options: Options;
+
+  static create(options: Options): ChangeJudge {
+    return new ChangeJudge(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * @param sent - may hold anything
+   * @throws `InputError` where it has no name that an entity may have, or is too large
+   */
+  async judge(
+    sent: Entity,
+    options: { credentials: BackstageCredentials },
+  ): Promise<JudgedChange> {
+    // The rest of an entity is the catalog's to say.
+    const { apiVersion, kind, metadata, spec } = sent;
+    const entity: Entity = {
+      apiVersion,
+      kind,
+      metadata,
+      ...(spec && { spec }),
+    };
+    if (JSON.stringify(entity).length > MAX_CHARACTERS) {
+      throw new InputError(
+        `The entity has more than ${MAX_CHARACTERS} characters`,
+      );
+    }
+    const { catalog, evaluator, strictEvaluator } = this.#options;
+    const entityRef = parseRef(stringifyEntityRef(entity));
+    const present = await catalog.getEntityByRef(entityRef, options);
+    const record =
+      present && (await this.#options.scorecardReader.find(entityRef));
+
+    const judge = present ? evaluator : strictEvaluator;
+    const input = {
+      today: this.#options.now().toISOString().slice(0, 10),
+      exemptions: present ? await this.#options.readExemptions() : [],
+    };
+    const withoutFacts = judge.evaluate(entity, { ...input, facts: {} });
+    const textBefore = present && judge.evaluateText(present, input);
+    const textAfter = judge.evaluateText(entity, input);
+    const results = withoutFacts?.results.map((result): GateInput => {
+      const stored = findResult(record?.scorecard, result.requirementId);
+      return stored && this.#isDecidedByFacts(result.requirementId)
+        ? judgeByFacts(result, {
+            stored,
+            before: findResult(textBefore, result.requirementId),
+            after: findResult(textAfter, result.requirementId),
+          })
+        : result;
+    });
+    return {
+      entityRef,
+      lifecycle: subjectOf(entity).lifecycle,
+      results,
+      times: await this.#readTimes(record, results ?? []),
+      ...(record && { record }),
+    };
+  }
+
+  /** Only of what is said still: a new failure begins now. */
+  async #readTimes(
+    record: ScorecardRecord | undefined,
+    results: GateInput[],
+  ): Promise<Map<string, VerdictTimes>> {
+    if (!record) {
+      return new Map();
+    }
+    const times = await this.#options.scorecardReader.readTimes(record);
+    for (const { requirementId, verdict } of results) {
+      const stored = findResult(record.scorecard, requirementId);
+      if (stored?.verdict !== verdict) {
+        times.delete(requirementId);
+      }
+    }
+    return times;
+  }
+
+  #isDecidedByFacts(requirementId: string): boolean {
+    return this.#options.requirements.some(
+      ({ id, facts }) => id === requirementId && facts !== undefined,
+    );
+  }
+}
+
+type TextResult = Pick<RequirementResult, 'verdict' | 'code' | 'evidence'>;
+
+function judgeByFacts(
+  withoutFacts: GateInput,
+  known: {
+    stored: GateInput;
+    before: TextResult | undefined;
+    after: TextResult | undefined;
+  },
+): GateInput {
+  const { stored, before, after } = known;
+  if (before?.code === after?.code && sameEvidence(before, after)) {
+    return stored;
+  }
+  return withoutFacts.verdict === 'unknown'
+    ? {
+        ...withoutFacts,
+        message:
+          'The change touches what this looks at; it is evaluated once the change is in the catalog.',
+      }
+    : withoutFacts;
+}
+
+function sameEvidence(
+  before: TextResult | undefined,
+  after: TextResult | undefined,
+): boolean {
+  return JSON.stringify(before?.evidence) === JSON.stringify(after?.evidence);
+}
+
+function findResult<T extends { requirementId: string }>(
+  scorecard: { results: T[] } | undefined,
+  requirementId: string,
+): T | undefined {
+  return scorecard?.results.find(one => one.requirementId === requirementId);
+}
