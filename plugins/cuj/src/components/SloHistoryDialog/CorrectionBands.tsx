@@ -3,16 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { TimeInterval } from '@cuj-slo/backstage-plugin-cuj-common';
 import styles from '../Chart/Chart.module.css';
 import { PatternFill } from '../Chart/Patterns';
 import { DrawnCorrection } from './mergeCorrections';
-import { Span } from './Span';
 import { placeInWindow } from './windowTicks';
 
 /** Corrections behind a drawing, with the numbers by which the list names them. */
 export function CorrectionBands(props: {
   corrections: DrawnCorrection[];
-  window: Span;
+  window: TimeInterval;
   height: number;
   fillOf: PatternFill;
 }) {

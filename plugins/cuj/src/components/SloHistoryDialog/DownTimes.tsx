@@ -4,33 +4,52 @@
  */
 
 import { Text } from '@backstage/ui';
+import {
+  HistoryTimeline,
+  SloHistory,
+  TimeInterval,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId } from 'react';
 import { BadTimesTable } from './BadTimesTable';
 import { findDownTimes } from './findBadTimes';
-import { DrawnCorrection } from './mergeCorrections';
-import { Stretch } from './readStretches';
-import { Span } from './Span';
+import { DrawnCorrection, excludedTimes } from './mergeCorrections';
 import { StateStrip } from './StateStrip';
 import { useDownSentence } from './useDownSentence';
 
 /** When an SLO was up and when down. */
 export function DownTimes(props: {
-  stretches: Stretch[];
-  window: Span;
+  history: SloHistory;
+  reading: HistoryTimeline;
+  window: TimeInterval;
   corrections: DrawnCorrection[];
 }) {
-  const { stretches, window, corrections } = props;
-  const excluded = corrections.filter(({ isApplied }) => isApplied);
-  const downTimes = findDownTimes(stretches, window, excluded);
-  const sentence = useDownSentence(stretches, window, excluded);
+  const { history, reading, window, corrections } = props;
+  const { timeline } = reading;
+  const excluded = excludedTimes(corrections);
+  const sentence = useDownSentence(timeline, excluded);
   const sentenceId = useId();
+  // The others are told of already.
+  const problems = reading.problems.filter(
+    problem => !history.errors.includes(problem),
+  );
   return (
     <>
+      {problems.map(problem => (
+        <Text key={problem} as="p">
+          {problem}
+        </Text>
+      ))}
       <Text as="p" id={sentenceId}>
         {sentence}
       </Text>
-      <StateStrip {...props} labelledBy={sentenceId} />
-      <BadTimesTable times={downTimes} />
+      <StateStrip
+        timeline={timeline}
+        corrections={corrections}
+        labelledBy={sentenceId}
+      />
+      <BadTimesTable
+        times={findDownTimes(timeline.bad, { window, excluded })}
+      />
     </>
   );
 }

@@ -4,11 +4,12 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
 import {
   SloHistoryAnswer,
   SloOverview,
+  badIntervalsOf,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { Text } from '@backstage/ui';
 import { cujTranslationRef } from '../../translation';
 import { CorrectionList } from './CorrectionList';
 import { DownTimes } from './DownTimes';
@@ -16,9 +17,7 @@ import { HistoryFacts } from './HistoryFacts';
 import { HistoryNotices } from './HistoryNotices';
 import { drawnCorrections, mergeCorrections } from './mergeCorrections';
 import { readSlices } from './readSlices';
-import { readStretches } from './readStretches';
 import { SliSlices } from './SliSlices';
-import { Span } from './Span';
 
 /** What the source told, when it did, and what to think of it. */
 export function HistoryContent(props: {
@@ -28,9 +27,9 @@ export function HistoryContent(props: {
   const { t } = useTranslationRef(cujTranslationRef);
   const { answer, type } = props;
   const { history } = answer;
-  const window: Span = {
-    startMs: Date.parse(history.from),
-    endMs: Date.parse(history.to),
+  const window = {
+    startMs: Date.parse(answer.window.from),
+    endMs: Date.parse(answer.window.to),
   };
   const corrections = mergeCorrections(history.corrections, answer.corrections);
   const shared = { window, corrections: drawnCorrections(corrections, window) };
@@ -44,7 +43,8 @@ export function HistoryContent(props: {
       {hasStates && (
         <DownTimes
           {...shared}
-          stretches={readStretches(history.transitions, window)}
+          history={history}
+          reading={badIntervalsOf(history, { type, window })}
         />
       )}
       {slices.length > 0 && (

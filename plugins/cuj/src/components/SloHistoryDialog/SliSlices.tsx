@@ -4,27 +4,27 @@
  */
 
 import { Text } from '@backstage/ui';
+import { TimeInterval } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId } from 'react';
 import { BadTimesTable } from './BadTimesTable';
 import { findMissedSlices } from './findBadTimes';
 import { FoldedTable } from './FoldedTable';
-import { DrawnCorrection } from './mergeCorrections';
+import { DrawnCorrection, excludedTimes } from './mergeCorrections';
 import { Slice } from './readSlices';
 import { SliceChart } from './SliceChart';
 import { SliceTable } from './SliceTable';
-import { Span } from './Span';
 import { useSliceSentence } from './useSliceSentence';
 
 /** The SLI of each slice of a window, and which of them missed the target. */
 export function SliSlices(props: {
   slices: Slice[];
-  window: Span;
+  window: TimeInterval;
   corrections: DrawnCorrection[];
   targetPercent: number | undefined;
   sliDecimals: number | undefined;
 }) {
   const { slices, window, corrections, targetPercent } = props;
-  const excluded = corrections.filter(({ isApplied }) => isApplied);
+  const excluded = excludedTimes(corrections);
   const sentence = useSliceSentence(slices, targetPercent);
   const sentenceId = useId();
   return (
@@ -38,7 +38,7 @@ export function SliSlices(props: {
       </FoldedTable>
       {targetPercent !== undefined && (
         <BadTimesTable
-          times={findMissedSlices(slices, targetPercent, window, excluded)}
+          times={findMissedSlices(slices, targetPercent, { window, excluded })}
           targetPercent={targetPercent}
         />
       )}

@@ -4,6 +4,7 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { TimeInterval } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatMoment } from '../../format/formatMoment';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -16,7 +17,6 @@ import { CorrectionBands } from './CorrectionBands';
 import { DrawnCorrection } from './mergeCorrections';
 import { mergeSlices } from './mergeSlices';
 import { Slice } from './readSlices';
-import { Span } from './Span';
 import { placeInWindow, windowTicks } from './windowTicks';
 
 const HEIGHT = 170;
@@ -27,7 +27,7 @@ const MOST_SLICES = 400;
 /** The SLI of each slice; what is below the target hangs down from it as a bar. */
 export function SliceChart(props: {
   slices: Slice[];
-  window: Span;
+  window: TimeInterval;
   corrections: DrawnCorrection[];
   targetPercent: number | undefined;
   labelledBy: string;

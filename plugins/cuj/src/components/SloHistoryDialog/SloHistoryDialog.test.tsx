@@ -265,18 +265,23 @@ describe('the history of an SLO of monitors', () => {
     expect(rowsOf(table)[0]).toMatch(/is still bad at the end of the window/);
   });
 
-  it('never takes silence for health', async () => {
+  it.each([
+    ['silence', { at: '2026-01-01T00:00:00Z', state: 'no_data' as const }],
+    ['what it cannot read', { at: 'yesterday', state: 'up' as const }],
+  ])('never takes %s for health', async (_, transition) => {
     const { history } = await openSlo({
-      history: async query => {
-        const { history: full, ...answer } = aHistoryOfOutages(query);
-        const transitions = [{ at: full.from, state: 'no_data' as const }];
-        return { ...answer, history: { ...full, transitions } };
-      },
+      history: async query =>
+        aHistoryOfOutages(query, { transitions: [transition] }),
     });
     expect(
       await within(history()).findByText('No data in the whole window.'),
     ).toBeVisible();
     expect(history()).not.toHaveTextContent('Never bad');
+    expect(
+      within(history()).queryAllByText(
+        'The history has times that cannot be read.',
+      ),
+    ).toHaveLength(transition.at === 'yesterday' ? 1 : 0);
   });
 });
 

@@ -4,6 +4,11 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  SliTimeline,
+  TimeInterval,
+  TimeIntervals,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatMoment } from '../../format/formatMoment';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -14,28 +19,27 @@ import { PatternFill } from '../Chart/Patterns';
 import { Plot } from '../Chart/Plot';
 import { CorrectionBands } from './CorrectionBands';
 import { DrawnCorrection } from './mergeCorrections';
-import { Stretch } from './readStretches';
-import { Span } from './Span';
 import { placeInWindow, windowTicks } from './windowTicks';
 
 const HEIGHT = 58;
 
+interface Stretch extends TimeInterval {
+  state: 'up' | 'down' | 'unknown';
+}
+
 /** A window as a strip: thin where the SLO was up, tall where it was down. */
 export function StateStrip(props: {
-  stretches: Stretch[];
-  window: Span;
+  timeline: SliTimeline;
   corrections: DrawnCorrection[];
   labelledBy: string;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
   const language = useLanguage();
-  const { stretches, window, corrections, labelledBy } = props;
-  const has = (...states: Array<Stretch['state']>) =>
-    stretches.some(({ state }) => states.includes(state));
-  const nameOf = (state: Stretch['state']) =>
-    state === 'up' || state === 'down'
-      ? t(`sloHistory.history.legend.${state}`)
-      : t(`sloState.${state}`);
+  const { timeline, corrections, labelledBy } = props;
+  const { window } = timeline;
+  const stretches = stretchesOf(timeline);
+  const has = (wanted: Stretch['state']) =>
+    stretches.some(({ state }) => state === wanted);
   return (
     <>
       <Plot
@@ -51,7 +55,7 @@ export function StateStrip(props: {
               height={HEIGHT}
               fillOf={fillOf}
             />
-            {inDrawingOrder(stretches).map(stretch => (
+            {stretches.map(stretch => (
               <rect
                 key={stretch.startMs}
                 {...placeInWindow(stretch, window)}
@@ -59,7 +63,7 @@ export function StateStrip(props: {
               >
                 <title>
                   {[
-                    nameOf(stretch.state),
+                    t(`sloHistory.history.legend.${stretch.state}`),
                     formatMoment(stretch.startMs, language),
                     formatSeconds(
                       (stretch.endMs - stretch.startMs) / 1000,
@@ -90,7 +94,7 @@ export function StateStrip(props: {
           },
           {
             text: t('sloHistory.history.legend.unknown'),
-            isUsed: has('no_data', 'unknown'),
+            isUsed: has('unknown'),
             mark: fillOf => (
               <rect width="16" height="12" fill={fillOf('dots')} />
             ),
@@ -108,11 +112,14 @@ export function StateStrip(props: {
   );
 }
 
-/** What is down is not hidden by the outline of anything else. */
-function inDrawingOrder(stretches: Stretch[]): Stretch[] {
+/** What is bad comes last, so that the outline of nothing else hides it. */
+function stretchesOf({ known, bad, noData }: SliTimeline): Stretch[] {
+  const inState = (state: Stretch['state'], { intervals }: TimeIntervals) =>
+    intervals.map(interval => ({ ...interval, state }));
   return [
-    ...stretches.filter(({ state }) => state !== 'down'),
-    ...stretches.filter(({ state }) => state === 'down'),
+    ...inState('up', known.subtract(bad)),
+    ...inState('unknown', noData),
+    ...inState('down', bad),
   ];
 }
 

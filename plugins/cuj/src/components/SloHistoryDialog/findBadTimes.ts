@@ -3,12 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import {
+  TimeInterval,
+  TimeIntervals,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { Slice } from './readSlices';
-import { Span, overlapMs } from './Span';
-import { Stretch } from './readStretches';
 
 /** A stretch of time in which an SLO was bad. */
-export interface BadTime extends Span {
+export interface BadTime extends TimeInterval {
   /** How much of it corrections left out, in milliseconds. */
   excludedMs: number;
   /** Whether the window begins with it, so that it may be longer. */
@@ -19,37 +21,27 @@ export interface BadTime extends Span {
   lowestSliPercent?: number;
 }
 
-/**
- * When an SLO was down, the longest first.
- *
- * @param excluded - what corrections left out of the SLI
- */
-export function findDownTimes(
-  stretches: Stretch[],
-  window: Span,
-  excluded: Span[],
-): BadTime[] {
-  return sort(
-    stretches
-      .filter(({ state }) => state === 'down')
-      .map(({ startMs, endMs }) =>
-        describe({ startMs, endMs }, window, excluded),
-      ),
-  );
+interface Surroundings {
+  window: TimeInterval;
+  /** What corrections left out of the SLI. */
+  excluded: TimeIntervals;
 }
 
-/**
- * Slices whose SLI is below the target, neighbours joined, the longest first.
- *
- * @param excluded - what corrections left out of the SLI
- */
+/** When an SLO was down, the longest first. */
+export function findDownTimes(
+  down: TimeIntervals,
+  surroundings: Surroundings,
+): BadTime[] {
+  return sort(down.intervals.map(one => describe(one, surroundings)));
+}
+
+/** Slices whose SLI is below the target, neighbours joined, the longest first. */
 export function findMissedSlices(
   slices: Slice[],
   targetPercent: number,
-  window: Span,
-  excluded: Span[],
+  surroundings: Surroundings,
 ): BadTime[] {
-  const joined: Array<Span & { lowestSliPercent: number }> = [];
+  const joined: Array<TimeInterval & { lowestSliPercent: number }> = [];
   for (const { startMs, endMs, sliPercent } of slices) {
     if (sliPercent !== undefined && sliPercent < targetPercent) {
       const before = joined[joined.length - 1];
@@ -62,23 +54,26 @@ export function findMissedSlices(
     }
   }
   return sort(
-    joined.map(({ lowestSliPercent, ...span }) => ({
-      ...describe(span, window, excluded),
+    joined.map(({ lowestSliPercent, ...interval }) => ({
+      ...describe(interval, surroundings),
       lowestSliPercent,
     })),
   );
 }
 
-function describe(span: Span, window: Span, excluded: Span[]): BadTime {
+function describe(
+  interval: TimeInterval,
+  { window, excluded }: Surroundings,
+): BadTime {
   return {
-    ...span,
-    excludedMs: overlapMs(span, excluded),
-    isCutAtStart: span.startMs <= window.startMs,
-    isCutAtEnd: span.endMs >= window.endMs,
+    ...interval,
+    excludedMs: excluded.within(interval).totalMs,
+    isCutAtStart: interval.startMs <= window.startMs,
+    isCutAtEnd: interval.endMs >= window.endMs,
   };
 }
 
 function sort(times: BadTime[]): BadTime[] {
-  const length = ({ startMs, endMs }: Span) => endMs - startMs;
+  const length = ({ startMs, endMs }: TimeInterval) => endMs - startMs;
   return times.sort((a, b) => length(b) - length(a) || b.startMs - a.startMs);
 }

@@ -3,113 +3,48 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SloCorrection } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  SloCorrection,
+  TimeInterval,
+  TimeIntervals,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import fc from 'fast-check';
 import { findDownTimes, findMissedSlices } from './findBadTimes';
-import { drawnCorrections, mergeCorrections } from './mergeCorrections';
+import {
+  drawnCorrections,
+  excludedTimes,
+  mergeCorrections,
+} from './mergeCorrections';
 import { mergeSlices } from './mergeSlices';
 import { readSlices } from './readSlices';
-import { readStretches } from './readStretches';
-import { Span, overlapMs } from './Span';
 
 /* What a reader is told of what a source answered. */
 
 const HOUR = 3_600_000;
 const at = (hour: number) => new Date(hour * HOUR).toISOString();
-const span = (from: number, to: number): Span => ({
+const span = (from: number, to: number): TimeInterval => ({
   startMs: from * HOUR,
   endMs: to * HOUR,
 });
-const hoursOf = ({ startMs, endMs }: Span) => [startMs / HOUR, endMs / HOUR];
+const hoursOf = ({ startMs, endMs }: TimeInterval) => [
+  startMs / HOUR,
+  endMs / HOUR,
+];
 const window = span(10, 34);
-
-const states = fc.constantFrom(
-  'up' as const,
-  'down' as const,
-  'no_data' as const,
-);
-
-describe('readStretches', () => {
-  it('knows nothing before the first change, and keeps what was before the window', () => {
-    const stretches = readStretches(
-      [
-        { at: at(12), state: 'up' },
-        { at: at(20), state: 'down' },
-        { at: at(21), state: 'down' },
-        { at: at(40), state: 'up' },
-      ],
-      window,
-    );
-    expect(stretches.map(one => [one.state, ...hoursOf(one)])).toEqual([
-      ['unknown', 10, 12],
-      ['up', 12, 20],
-      ['down', 20, 34],
-    ]);
-    const [first] = readStretches([{ at: at(2), state: 'down' }], window);
-    expect([first.state, ...hoursOf(first)]).toEqual(['down', 10, 34]);
-  });
-
-  it('knows nothing where a time cannot be read', () => {
-    const stretches = readStretches(
-      [
-        { at: at(12), state: 'up' },
-        { at: 'yesterday', state: 'down' },
-      ],
-      window,
-    );
-    expect(stretches.map(({ state }) => state)).toEqual(['unknown']);
-  });
-
-  it('accounts for each moment of the window once, whatever the changes', () => {
-    const changes = fc.array(
-      fc.record({
-        at: fc.integer({ min: 0, max: 48 }).map(at),
-        state: states,
-      }),
-    );
-    fc.assert(
-      fc.property(changes, transitions => {
-        const stretches = readStretches(transitions, window);
-        expect(stretches[0].startMs).toBe(window.startMs);
-        expect(stretches[stretches.length - 1].endMs).toBe(window.endMs);
-        stretches.slice(1).forEach((one, index) => {
-          expect(one.startMs).toBe(stretches[index].endMs);
-          expect(one.state).not.toBe(stretches[index].state);
-        });
-        for (const { startMs, endMs, state } of stretches) {
-          expect(startMs).toBeLessThan(endMs);
-          const last = transitions
-            .filter(one => Date.parse(one.at) <= startMs)
-            .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-            .pop();
-          expect(state).toBe(last?.state ?? 'unknown');
-        }
-        const lengths = findDownTimes(stretches, window, []).map(
-          one => one.endMs - one.startMs,
-        );
-        expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
-      }),
-    );
-  });
-});
 
 describe('findDownTimes', () => {
   it('puts the longest first, and tells what is cut off or does not count', () => {
-    const stretches = readStretches(
-      [
-        { at: at(8), state: 'down' },
-        { at: at(11), state: 'up' },
-        { at: at(15), state: 'down' },
-        { at: at(19), state: 'up' },
-        { at: at(32), state: 'down' },
-      ],
-      window,
-    );
-    const times = findDownTimes(stretches, window, [
+    const down = TimeIntervals.create([
+      span(10, 11),
+      span(15, 19),
+      span(32, 34),
+    ]);
+    const excluded = TimeIntervals.create([
       span(14, 16),
       span(15, 17),
       span(31, 40),
     ]);
+    const times = findDownTimes(down, { window, excluded });
     expect(
       times.map(one => [
         ...hoursOf(one),
@@ -160,10 +95,10 @@ describe('findMissedSlices', () => {
       window,
     );
     expect(
-      findMissedSlices(slices, 99, window, []).map(one => [
-        ...hoursOf(one),
-        one.lowestSliPercent,
-      ]),
+      findMissedSlices(slices, 99, {
+        window,
+        excluded: TimeIntervals.empty,
+      }).map(one => [...hoursOf(one), one.lowestSliPercent]),
     ).toEqual([
       [11, 13, 97],
       [16, 17, 90],
@@ -193,27 +128,6 @@ describe('mergeSlices', () => {
         expect(Math.min(...known(merged as typeof slices))).toBe(
           Math.min(...known(slices)),
         );
-      }),
-    );
-  });
-});
-
-describe('overlapMs', () => {
-  it('counts each moment once', () => {
-    const spans = fc.array(
-      fc
-        .tuple(fc.nat(40), fc.nat(10))
-        .map(([from, length]) => span(from, from + length)),
-    );
-    fc.assert(
-      fc.property(spans, others => {
-        const hours = Array.from({ length: 24 }, (_, index) => 10 + index);
-        const covered = hours.filter(hour =>
-          others.some(
-            one => one.startMs <= hour * HOUR && hour * HOUR < one.endMs,
-          ),
-        );
-        expect(overlapMs(window, others)).toBe(covered.length * HOUR);
       }),
     );
   });
@@ -264,6 +178,14 @@ describe('mergeCorrections', () => {
       [3, 20, 22, true],
       [4, 30, 34, false],
       [5, 33, 34, false],
+    ]);
+    expect(
+      excludedTimes(drawnCorrections(corrections, window)).intervals.map(
+        hoursOf,
+      ),
+    ).toEqual([
+      [12, 14],
+      [20, 22],
     ]);
   });
 });

@@ -6,8 +6,9 @@
 import {
   SloCorrection,
   SloHistory,
+  TimeInterval,
+  TimeIntervals,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { Span, clipSpan } from './Span';
 
 /** A time that does not count, or is not meant to. */
 export interface ShownCorrection {
@@ -66,7 +67,7 @@ export function mergeCorrections(
 }
 
 /** A correction as it is drawn. */
-export interface DrawnCorrection extends Span {
+export interface DrawnCorrection extends TimeInterval {
   /** By which it is found in the list of all of them, from 1. */
   number: number;
   isApplied: boolean;
@@ -75,14 +76,20 @@ export interface DrawnCorrection extends Span {
 /** The parts of corrections within a window, of those whose time is known. */
 export function drawnCorrections(
   corrections: ShownCorrection[],
-  window: Span,
+  window: TimeInterval,
 ): DrawnCorrection[] {
   return corrections.flatMap(
-    ({ startMs, endMs, recurrenceRule, isApplied }, index) => {
-      const span = clipSpan({ startMs, endMs: endMs ?? window.endMs }, window);
-      return span && !recurrenceRule
-        ? [{ ...span, number: index + 1, isApplied }]
-        : [];
+    ({ startMs, endMs = window.endMs, recurrenceRule, isApplied }, index) => {
+      const interval = { startMs, endMs };
+      const { intervals } = recurrenceRule
+        ? TimeIntervals.empty
+        : TimeIntervals.create([interval]).within(window);
+      return intervals.map(part => ({ ...part, number: index + 1, isApplied }));
     },
   );
+}
+
+/** What the source left out of the SLI. */
+export function excludedTimes(corrections: DrawnCorrection[]): TimeIntervals {
+  return TimeIntervals.create(corrections.filter(({ isApplied }) => isApplied));
 }

@@ -3,11 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SloHistoryPoint } from '@cuj-slo/backstage-plugin-cuj-common';
-import { Span } from './Span';
+import {
+  SloHistoryPoint,
+  TimeInterval,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 
 /** The SLI of a slice of time. */
-export interface Slice extends Span {
+export interface Slice extends TimeInterval {
   /** 0–100; absent where there was no data. */
   sliPercent?: number;
 }
@@ -19,7 +21,10 @@ export interface Slice extends Span {
  * A slice lasts until the next one, but no longer than slices usually do: what a
  * series leaves out has no data. A value that is no percentage counts as none.
  */
-export function readSlices(points: SloHistoryPoint[], window: Span): Slice[] {
+export function readSlices(
+  points: SloHistoryPoint[],
+  window: TimeInterval,
+): Slice[] {
   const sorted = points
     .map(({ at, sliPercent }) => ({ startMs: Date.parse(at), sliPercent }))
     .filter(({ startMs }) => Number.isFinite(startMs))
@@ -41,7 +46,10 @@ export function readSlices(points: SloHistoryPoint[], window: Span): Slice[] {
 }
 
 /** The median, since the first slice may be cut and others may be left out. */
-function usualLength(sorted: Array<{ startMs: number }>, window: Span): number {
+function usualLength(
+  sorted: Array<{ startMs: number }>,
+  window: TimeInterval,
+): number {
   const lengths = sorted
     .slice(1)
     .map(({ startMs }, index) => startMs - sorted[index].startMs)

@@ -69,7 +69,6 @@ export const sloHistoryMessages = {
     down_one: 'Bad once, for {{duration}}',
     down_other: 'Bad {{count}} times, for {{duration}} in all',
     noDataFor: 'no data for {{duration}}',
-    unknownFor: 'nothing is known of {{duration}}',
     excludedFor: 'corrections leave out {{duration}}',
     neverMissed_one: 'Below the target of {{target}} in no slice of {{length}}',
     neverMissed_other:
@@ -86,7 +85,7 @@ export const sloHistoryMessages = {
     legend: {
       up: 'good',
       down: 'bad',
-      unknown: 'no data, or unknown',
+      unknown: 'no data',
       sli: 'SLI of a slice',
       missed: 'below the target',
       target: 'target',

@@ -4,54 +4,43 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  SliTimeline,
+  TimeIntervals,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
-import { Stretch } from './readStretches';
-import { Span, overlapMs } from './Span';
 
 /** In one sentence how often and for how long an SLO was down. */
 export function useDownSentence(
-  stretches: Stretch[],
-  window: Span,
-  excluded: Span[],
+  { known, bad, noData }: SliTimeline,
+  excluded: TimeIntervals,
 ): string {
   const { t } = useTranslationRef(cujTranslationRef);
   const language = useLanguage();
-  const inState = (state: Stretch['state']) =>
-    stretches.filter(one => one.state === state);
-  const totalMs = (spans: Span[]) =>
-    spans.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-  const duration = (ms: number) => formatSeconds(ms / 1000, language);
+  const durationOf = ({ totalMs }: TimeIntervals) =>
+    formatSeconds(totalMs / 1000, language);
 
-  const down = inState('down');
-  if (down.length === 0 && inState('up').length === 0) {
+  if (known.isEmpty) {
     return t('sloHistory.history.noData');
   }
-  const noDataMs = totalMs(inState('no_data'));
-  const unknownMs = totalMs(inState('unknown'));
-  const excludedMs = overlapMs(window, excluded);
   const parts: string[] = [
-    down.length === 0
+    bad.isEmpty
       ? t('sloHistory.history.neverDown')
       : t('sloHistory.history.down', {
-          count: down.length,
-          duration: duration(totalMs(down)),
+          count: bad.intervals.length,
+          duration: durationOf(bad),
         }),
   ];
-  if (noDataMs > 0) {
+  if (!noData.isEmpty) {
     parts.push(
-      t('sloHistory.history.noDataFor', { duration: duration(noDataMs) }),
+      t('sloHistory.history.noDataFor', { duration: durationOf(noData) }),
     );
   }
-  if (unknownMs > 0) {
+  if (!excluded.isEmpty) {
     parts.push(
-      t('sloHistory.history.unknownFor', { duration: duration(unknownMs) }),
-    );
-  }
-  if (excludedMs > 0) {
-    parts.push(
-      t('sloHistory.history.excludedFor', { duration: duration(excludedMs) }),
+      t('sloHistory.history.excludedFor', { duration: durationOf(excluded) }),
     );
   }
   return `${parts.join('; ')}.`;

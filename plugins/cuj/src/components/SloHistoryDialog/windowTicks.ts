@@ -3,15 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { TimeInterval } from '@cuj-slo/backstage-plugin-cuj-common';
 import { DateTime } from 'luxon';
 import { formatMoment } from '../../format/formatMoment';
-import { Span } from './Span';
 
 const DAY_MS = 24 * 3_600_000;
 
 /** The begin, the middle and the end of a window, for the axis below a drawing. */
 export function windowTicks(
-  { startMs, endMs }: Span,
+  { startMs, endMs }: TimeInterval,
   language: string | undefined,
 ): Array<{ xPercent: number; text: string }> {
   return [0, 50, 100].map(xPercent => {
@@ -27,15 +27,15 @@ export function windowTicks(
   });
 }
 
-/** Where a span lies in a window, as attributes of an element of a drawing. */
+/** Where an interval lies in a window, as attributes of an element of a drawing. */
 export function placeInWindow(
-  span: Span,
-  window: Span,
+  interval: TimeInterval,
+  window: TimeInterval,
 ): { x: string; width: string } {
   const percentOf = (ms: number) =>
     `${(100 * ms) / (window.endMs - window.startMs)}%`;
   return {
-    x: percentOf(span.startMs - window.startMs),
-    width: percentOf(span.endMs - span.startMs),
+    x: percentOf(interval.startMs - window.startMs),
+    width: percentOf(interval.endMs - interval.startMs),
   };
 }
