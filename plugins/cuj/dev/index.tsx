@@ -15,15 +15,17 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { cujApiRef } from '../src';
 import { ScenarioCujApi } from '../src/__fixtures__/ScenarioCujApi';
+import { scriptedCatalog } from '../src/__fixtures__/scorecardEntities';
 import { entityOf, scenarios } from '../src/__fixtures__/scenarios';
 import cujPlugin from '../src/alpha';
 
 /*
  * The new frontend system: the catalog lists one entity for each state of the
  * cards; /cuj/sync?scenario=… shows the sync page in each of its states, by the
- * names in syncScenarios.ts. The old system is in legacy.tsx.
+ * names in syncScenarios.ts, and /cuj/scorecards?scenario=… that of scorecards, by
+ * those of ScriptedScorecards.ts. The old system is in legacy.tsx.
  */
-const syncScenario = () =>
+const scenario = () =>
   new URLSearchParams(window.location.search).get('scenario');
 
 const fakes = [
@@ -50,7 +52,9 @@ const fakes = [
             api: catalogApiRef,
             deps: {},
             factory: () =>
-              catalogApiMock({ entities: scenarios.map(entityOf) }),
+              catalogApiMock({
+                entities: [...scenarios.map(entityOf), ...scriptedCatalog(8)],
+              }),
           }),
       }),
     ],
@@ -63,7 +67,7 @@ const fakes = [
           define({
             api: cujApiRef,
             deps: {},
-            factory: () => new ScenarioCujApi(syncScenario),
+            factory: () => new ScenarioCujApi(scenario),
           }),
       }),
     ],

@@ -21,19 +21,23 @@ import {
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
   EntityScorecardCard,
+  EntityScorecardContent,
+  HomePageMyFailingRequirements,
+  ScorecardsPage,
   SyncPage,
   cujApiRef,
   cujPlugin,
 } from '../src';
 import { ScenarioCujApi } from '../src/__fixtures__/ScenarioCujApi';
+import { scriptedCatalog } from '../src/__fixtures__/scorecardEntities';
 import { entityOf, scenarios } from '../src/__fixtures__/scenarios';
 
 /*
  * The old frontend system: an entity page with our cards, for one entity in each
- * of their states, and the sync page, whose state the query chooses, as in
- * /cuj/sync?scenario=error. The new system is in index.tsx.
+ * of their states, and the pages of the sync and of scorecards, whose state the
+ * query chooses, as in /cuj/sync?scenario=error. The new system is in index.tsx.
  */
-const syncScenario = () =>
+const scenario = () =>
   new URLSearchParams(window.location.search).get('scenario');
 
 // There is no backend behind this that could sign anybody in.
@@ -42,12 +46,14 @@ localStorage.setItem('@backstage/core:SignInPage:provider', 'guest');
 
 createDevApp()
   .registerPlugin(cujPlugin)
-  .registerApi(createApiFactory(cujApiRef, new ScenarioCujApi(syncScenario)))
+  .registerApi(createApiFactory(cujApiRef, new ScenarioCujApi(scenario)))
   .registerApi(createApiFactory(permissionApiRef, mockApis.permission()))
   .registerApi(
     createApiFactory(
       catalogApiRef,
-      catalogApiMock({ entities: scenarios.map(entityOf) }),
+      catalogApiMock({
+        entities: [...scenarios.map(entityOf), ...scriptedCatalog(8)],
+      }),
     ),
   )
   .addPage({
@@ -75,8 +81,21 @@ createDevApp()
             </EntitySwitch>
           </Flex>
         </EntityLayout.Route>
+        <EntityLayout.Route path="/scorecard" title="Scorecard">
+          <EntityScorecardContent />
+        </EntityLayout.Route>
       </EntityLayout>
     ),
   })
   .addPage({ path: '/cuj/sync', title: 'SLO sync', element: <SyncPage /> })
+  .addPage({
+    path: '/cuj/scorecards',
+    title: 'Scorecards',
+    element: <ScorecardsPage />,
+  })
+  .addPage({
+    path: '/home',
+    title: 'Home',
+    element: <HomePageMyFailingRequirements />,
+  })
   .render();

@@ -10,12 +10,23 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { CujClient } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Container } from '@backstage/ui';
-import { RiRefreshLine, RiRouteLine } from '@remixicon/react';
+import { RiListCheck3, RiRefreshLine, RiRouteLine } from '@remixicon/react';
 import { cujApiRef } from './api/cujApiRef';
-import { syncLinkRouteRef, syncRouteRef } from './routes';
+import {
+  entityScorecardLinkRouteRef,
+  entityScorecardRouteRef,
+  scorecardsLinkRouteRef,
+  scorecardsRouteRef,
+  syncLinkRouteRef,
+  syncRouteRef,
+} from './routes';
 
 const cujApi = ApiBlueprint.make({
   params: defineParams =>
@@ -79,6 +90,49 @@ const syncPage = PageBlueprint.make({
   },
 });
 
+const scorecardsPage = PageBlueprint.make({
+  name: 'scorecards',
+  params: {
+    path: '/cuj/scorecards',
+    title: 'Scorecards',
+    icon: <RiListCheck3 />,
+    routeRef: scorecardsRouteRef,
+    loader: () =>
+      import('./components/ScorecardsPage/ScorecardsContent').then(m => (
+        <Container>
+          <m.ScorecardsContent />
+        </Container>
+      )),
+  },
+});
+
+const scorecardContent = EntityContentBlueprint.make({
+  name: 'scorecard',
+  params: {
+    path: '/scorecard',
+    title: 'Scorecard',
+    routeRef: entityScorecardRouteRef,
+    filter: { kind: { $in: ['component', 'journey', 'system', 'group'] } },
+    loader: () =>
+      import('./components/ScorecardTab/ScorecardTab').then(m => (
+        <m.ScorecardTab />
+      )),
+  },
+});
+
+const myFailingRequirementsWidget = HomePageWidgetBlueprint.make({
+  name: 'my-failing-requirements',
+  params: {
+    name: 'MyFailingRequirements',
+    title: 'My failing requirements',
+    description: 'What you and your groups own that fails a requirement',
+    components: () =>
+      import('./components/MyFailingRequirements/MyFailingRequirements').then(
+        m => ({ Content: m.MyFailingRequirements }),
+      ),
+  },
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -89,13 +143,24 @@ export default createFrontendPlugin({
   title: 'Critical User Journeys',
   icon: <RiRouteLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { sync: syncRouteRef },
-  externalRoutes: { syncLink: syncLinkRouteRef },
+  routes: {
+    sync: syncRouteRef,
+    scorecards: scorecardsRouteRef,
+    entityScorecard: entityScorecardRouteRef,
+  },
+  externalRoutes: {
+    syncLink: syncLinkRouteRef,
+    scorecardsLink: scorecardsLinkRouteRef,
+    entityScorecardLink: entityScorecardLinkRouteRef,
+  },
   extensions: [
     cujApi,
     journeyOverviewCard,
     journeySlosCard,
+    myFailingRequirementsWidget,
     scorecardCard,
+    scorecardContent,
+    scorecardsPage,
     syncPage,
   ],
 });

@@ -15,6 +15,9 @@ export {
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
   EntityScorecardCard,
+  EntityScorecardContent,
+  HomePageMyFailingRequirements,
+  ScorecardsPage,
   SyncPage,
   cujPlugin,
 } from './plugin';

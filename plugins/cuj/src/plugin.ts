@@ -11,9 +11,20 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import {
+  CardExtensionProps,
+  createCardExtension,
+} from '@backstage/plugin-home-react';
 import { CujClient } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujApiRef } from './api/cujApiRef';
-import { syncLinkRouteRef, syncRouteRef } from './routes';
+import {
+  entityScorecardLinkRouteRef,
+  entityScorecardRouteRef,
+  scorecardsLinkRouteRef,
+  scorecardsRouteRef,
+  syncLinkRouteRef,
+  syncRouteRef,
+} from './routes';
 
 /**
  * The plugin for the old frontend system.
@@ -22,8 +33,16 @@ import { syncLinkRouteRef, syncRouteRef } from './routes';
  */
 export const cujPlugin = createPlugin({
   id: 'cuj',
-  routes: { sync: syncRouteRef },
-  externalRoutes: { syncLink: syncLinkRouteRef },
+  routes: {
+    sync: syncRouteRef,
+    scorecards: scorecardsRouteRef,
+    entityScorecard: entityScorecardRouteRef,
+  },
+  externalRoutes: {
+    syncLink: syncLinkRouteRef,
+    scorecardsLink: scorecardsLinkRouteRef,
+    entityScorecardLink: entityScorecardLinkRouteRef,
+  },
   apis: [
     createApiFactory({
       api: cujApiRef,
@@ -96,5 +115,58 @@ export const SyncPage: () => JSX.Element = cujPlugin.provide(
     component: () =>
       import('./components/SyncPage/SyncPage').then(m => m.SyncPage),
     mountPoint: syncRouteRef,
+  }),
+);
+
+/**
+ * A page for the platform team: the scorecards of all entities, by requirement, by
+ * team and by system, with modes and exemptions.
+ *
+ * @public
+ */
+export const ScorecardsPage: () => JSX.Element = cujPlugin.provide(
+  createRoutableExtension({
+    name: 'ScorecardsPage',
+    component: () =>
+      import('./components/ScorecardsPage/ScorecardsPage').then(
+        m => m.ScorecardsPage,
+      ),
+    mountPoint: scorecardsRouteRef,
+  }),
+);
+
+/**
+ * A tab for Components and Journeys: the whole scorecard. For Systems and Groups: the
+ * scorecards of what belongs to them.
+ *
+ * @public
+ */
+export const EntityScorecardContent: () => JSX.Element = cujPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityScorecardContent',
+    component: () =>
+      import('./components/ScorecardTab/ScorecardTab').then(
+        m => m.ScorecardTab,
+      ),
+    mountPoint: entityScorecardRouteRef,
+  }),
+);
+
+/**
+ * A widget for the home page: what the reader and their groups own that fails a
+ * requirement.
+ *
+ * @public
+ */
+export const HomePageMyFailingRequirements: (
+  props: CardExtensionProps<{}>,
+) => JSX.Element = cujPlugin.provide(
+  createCardExtension<{}>({
+    name: 'HomePageMyFailingRequirements',
+    title: 'My failing requirements',
+    components: () =>
+      import('./components/MyFailingRequirements/MyFailingRequirements').then(
+        m => ({ Content: m.MyFailingRequirements }),
+      ),
   }),
 );

@@ -20,3 +20,25 @@ export const syncLinkRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'cuj.sync',
 });
+
+/** The page of all scorecards. */
+export const scorecardsRouteRef = createRouteRef({ id: 'cuj.scorecards' });
+
+/** The way to that page, from entities and from the home page. */
+export const scorecardsLinkRouteRef = createExternalRouteRef({
+  id: 'cuj.scorecardsLink',
+  optional: true,
+  defaultTarget: 'cuj.scorecards',
+});
+
+/** The scorecard on the page of an entity. */
+export const entityScorecardRouteRef = createRouteRef({
+  id: 'cuj.entityScorecard',
+});
+
+/** The way from the card of an entity to its whole scorecard. */
+export const entityScorecardLinkRouteRef = createExternalRouteRef({
+  id: 'cuj.entityScorecardLink',
+  optional: true,
+  defaultTarget: 'cuj.entityScorecard',
+});

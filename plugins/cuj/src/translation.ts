@@ -4,6 +4,11 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { exemptionMessages } from './components/ExemptionDialog/exemptionMessages';
+import { myFailingMessages } from './components/MyFailingRequirements/myFailingMessages';
+import { requirementMessages } from './components/RequirementDetails/requirementMessages';
+import { scorecardsMessages } from './components/ScorecardsPage/scorecardsMessages';
+import { scorecardTabMessages } from './components/ScorecardTab/scorecardTabMessages';
 import { sloHistoryMessages } from './components/SloHistoryDialog/sloHistoryMessages';
 
 /**
@@ -41,6 +46,9 @@ export const cujTranslationRef = createTranslationRef({
       fail: 'fails',
       failEnforced: 'fails · enforced',
       failRejected: 'fails · rejected',
+      failFrom: 'fails · enforced from {{day}}',
+      blocking: 'fails · enforced',
+      grace: 'fails · enforced soon',
       unknown: 'cannot tell',
       waived: 'waived',
       waivedUntil: 'waived until {{until}}',
@@ -300,8 +308,15 @@ export const cujTranslationRef = createTranslationRef({
       underneath: 'Without the exemption: {{message}}',
       evidence: 'Looked at',
       evaluated: 'Judged by the entity as the catalog held it {{age}}.',
+      evaluatedByFacts: 'Evaluated {{age}}.',
+      open: 'See the whole scorecard',
       notApplicable: 'The scorecard of this portal does not cover this entity.',
     },
+    scorecards: scorecardsMessages,
+    scorecardTab: scorecardTabMessages,
+    requirement: requirementMessages,
+    exemption: exemptionMessages,
+    myFailing: myFailingMessages,
     journeyOverview: {
       title: 'Journey',
       outcome: 'Outcome',

@@ -8,14 +8,20 @@ import {
   EntityOnCall,
   EntityOverview,
   EntityScorecard,
+  ExemptionDecision,
   ExemptionList,
   ExemptionOverview,
+  ExemptionQuery,
+  ExemptionRequest,
   GateResult,
+  PageQuery,
   RequirementDryRun,
   RequirementList,
   RequirementOverview,
+  ScorecardFilter,
   ScorecardMatrix,
   ScorecardSummary,
+  ScorecardSummaryQuery,
   SloHistoryAnswer,
   SloHistoryQuery,
   SloTrend,
@@ -23,19 +29,25 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { HistoryScenario, aTrend, historyScenarios } from './historyScenarios';
 import { responseError, scenarios } from './scenarios';
+import { ScriptedScorecards } from './ScriptedScorecards';
 import { aRun, syncScenarios } from './syncScenarios';
 
 /** How long a run takes that was asked for. */
 const RUN_MS = 10_000;
 
-/** Answers for each entity as its scenario says, and for the sync as one chosen. */
+/** Answers for each entity as its scenario says, and for pages as one chosen. */
 export class ScenarioCujApi implements CujApi {
   readonly #syncScenario: () => string | null;
+  readonly #scorecards: ScriptedScorecards;
   readonly #startedAt = new Map<string, number>();
 
-  /** @param syncScenario - the name of a sync scenario; where it has none, `everything` */
-  constructor(syncScenario: () => string | null = () => null) {
-    this.#syncScenario = syncScenario;
+  /**
+   * @param scenario - the name of a sync scenario, where it is none `everything`; or of
+   *   one of scorecards
+   */
+  constructor(scenario: () => string | null = () => null) {
+    this.#syncScenario = scenario;
+    this.#scorecards = new ScriptedScorecards(scenario);
   }
 
   async getEntityOverview(entityRef: string): Promise<EntityOverview> {
@@ -85,56 +97,71 @@ export class ScenarioCujApi implements CujApi {
     this.#startedAt.set(`${source} ${kind}`, Date.now());
   }
 
-  async getScorecards(): Promise<ScorecardMatrix> {
-    throw await responseError(501, 'Not Implemented');
+  async getScorecards(
+    query?: ScorecardFilter & PageQuery,
+  ): Promise<ScorecardMatrix> {
+    return this.#scorecards.getScorecards(query);
   }
 
-  async exportScorecards(): Promise<Blob> {
-    throw await responseError(501, 'Not Implemented');
+  async exportScorecards(query?: ScorecardFilter): Promise<Blob> {
+    return this.#scorecards.exportScorecards(query);
   }
 
-  async getScorecardSummary(): Promise<ScorecardSummary> {
-    throw await responseError(501, 'Not Implemented');
+  async getScorecardSummary(
+    query: ScorecardSummaryQuery,
+  ): Promise<ScorecardSummary> {
+    return this.#scorecards.getScorecardSummary(query);
   }
 
   async getRequirements(): Promise<RequirementList> {
-    throw await responseError(501, 'Not Implemented');
+    return this.#scorecards.getRequirements();
   }
 
-  async dryRunRequirement(): Promise<RequirementDryRun> {
-    throw await responseError(501, 'Not Implemented');
+  async dryRunRequirement(
+    requirementId: string,
+    query: { mode: 'inform' | 'enforce'; limit?: number },
+  ): Promise<RequirementDryRun> {
+    return this.#scorecards.dryRunRequirement(requirementId, query);
   }
 
-  async setRequirementMode(): Promise<RequirementOverview> {
-    throw await responseError(501, 'Not Implemented');
+  async setRequirementMode(
+    requirementId: string,
+    mode: 'inform' | 'enforce',
+  ): Promise<RequirementOverview> {
+    return this.#scorecards.setRequirementMode(requirementId, mode);
   }
 
-  async getEntityScorecard(): Promise<EntityScorecard> {
-    throw await responseError(501, 'Not Implemented');
+  async getEntityScorecard(entityRef: string): Promise<EntityScorecard> {
+    return this.#scorecards.getEntityScorecard(entityRef);
   }
 
-  async evaluateEntity(): Promise<EntityScorecard> {
-    throw await responseError(501, 'Not Implemented');
+  async evaluateEntity(entityRef: string): Promise<EntityScorecard> {
+    return this.#scorecards.evaluateEntity(entityRef);
   }
 
-  async getGate(): Promise<GateResult> {
-    throw await responseError(501, 'Not Implemented');
+  async getGate(entityRef: string): Promise<GateResult> {
+    return this.#scorecards.getGate(entityRef);
   }
 
-  async getExemptions(): Promise<ExemptionList> {
-    throw await responseError(501, 'Not Implemented');
+  async getExemptions(query?: ExemptionQuery): Promise<ExemptionList> {
+    return this.#scorecards.getExemptions(query);
   }
 
-  async requestExemption(): Promise<ExemptionOverview> {
-    throw await responseError(501, 'Not Implemented');
+  async requestExemption(
+    request: ExemptionRequest,
+  ): Promise<ExemptionOverview> {
+    return this.#scorecards.requestExemption(request);
   }
 
-  async decideExemption(): Promise<ExemptionOverview> {
-    throw await responseError(501, 'Not Implemented');
+  async decideExemption(
+    exemptionId: string,
+    decision: ExemptionDecision,
+  ): Promise<ExemptionOverview> {
+    return this.#scorecards.decideExemption(exemptionId, decision);
   }
 
-  async revokeExemption(): Promise<ExemptionOverview> {
-    throw await responseError(501, 'Not Implemented');
+  async revokeExemption(exemptionId: string): Promise<ExemptionOverview> {
+    return this.#scorecards.revokeExemption(exemptionId);
   }
 
   #withRun(

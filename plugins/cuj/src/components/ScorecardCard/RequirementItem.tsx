@@ -3,13 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
-import {
-  RequirementResult,
-  tryParseEntityRef,
-} from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   RiCheckLine,
   RiCloseLine,
@@ -17,12 +10,12 @@ import {
   RiSubtractLine,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
-import { cujTranslationRef } from '../../translation';
-import { PasteableCode } from '../PasteableCode/PasteableCode';
+import { ScorecardResult } from '../../api/ScorecardResult';
+import { RequirementDetails } from '../RequirementDetails/RequirementDetails';
 import { VerdictChip } from '../StateChip/VerdictChip';
 import styles from './ScorecardCard.module.css';
 
-const icons: Record<RequirementResult['verdict'], ReactElement> = {
+const icons: Record<ScorecardResult['verdict'], ReactElement> = {
   pass: <RiCheckLine size={16} aria-hidden />,
   fail: <RiCloseLine size={16} aria-hidden />,
   unknown: <RiQuestionLine size={16} aria-hidden />,
@@ -31,10 +24,9 @@ const icons: Record<RequirementResult['verdict'], ReactElement> = {
 
 /** The verdict on one requirement: what was looked at, and the lines to paste. */
 export function RequirementItem(props: {
-  result: RequirementResult;
+  result: ScorecardResult;
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
   const { result, isOutdated } = props;
   return (
     <li className={styles.result}>
@@ -45,79 +37,7 @@ export function RequirementItem(props: {
         </h4>
         <VerdictChip result={result} isOutdated={isOutdated} />
       </div>
-      {result.waiver ? (
-        <Waiver result={result} waiver={result.waiver} />
-      ) : (
-        <Text as="p" variant="body-small" className={styles.text}>
-          {result.message}
-        </Text>
-      )}
-      <Text
-        as="p"
-        variant="body-small"
-        color="secondary"
-        className={styles.text}
-      >
-        {result.why}
-      </Text>
-      {result.evidence.map(({ path, value }) => (
-        <Text
-          key={path}
-          as="p"
-          variant="body-small"
-          color="secondary"
-          className={styles.text}
-        >
-          {t('scorecard.evidence')}{' '}
-          <span className={styles.evidence}>
-            {path}: {value}
-          </span>
-        </Text>
-      ))}
-      {result.verdict === 'fail' && result.remediation && (
-        <>
-          <Text as="p" variant="body-small" className={styles.text}>
-            {result.remediation.text}
-          </Text>
-          {result.remediation.example && (
-            <PasteableCode text={result.remediation.example} />
-          )}
-        </>
-      )}
+      <RequirementDetails result={result} isOutdated={isOutdated} />
     </li>
-  );
-}
-
-function Waiver(props: {
-  result: RequirementResult;
-  waiver: NonNullable<RequirementResult['waiver']>;
-}) {
-  const { t } = useTranslationRef(cujTranslationRef);
-  const { result, waiver } = props;
-  const { reason, approvedBy } = waiver;
-  const approver = tryParseEntityRef(approvedBy, { defaultKind: 'group' });
-  return (
-    <>
-      <Text as="p" variant="body-small" className={styles.text}>
-        {approvedBy
-          ? t('scorecard.waiverApproved', {
-              reason,
-              approver: approver ? (
-                <EntityRefLink entityRef={approver} />
-              ) : (
-                approvedBy
-              ),
-            })
-          : reason}
-      </Text>
-      <Text
-        as="p"
-        variant="body-small"
-        color="secondary"
-        className={styles.text}
-      >
-        {t('scorecard.underneath', { message: result.message })}
-      </Text>
-    </>
   );
 }

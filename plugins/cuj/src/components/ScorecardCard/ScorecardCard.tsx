@@ -3,13 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Button, Text } from '@backstage/ui';
-import {
-  RequirementResult,
-  ScorecardOverview,
-} from '@cuj-slo/backstage-plugin-cuj-common';
+import { ScorecardOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   RiAlertLine,
   RiArrowDownSLine,
@@ -19,16 +18,19 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import { useState } from 'react';
+import { ScorecardResult } from '../../api/ScorecardResult';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
+import { entityScorecardLinkRouteRef } from '../../routes';
 import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
 import { OverviewContent } from '../CardContent/OverviewContent';
 import { CardFrame } from '../CardFrame/CardFrame';
+import { EnforcementBanner } from '../EnforcementBanner/EnforcementBanner';
 import { Chip } from '../StateChip/Chip';
 import { RequirementItem } from './RequirementItem';
 import styles from './ScorecardCard.module.css';
 
-const worstFirst: RequirementResult['verdict'][] = [
+const worstFirst: ScorecardResult['verdict'][] = [
   'fail',
   'unknown',
   'waived',
@@ -116,6 +118,7 @@ function Content(props: {
   const { t } = useTranslationRef(cujTranslationRef);
   const { scorecard, isOutdated, receivedAt } = props;
   const [showsPassing, setShowsPassing] = useState(false);
+  const pathOf = useRouteRef(entityScorecardLinkRouteRef);
 
   const results = [...scorecard.results].sort(
     (a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict),
@@ -126,6 +129,7 @@ function Content(props: {
 
   return (
     <>
+      <EnforcementBanner results={scorecard.results} />
       <Summary scorecard={scorecard} />
       {shown.length > 0 && (
         <ul className={styles.list}>
@@ -152,14 +156,38 @@ function Content(props: {
               : t('scorecard.showPassing', { count: passing.length })}
           </Button>
         )}
-        {receivedAt && (
-          <Text variant="body-small" color="secondary">
-            {t('scorecard.evaluated', { age: <Age of={receivedAt} /> })}
+        <EvaluatedAt scorecard={scorecard} receivedAt={receivedAt} />
+        {pathOf && (
+          <Text variant="body-small" className={styles.text}>
+            <Link to={pathOf()}>{t('scorecard.open')}</Link>
           </Text>
         )}
       </div>
     </>
   );
+}
+
+/** Of what time and of what knowledge the verdicts are. */
+function EvaluatedAt(props: {
+  scorecard: ScorecardOverview;
+  receivedAt?: string;
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { scorecard, receivedAt } = props;
+  if (scorecard.evaluatedFrom === 'facts') {
+    return (
+      <Text variant="body-small" color="secondary">
+        {t('scorecard.evaluatedByFacts', {
+          age: <Age of={scorecard.evaluatedAt} />,
+        })}
+      </Text>
+    );
+  }
+  return receivedAt ? (
+    <Text variant="body-small" color="secondary">
+      {t('scorecard.evaluated', { age: <Age of={receivedAt} /> })}
+    </Text>
+  ) : null;
 }
 
 function Summary(props: { scorecard: ScorecardOverview }) {

@@ -4,13 +4,13 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RequirementResult } from '@cuj-slo/backstage-plugin-cuj-common';
 import { DateTime } from 'luxon';
+import { ScorecardResult } from '../../api/ScorecardResult';
 import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
 import { Chip, ChipTone } from './Chip';
 
-const tones: Record<RequirementResult['verdict'], ChipTone> = {
+const tones: Record<ScorecardResult['verdict'], ChipTone> = {
   pass: 'good',
   fail: 'bad',
   unknown: 'unsure',
@@ -19,25 +19,31 @@ const tones: Record<RequirementResult['verdict'], ChipTone> = {
 
 /** The verdict on a requirement in words, and what follows from it. */
 export function VerdictChip(props: {
-  result: Pick<RequirementResult, 'verdict' | 'mode' | 'waiver'>;
+  result: Pick<ScorecardResult, 'verdict' | 'mode' | 'waiver' | 'enforced'>;
   /** Whether the verdict is too old to be shown as the present one. */
   isOutdated: boolean;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
   const locale = useLanguage();
-  const { verdict, mode, waiver } = props.result;
+  const { verdict, mode, waiver, enforced } = props.result;
+  const dayOf = (time: string) =>
+    DateTime.fromISO(time, { locale }).toLocaleString(DateTime.DATE_MED);
 
   let text: string = t(`verdict.${verdict}`);
-  if (verdict === 'fail' && mode === 'enforce') {
-    text = t('verdict.failEnforced');
-  } else if (verdict === 'fail' && mode === 'reject') {
-    text = t('verdict.failRejected');
+  if (
+    verdict === 'fail' &&
+    enforced?.state === 'grace' &&
+    enforced.graceUntil
+  ) {
+    text = t('verdict.failFrom', { day: dayOf(enforced.graceUntil) });
+  } else if (verdict === 'fail' && enforced?.state !== 'none') {
+    if (mode === 'enforce') {
+      text = t('verdict.failEnforced');
+    } else if (mode === 'reject') {
+      text = t('verdict.failRejected');
+    }
   } else if (verdict === 'waived' && waiver) {
-    text = t('verdict.waivedUntil', {
-      until: DateTime.fromISO(waiver.until, { locale }).toLocaleString(
-        DateTime.DATE_MED,
-      ),
-    });
+    text = t('verdict.waivedUntil', { until: dayOf(waiver.until) });
   }
   return props.isOutdated ? (
     <Chip tone="unsure">{t('verdict.lastKnown', { verdict: text })}</Chip>

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { ExemptionOverview } from '@cuj-slo/backstage-plugin-cuj-common';
+import { cujTranslationRef } from '../../translation';
+import { ExemptionAction } from './DecisionDialog';
+import styles from './ExemptionDialog.module.css';
+
+/** What the reader may do with an exemption. */
+export function ExemptionActions(props: {
+  exemption: ExemptionOverview;
+  onDecide: (action: ExemptionAction) => void;
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { exemption, onDecide } = props;
+  const { state, mayDecide, mayRevoke } = exemption;
+  const actions: ExemptionAction[] = [
+    ...(mayDecide ? (['approve', 'reject'] as const) : []),
+    ...(mayRevoke ? (['revoke'] as const) : []),
+  ];
+  const textOf = (action: ExemptionAction): string =>
+    action === 'revoke' && state === 'requested'
+      ? t('exemption.decide.takeBack')
+      : t(`exemption.decide.${action}`);
+  return (
+    <>
+      {actions.length > 0 && (
+        <div className={styles.buttons}>
+          {actions.map(action => (
+            <Button
+              key={action}
+              size="small"
+              variant={action === 'approve' ? 'primary' : 'secondary'}
+              aria-label={t('exemption.decide.label', {
+                action: textOf(action),
+                requirement: exemption.requirementTitle,
+                entity: exemption.entityTitle ?? exemption.entityRef,
+              })}
+              onPress={() => onDecide(action)}
+            >
+              {textOf(action)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {state === 'requested' && !mayDecide && (
+        <p className={styles.hint}>{t('exemption.decide.othersDecide')}</p>
+      )}
+    </>
+  );
+}

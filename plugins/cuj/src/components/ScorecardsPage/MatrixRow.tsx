@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  ScorecardColumn,
+  ScorecardRow,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { memo } from 'react';
+import { formatScore } from '../../format/formatScore';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+import { RequirementOfEntity } from '../RequirementDialog/RequirementDialog';
+import { MatrixCell } from './MatrixCell';
+import styles from './MatrixTable.module.css';
+import { NextStepText } from './NextStepText';
+import { shortRef } from './shortRef';
+
+/** How one entity stands, and what it has to do next. */
+export const MatrixRow = memo(function Row(props: {
+  row: ScorecardRow;
+  columns: ScorecardColumn[];
+  showsMessages: boolean;
+  isOutdated: boolean;
+  onOpen: (subject: RequirementOfEntity) => void;
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { row, columns, showsMessages, isOutdated, onOpen } = props;
+  const { entityRef, title, ownerRef, level, highestLevel } = row;
+  return (
+    <tr>
+      <th scope="row" className={styles.entity}>
+        <EntityRefLink entityRef={entityRef} title={title} />
+      </th>
+      <td className={styles.owner}>
+        {ownerRef ? (
+          <EntityRefLink entityRef={ownerRef} title={shortRef(ownerRef)} />
+        ) : (
+          <strong className={styles.missing}>
+            {t('scorecards.none.owner')}
+          </strong>
+        )}
+      </td>
+      <td className={styles.number}>
+        {t('scorecards.matrix.ofLevels', {
+          level: String(level),
+          highest: String(highestLevel),
+        })}
+      </td>
+      <td className={styles.number}>
+        {row.scorePercent === undefined
+          ? t('scorecards.matrix.noScore')
+          : formatScore(row.scorePercent, language)}
+      </td>
+      <td className={styles.next}>
+        {showsMessages ? (
+          <Messages row={row} columns={columns} />
+        ) : (
+          <NextStepText row={row} columns={columns} />
+        )}
+      </td>
+      {columns.map(column => (
+        <MatrixCell
+          key={column.id}
+          cell={row.verdicts[column.id]}
+          column={column}
+          row={row}
+          isOutdated={isOutdated}
+          onOpen={onOpen}
+        />
+      ))}
+    </tr>
+  );
+});
+
+/** Why requirements are not met, where the backend told. */
+function Messages(props: { row: ScorecardRow; columns: ScorecardColumn[] }) {
+  const { row, columns } = props;
+  return (
+    <>
+      {columns
+        .filter(({ id }) => row.verdicts[id]?.verdict !== 'pass')
+        .map(({ id }) => row.verdicts[id]?.message)
+        .filter(Boolean)
+        .join(' ')}
+    </>
+  );
+}

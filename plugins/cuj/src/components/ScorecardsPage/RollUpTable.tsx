@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  ScorecardSummary,
+  ScorecardSummaryRow,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { formatScore } from '../../format/formatScore';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+import { readMatrixFilter, writeMatrixFilter } from './matrixFilter';
+import { ShareTrend } from './ShareTrend';
+import { shortRef } from './shortRef';
+import styles from './ListTable.module.css';
+import { useScorecardsAddress, viewParams } from './useScorecardsAddress';
+
+const countedVerdicts = ['fail', 'unknown', 'waived', 'pass'] as const;
+
+/** One line for each owner or system. */
+export function RollUpTable(props: {
+  summary: ScorecardSummary;
+  by: 'owner' | 'system';
+  kind: string;
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { summary, by, kind } = props;
+  return (
+    <div className={styles.box}>
+      <table className={styles.table}>
+        <caption className={styles.visuallyHidden}>
+          {t(`scorecards.rollUp.caption.${by}`)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(`scorecards.rollUp.${by}`)}</th>
+            <th scope="col">{t('scorecards.rollUp.share')}</th>
+            <th scope="col">
+              {t('scorecards.rollUp.trend', { days: String(summary.days) })}
+            </th>
+            <th scope="col">{t('scorecards.rollUp.entities')}</th>
+            {countedVerdicts.map(verdict => (
+              <th key={verdict} scope="col">
+                {t(`scorecards.rollUp.${verdict}`)}
+              </th>
+            ))}
+            <th scope="col">{t('scorecards.rollUp.worst')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {summary.rows.map(row => (
+            <Row key={row.ref} row={row} by={by} kind={kind} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row(props: {
+  row: ScorecardSummaryRow;
+  by: 'owner' | 'system';
+  kind: string;
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { params } = useScorecardsAddress();
+  const { row, by, kind } = props;
+  const isNone = row.ref === 'none';
+  const name = isNone ? t(`scorecards.none.${by}`) : shortRef(row.ref);
+  const target = writeMatrixFilter(viewParams(params, 'matrix'), {
+    ...readMatrixFilter(new URLSearchParams()),
+    kind,
+    [by]: [row.ref],
+  });
+  const number = (count: number) => count.toLocaleString(language);
+  return (
+    <tr>
+      <th scope="row">
+        {isNone ? (
+          <strong className={styles.missing}>{name}</strong>
+        ) : (
+          <EntityRefLink entityRef={row.ref} title={name} />
+        )}
+        <span className={styles.note}>
+          <Link
+            to={`?${target}`}
+            aria-label={t('scorecards.rollUp.openMatrixLabel', { name })}
+          >
+            {t('scorecards.rollUp.openMatrix')}
+          </Link>
+        </span>
+      </th>
+      <td>
+        {row.scorePercent === undefined
+          ? t('scorecards.matrix.noScore')
+          : formatScore(row.scorePercent, language)}
+      </td>
+      <td>
+        <ShareTrend row={row} />
+      </td>
+      <td>{number(row.entities)}</td>
+      {countedVerdicts.map(verdict => (
+        <td key={verdict}>{number(row.counts[verdict])}</td>
+      ))}
+      <td>
+        {row.worst && (
+          <>
+            <EntityRefLink
+              entityRef={row.worst.entityRef}
+              title={row.worst.title}
+            />
+            <span className={styles.note}>
+              {t('scorecards.rollUp.worstScore', {
+                percent: formatScore(row.worst.scorePercent, language),
+              })}
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { cujApiRef } from '../../api/cujApiRef';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
+import { cujTranslationRef } from '../../translation';
+import { ExemptionsTab } from './ExemptionsTab';
+import { MatrixTab } from './MatrixTab';
+import { RequirementsTab } from './RequirementsTab';
+import { RollUpTab } from './RollUpTab';
+import styles from './ScorecardsPage.module.css';
+import {
+  ScorecardsView,
+  useScorecardsAddress,
+  views,
+} from './useScorecardsAddress';
+
+/** The scorecards of all entities, from several sides. */
+export function ScorecardsContent() {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { view, openView } = useScorecardsAddress();
+  const waiting = useWaitingExemptions();
+
+  const titleOf = (one: ScorecardsView): string =>
+    one === 'exemptions' && waiting
+      ? t('scorecards.tabs.exemptionsWaiting', {
+          number: waiting.toLocaleString(language),
+        })
+      : t(`scorecards.tabs.${one}`);
+  return (
+    <div className={styles.page}>
+      <Tabs
+        selectedKey={view}
+        onSelectionChange={key => {
+          const chosen = views.find(one => one === key);
+          if (chosen && chosen !== view) {
+            openView(chosen);
+          }
+        }}
+      >
+        <TabList aria-label={t('scorecards.tabs.label')}>
+          {views.map(one => (
+            <Tab key={one} id={one}>
+              {titleOf(one)}
+            </Tab>
+          ))}
+        </TabList>
+        {views.map(one => (
+          <TabPanel key={one} id={one} className={styles.panel}>
+            {one === view && <View view={one} />}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </div>
+  );
+}
+
+function View(props: { view: ScorecardsView }) {
+  switch (props.view) {
+    case 'teams':
+      return <RollUpTab by="owner" />;
+    case 'systems':
+      return <RollUpTab by="system" />;
+    case 'requirements':
+      return <RequirementsTab />;
+    case 'exemptions':
+      return <ExemptionsTab />;
+    default:
+      return <MatrixTab />;
+  }
+}
+
+/** How many exemptions wait for a decision; nobody misses the number where it fails. */
+function useWaitingExemptions(): number | undefined {
+  const cujApi = useApi(cujApiRef);
+  const { answer } = useScorecardAnswer('exemptions-waiting', {}, () =>
+    cujApi.getExemptions({ state: ['requested'], limit: 1 }),
+  );
+  return answer?.counts.requested;
+}
