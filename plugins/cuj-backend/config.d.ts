@@ -81,6 +81,30 @@ export interface Config {
        * When scorecards are evaluated. Defaults to every 15 minutes.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      onCall?: {
+        /**
+         * When the sources are asked whether anybody is on call for the teams of
+         * services. Defaults to every 6 hours.
+         */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+      runbook?: {
+        /**
+         * Whether the links of runbooks are opened to see if the page is there.
+         * Defaults to `false`.
+         */
+        checkLinks?: boolean;
+        /**
+         * When they are. Defaults to once a day.
+         */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /**
+         * Hosts whose links are opened even where they are in a private network:
+         * `wiki.example.com`, or `*.example.com` for all hosts below. Others are
+         * only asked at addresses of the Internet. Defaults to none.
+         */
+        allowedHosts?: string[];
+      };
     };
     staleness?: {
       /**

@@ -28,6 +28,7 @@ import {
   cujSloSourcesExtensionPoint,
 } from '@cuj-slo/backstage-plugin-cuj-node';
 import { createRouter } from './api/createRouter';
+import { createServiceChecks } from './checks/createServiceChecks';
 import { readSyncSettings } from './config/readSyncSettings';
 import { CatalogReader } from './evaluation/CatalogReader';
 import { MatchingTask } from './evaluation/MatchingTask';
@@ -133,6 +134,10 @@ export const cujPlugin = createBackendPlugin({
         });
         const scorecardStore = DatabaseScorecardStore.create({ db });
         const catalogReader = CatalogReader.create({ catalog, auth });
+        const serviceChecks = createServiceChecks({
+          ...{ config, catalog: catalogReader, db, sources },
+          ...{ settings, evaluator, logger },
+        });
         const followUp = await createScorecardFollowUp({
           ...{ ...deps, db, settings, requirements },
         });
@@ -147,6 +152,7 @@ export const cujPlugin = createBackendPlugin({
           conventions,
           settings,
           evaluator,
+          checks: serviceChecks.facts,
           readExemptions: followUp.readExemptions,
           onChanges: followUp.onChanges,
           logger,
@@ -204,6 +210,7 @@ export const cujPlugin = createBackendPlugin({
           logger,
           lifecycle: deps.lifecycle,
         });
+        await serviceChecks.schedule(deps.scheduler);
         await scheduleTasks({
           scheduler: deps.scheduler,
           sources,

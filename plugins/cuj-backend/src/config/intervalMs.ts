@@ -10,13 +10,18 @@ import { durationMs } from './durationMs';
 /** Where the interval can't be told, as for a cron expression. */
 const ASSUMED_INTERVAL: HumanDuration = { hours: 1 };
 
-/** How often a task runs, in milliseconds. */
+/**
+ * How often a task runs, in milliseconds.
+ *
+ * @param assumed - where the schedule does not tell
+ */
 export function intervalMs(
   schedule: SchedulerServiceTaskScheduleDefinition,
+  assumed: HumanDuration = ASSUMED_INTERVAL,
 ): number {
   const { frequency } = schedule;
   if ('cron' in frequency || 'trigger' in frequency) {
-    return durationToMilliseconds(ASSUMED_INTERVAL);
+    return durationToMilliseconds(assumed);
   }
   return durationMs(frequency);
 }

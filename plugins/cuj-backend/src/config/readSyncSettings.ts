@@ -3,14 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  SchedulerServiceTaskScheduleDefinition,
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-} from '@backstage/backend-plugin-api';
+import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { HumanDuration, durationToMilliseconds } from '@backstage/types';
 import { SyncKindName, syncKindNames } from '../store/CopyTable';
 import { intervalMs } from './intervalMs';
+import { readTaskSchedule } from './readTaskSchedule';
 
 /** When the scheduled tasks run, and from when on what they read is too old. */
 export interface SyncSettings {
@@ -70,16 +68,7 @@ export function readSyncSettings(rootConfig: Config): SyncSettings {
   const schedule = (
     key: string,
     fallback: SchedulerServiceTaskScheduleDefinition,
-  ): SchedulerServiceTaskScheduleDefinition => {
-    const own = config?.getOptionalConfig(key);
-    return {
-      ...(own
-        ? readSchedulerServiceTaskScheduleDefinitionFromConfig(own)
-        : fallback),
-      // One replica reads for all.
-      scope: 'global',
-    };
-  };
+  ) => readTaskSchedule(rootConfig, key, fallback);
   const milliseconds = (key: string) =>
     config?.has(key)
       ? durationToMilliseconds(readDurationFromConfig(config, { key }))

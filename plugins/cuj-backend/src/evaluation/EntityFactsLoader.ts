@@ -21,6 +21,7 @@ import {
   tagValues,
   validateJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { ServiceCheckFacts } from '../checks/ServiceCheckFacts';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { CopyReader, ItemKey } from '../store/CopyReader';
 import {
@@ -47,6 +48,8 @@ type Options = {
   scorecardStore: ScorecardStore;
   conventions: CujConventions;
   settings: ScorecardSettings;
+  /** Absent where nothing but the sync finds anything out. */
+  checks?: ServiceCheckFacts;
 };
 
 /** What was surveyed before entities are looked at. */
@@ -98,7 +101,19 @@ export class EntityFactsLoader {
         );
       }),
     );
+    await this.#addChecks(entities, facts);
     return facts;
+  }
+
+  async #addChecks(entities: Entity[], facts: EntityFacts[]): Promise<void> {
+    const indexes = [...entities.keys()].filter(
+      index => !isJourneyEntity(entities[index]),
+    );
+    const checks = await this.#options.checks?.load(
+      indexes.map(index => entities[index]),
+      this.#now,
+    );
+    checks?.forEach((one, at) => Object.assign(facts[indexes[at]], one));
   }
 
   async #loadBatch(entities: Entity[]): Promise<Loaded> {

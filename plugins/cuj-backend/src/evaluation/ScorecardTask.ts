@@ -13,6 +13,7 @@ import {
   isJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { ServiceCheckFacts } from '../checks/ServiceCheckFacts';
 import { SyncSettings } from '../config/readSyncSettings';
 import { CopyReader } from '../store/CopyReader';
 import { ScorecardStore, VerdictChange } from '../store/ScorecardStore';
@@ -40,6 +41,8 @@ type Options = {
   conventions: CujConventions;
   settings: ScorecardSettings;
   evaluator: ScorecardEvaluator;
+  /** Absent where nothing but the sync finds anything out. */
+  checks?: ServiceCheckFacts;
   /** The approved exemptions of the portal. */
   readExemptions: () => Promise<Exemption[]>;
   /** Is told of every change of a verdict once it is stored. */

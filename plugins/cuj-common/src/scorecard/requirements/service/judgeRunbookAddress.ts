@@ -98,7 +98,7 @@ export function judgeRunbookAddress(options: {
 
 function whyUnknown(check: Odd<LinkCheck>, status: number | undefined): string {
   if (check.isRefused === true) {
-    return 'it leads to an address that is not asked unless cuj.scorecard.runbook.allowedHosts names its host';
+    return 'it holds credentials, or leads into a network where links are not checked (see cuj.scorecard.runbook.allowedHosts)';
   }
   return status === undefined
     ? 'its host did not answer'
