@@ -7,6 +7,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiLineChartLine } from '@remixicon/react';
 import { ComponentType, useState } from 'react';
+import { labelOf } from '../../format/labelOf';
 import { cujTranslationRef } from '../../translation';
 import type { SloHistoryDialogProps } from '../SloHistoryDialog/SloHistoryDialog';
 import styles from './JourneySlosCard.module.css';
@@ -39,13 +40,13 @@ export function SloNameButton(props: { slo: SloOverview; timeframe: string }) {
       <button
         type="button"
         className={styles.name}
-        aria-label={t('sloHistory.open', { name: slo.name })}
+        aria-label={t('sloHistory.open', { name: labelOf(slo) })}
         aria-haspopup="dialog"
         aria-busy={state === 'opening'}
         onClick={open}
       >
-        {slo.name}
         <RiLineChartLine size={14} aria-hidden className={styles.nameIcon} />
+        {slo.name}
       </button>
       {state === 'failed' && (
         <span role="alert" className={styles.note}>

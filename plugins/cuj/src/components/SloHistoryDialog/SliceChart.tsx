@@ -109,9 +109,9 @@ export function SliceChart(props: {
                   )}
                   <rect
                     {...place}
-                    className={styles.point}
-                    y={y - 1}
-                    height="2"
+                    className={styles.step}
+                    y={y - 0.5}
+                    height="1"
                   />
                   <rect
                     {...place}

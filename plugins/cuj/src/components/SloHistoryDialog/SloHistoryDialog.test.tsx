@@ -85,7 +85,7 @@ describe('the dialog of an SLO', () => {
   it('opens and closes by keyboard, and asks once for the trend and once for the history', async () => {
     const { api, button, dialog, trend, history } = await openSlo({});
     expect(dialog).toHaveAccessibleName(
-      'How it went: cuj_slo_engine_workflow-run_prod',
+      'How it went: cuj_slo_engine_workflow-run_prod · availability',
     );
     expect(dialog).toContainElement(document.activeElement as HTMLElement);
     expect(textOf(dialog)).toMatch(
@@ -230,9 +230,7 @@ describe('the history of an SLO of monitors', () => {
     const { api, history } = await openSlo({});
     await within(history()).findByText(/corrections leave out 1 hr, 30 min/);
     expect(history()).toHaveTextContent(/99\.28 % \/ 99\.5 %Budget left−43 %/);
-    await userEvent.click(
-      screen.getByRole('radio', { name: 'Without corrections' }),
-    );
+    await userEvent.click(screen.getByRole('radio', { name: 'Uncorrected' }));
     await waitFor(() =>
       expect(history()).toHaveTextContent(
         /99\.22 % \/ 99\.5 %Budget left−57 %/,

@@ -10,8 +10,10 @@ import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
+import { labelOf } from '../../format/labelOf';
 import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
+import frameStyles from '../CardFrame/CardFrame.module.css';
 import { Choice } from '../Choice/Choice';
 import { shownStatus } from '../JourneySlosCard/shownStatus';
 import { HistorySection } from './HistorySection';
@@ -48,10 +50,10 @@ export function SloHistoryDialog(props: SloHistoryDialogProps) {
       height="min(940px, calc(100vh - 3rem))"
     >
       <DialogHeader className={styles.header}>
-        {t('sloHistory.title', { name: slo.name })}
+        {t('sloHistory.title', { name: labelOf(slo) })}
       </DialogHeader>
       <DialogBody>
-        <div className={styles.root}>
+        <div className={`${styles.root} ${frameStyles.frame}`}>
           <div className={styles.toolbar}>
             {timeframe !== undefined && slo.timeframes.length > 1 && (
               <Choice

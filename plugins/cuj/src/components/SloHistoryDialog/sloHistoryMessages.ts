@@ -48,8 +48,8 @@ export const sloHistoryMessages = {
   history: {
     title: 'The last {{timeframe}}',
     corrections: 'Corrections',
-    corrected: 'With corrections',
-    uncorrected: 'Without corrections',
+    corrected: 'Corrected',
+    uncorrected: 'Uncorrected',
     asked: 'Asked of {{source}} at {{time}}.',
     cached: 'Asked of {{source}} at {{time}}, and kept since.',
     stale: 'Last known from {{time}}, {{age}}',
