@@ -5,7 +5,7 @@
 
 /**
  * `yarn bench judgement [--set heldout|tuning] [--json FILE]`: how often judgements
- * agree with labels that people gave; see `judgement/README.md`.
+ * agree with labels that were there before them; see `judgement/README.md`.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 /** What is judged, each measured by a file of its own, which prints a table. */
-const measurements = ['measureBoundaries.mjs'];
+const measurements = ['measureBoundaries.mjs', 'measureCauses.mjs'];
 
 runMain(async () => {
   if (!['heldout', 'tuning'].includes(values.set)) {

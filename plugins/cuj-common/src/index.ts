@@ -13,6 +13,18 @@
 export type { AlertEpisode } from './alerts/AlertEpisode';
 export type { AlertTransition } from './alerts/AlertTransition';
 export { pairEpisodes } from './alerts/pairEpisodes';
+export type {
+  CauseCandidate,
+  CauseDependency,
+  CauseEcho,
+  CauseEvidence,
+  CauseMonitor,
+  CauseQuestion,
+  CauseRanking,
+  UnexplainedEpisode,
+  UnknownCauseReason,
+} from './cause/CauseRanking';
+export { rankCauses } from './cause/rankCauses';
 export {
   BOUNDARIES_ANNOTATION,
   FAILING_ANNOTATION,

@@ -121,12 +121,16 @@ function countOf(list, key) {
   return list.filter(one => one[key]).length;
 }
 
-/** What somebody would say who only looks at the clock. */
-function serviceOfFirstAlert({ episodes, monitors }) {
-  const [first] = [...episodes].sort((a, b) =>
-    a.startedAt < b.startedAt ? -1 : 1,
+/** What somebody would say who only looks at the clock of the last half hour. */
+function serviceOfFirstAlert({ focus, episodes, monitors }) {
+  const asked = episodes.filter(({ id }) => focus.includes(id));
+  const first = Math.min(
+    ...asked.map(({ startedAt }) => Date.parse(startedAt)),
   );
-  return monitors.find(({ id }) => id === first.monitorId).service;
+  const [earliest] = episodes
+    .filter(({ startedAt }) => Date.parse(startedAt) >= first - 1_800_000)
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  return monitors.find(({ id }) => id === earliest.monitorId).service;
 }
 
 function countEchoes(list) {
