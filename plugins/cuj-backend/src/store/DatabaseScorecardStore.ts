@@ -202,6 +202,8 @@ export class DatabaseScorecardStore implements ScorecardStore {
     for (const chunk of chunksOf(entityRefs, BATCH / 2)) {
       const rows = await this.#db<VerdictRow>('scorecard_verdict')
         .whereIn('entity_ref', chunk)
+        // Else databases give another order each time, and evidence another hash.
+        .orderBy(['entity_ref', 'requirement_id'])
         .modify(query => {
           if (requirementIds) {
             query.whereIn('requirement_id', requirementIds);

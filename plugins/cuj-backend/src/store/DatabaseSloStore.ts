@@ -47,25 +47,19 @@ export class DatabaseSloStore implements SloStore {
 
   async findByEntities(entityRefs: string[]): Promise<SloRecord[]> {
     const records = new Map<string, SloRecord>();
-    for (const refs of chunksOf([...new Set(entityRefs)], CHUNK)) {
-      const rows: SloRow[] = await this.#slos().whereExists(
-        this.#db('slo_entity')
-          .select(this.#db.raw('1'))
-          .whereRaw('slo_entity.source = slo.source')
-          .whereRaw('slo_entity.slo_id = slo.slo_id')
-          .whereIn('slo_entity.entity_ref', refs),
-      );
-      for (const row of rows) {
-        records.set(keyOf(row), toSloRecord(row));
-      }
-    }
-
-    const ids = [...records.values()].map(record => record.slo.id);
-    for (const chunk of chunksOf([...new Set(ids)], CHUNK)) {
-      const rows: StatusRow[] = await this.#statusesOf(chunk);
-      for (const row of rows) {
-        // The same id may exist in two sources.
-        records.get(keyOf(row))?.statuses.push(toStatusRecord(row));
+    // First which, then what: SQLite would look at every SLO to do both at once.
+    for (const [source, ids] of await this.#idsOfEntities(entityRefs)) {
+      for (const chunk of chunksOf(ids, CHUNK)) {
+        const rows: SloRow[] = await this.#slos()
+          .where('slo.source', source)
+          .whereIn('slo.slo_id', chunk);
+        for (const row of rows) {
+          records.set(keyOf(row), toSloRecord(row));
+        }
+        const statuses: StatusRow[] = await this.#statusesOf(source, chunk);
+        for (const row of statuses) {
+          records.get(keyOf(row))?.statuses.push(toStatusRecord(row));
+        }
       }
     }
     return [...records.values()].sort(
@@ -84,9 +78,7 @@ export class DatabaseSloStore implements SloStore {
     if (!row) {
       return undefined;
     }
-    const statuses: StatusRow[] = await this.#statusesOf([sloId]).where({
-      'slo_status.source': source,
-    });
+    const statuses: StatusRow[] = await this.#statusesOf(source, [sloId]);
     return { ...toSloRecord(row), statuses: statuses.map(toStatusRecord) };
   }
 
@@ -96,6 +88,7 @@ export class DatabaseSloStore implements SloStore {
     const wanted = new Set(slos.map(({ source, id }) => `${source} ${id}`));
     const found = new Map<string, string[]>();
     const ids = [...new Set(slos.map(({ id }) => id))];
+    const sources = [...new Set(slos.map(({ source }) => source))];
     for (const chunk of chunksOf(ids, CHUNK)) {
       const rows: Array<{
         source: string;
@@ -144,7 +137,23 @@ export class DatabaseSloStore implements SloStore {
       );
   }
 
-  #statusesOf(sloIds: string[]) {
+  async #idsOfEntities(entityRefs: string[]): Promise<Map<string, string[]>> {
+    const ids = new Map<string, Set<string>>();
+    for (const refs of chunksOf([...new Set(entityRefs)], CHUNK)) {
+      const rows: Array<{ source: string; slo_id: string }> = await this.#db(
+        'slo_entity',
+      )
+        .whereIn('entity_ref', refs)
+        .select('source', 'slo_id');
+      for (const { source, slo_id: id } of rows) {
+        const known = ids.get(source) ?? new Set();
+        ids.set(source, known.add(id));
+      }
+    }
+    return new Map([...ids].map(([source, set]) => [source, [...set]]));
+  }
+
+  #statusesOf(source: string, sloIds: string[]) {
     return (
       this.#db('slo_status')
         .leftJoin('sync_state', join =>
@@ -153,7 +162,9 @@ export class DatabaseSloStore implements SloStore {
             .andOnVal('sync_state.kind', sloStatusTable.kind),
         )
         // What is no longer reported is still the last that is known of an SLO.
+        .where('slo_status.source', source)
         .whereIn('slo_status.slo_id', sloIds)
+        .orderBy(['slo_status.slo_id', 'slo_status.timeframe'])
         .select(
           'slo_status.source',
           'slo_status.removed_at',
