@@ -4,6 +4,7 @@
  */
 
 import {
+  BackendFeature,
   RootLoggerService,
   coreServices,
   createBackendModule,
@@ -54,6 +55,8 @@ export async function startCujBackend(options: {
   database?: Knex;
   /** Where all log lines go. */
   logger?: RootLoggerService;
+  /** Services in place of the default ones. */
+  features?: BackendFeature[];
   /** Of requests to Datadog. */
   requests?: JsonObject;
 }) {
@@ -99,6 +102,7 @@ export async function startCujBackend(options: {
             }),
           ]
         : []),
+      ...(options.features ?? []),
       mockServices.rootConfig.factory({
         data: {
           catalog: {
@@ -170,6 +174,7 @@ export async function startCujBackend(options: {
         .expect(202);
     },
     match: () => scheduler.triggerTask('match-slos'),
+    evaluate: () => scheduler.triggerTask('evaluate-scorecards'),
     /** Every task once, in its order. */
     runTasks: async () => {
       await backend.sync('slos');

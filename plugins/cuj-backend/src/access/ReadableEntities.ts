@@ -189,7 +189,9 @@ export class ReadableEntities {
       },
       { credentials },
     )) {
-      refs.push(...page.map(entity => stringifyEntityRef(entity)));
+      for (const entity of page) {
+        refs.push(stringifyEntityRef(entity));
+      }
     }
     return refs;
   }

@@ -1040,7 +1040,7 @@ export const spec = {
         "name": "requirement",
         "in": "query",
         "explode": true,
-        "description": "Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and numbers are then of these requirements alone, and verdicts come with their messages.",
+        "description": "Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and the counts of the whole list are then of these requirements alone, and verdicts come with their messages; the level, score and counts of an entity are always of all.",
         "schema": {
           "type": "array",
           "maxItems": 50,

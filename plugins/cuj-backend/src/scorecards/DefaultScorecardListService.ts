@@ -19,6 +19,7 @@ import { ScorecardList, hasFilters } from '../store/ScorecardList';
 import { ScorecardRollUps } from '../store/ScorecardRollUps';
 import { ScorecardSelection } from '../store/ScorecardSelection';
 import { ScorecardStore } from '../store/ScorecardStore';
+import { VerdictReader } from '../store/VerdictReader';
 import { buildScorecardRow } from './buildScorecardRow';
 import { EvaluationFreshness } from './EvaluationFreshness';
 import { readFilters, readOrder } from './readFilters';
@@ -34,6 +35,7 @@ type Options = {
   scorecardStore: ScorecardStore;
   scorecardList: ScorecardList;
   rollUps: ScorecardRollUps;
+  verdictReader: VerdictReader;
   freshness: EvaluationFreshness;
   evaluator: ScorecardEvaluator;
   settings: ScorecardSettings;
@@ -147,17 +149,16 @@ export class DefaultScorecardListService implements ScorecardListService {
     kinds: string[],
     { requirementIds }: ScorecardSelection,
   ): Promise<ScorecardTable> {
-    const { modes, evaluator, texts, scorecardStore } = this.#options;
+    const { modes, evaluator, texts, scorecardStore, verdictReader } =
+      this.#options;
     const effective = await modes.getModes();
-    const hasJourneys = kinds.includes('journey');
-    const hasOthers = kinds.some(kind => kind !== 'journey');
+    const all = evaluator.requirements.map(({ requirement: { id } }) => id);
+    const shown = new Set(
+      requirementIds ??
+        (await verdictReader.findRequirementsOfKinds(all, kinds)),
+    );
     const columns = evaluator.requirements
-      .filter(({ requirement: { id, subject } }) =>
-        requirementIds
-          ? requirementIds.includes(id)
-          : subject === 'slo' ||
-            (subject === 'journey' ? hasJourneys : hasOthers),
-      )
+      .filter(({ requirement: { id } }) => shown.has(id))
       .map(
         ({ requirement: { id, subject }, level }): ScorecardColumn => ({
           id,

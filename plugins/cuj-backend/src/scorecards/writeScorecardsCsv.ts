@@ -9,12 +9,13 @@ import { toCsvLine } from './toCsvLine';
 
 const BATCH = 200;
 
+// Not to be taken for requirements, one of which is called owner.
 const subjectHeads = [
-  'entity',
+  'entityRef',
   'title',
   'kind',
-  'owner',
-  'system',
+  'ownerRef',
+  'systemRef',
   'lifecycle',
 ];
 const matrixHeads = [

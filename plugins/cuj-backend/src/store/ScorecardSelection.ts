@@ -85,12 +85,9 @@ export function whereReadable(
   readable: ReadableScope,
 ): void {
   if (!readable.isAll) {
-    // One parameter, since databases limit how many there may be.
-    query.whereRaw(
-      isPostgres(db)
-        ? '?? in (select json_array_elements_text(?::json))'
-        : '?? in (select value from json_each(?))',
-      [column, JSON.stringify(readable.entityRefs)],
+    query.whereIn(
+      column,
+      db.from(wantedRows(db, readable.entityRefs)).select('wanted.value'),
     );
   }
 }
@@ -114,6 +111,16 @@ export function whereRef(
   }
 }
 
-function isPostgres(db: Knex): boolean {
-  return db.client.config.client === 'pg';
+/**
+ * A table `wanted` with one column `value`, of as many values as one likes: databases
+ * limit how many parameters there may be.
+ */
+export function wantedRows(db: Knex, values: string[]): Knex.Raw {
+  const isPostgres = db.client.config.client === 'pg';
+  return db.raw(
+    isPostgres
+      ? 'json_array_elements_text(?::json) as wanted(value)'
+      : 'json_each(?) as wanted',
+    [JSON.stringify(values)],
+  );
 }

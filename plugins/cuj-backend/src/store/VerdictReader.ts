@@ -7,7 +7,7 @@ import { Verdict } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { ReadableScope } from '../access/ReadableEntities';
 import { VerdictTotals, toTotals } from './ScorecardList';
-import { whereReadable } from './ScorecardSelection';
+import { wantedRows, whereReadable } from './ScorecardSelection';
 
 /** An entity that fails a requirement. */
 export interface FailingEntity {
@@ -69,6 +69,29 @@ export class VerdictReader {
     return counts;
   }
 
+  /** Those of some requirements of which anything is said for entities of some kinds. */
+  async findRequirementsOfKinds(
+    requirementIds: string[],
+    kinds: string[],
+  ): Promise<string[]> {
+    const rows: Array<{ id: string }> = await this.#db
+      .from(wantedRows(this.#db, requirementIds))
+      // Any one row will do, so that not all are looked at.
+      .whereExists(
+        this.#db('scorecard_verdict')
+          .join(
+            'scorecard',
+            'scorecard.entity_ref',
+            'scorecard_verdict.entity_ref',
+          )
+          .whereRaw('requirement_id = wanted.value')
+          .whereIn('kind', kinds)
+          .select(this.#db.raw('1')),
+      )
+      .select({ id: 'wanted.value' });
+    return rows.map(row => row.id);
+  }
+
   /** The entities that fail a requirement, those that have for longest first. */
   async listFailing(
     requirementId: string,
@@ -81,11 +104,7 @@ export class VerdictReader {
       lifecycle: string | null;
       failing_since: string;
     }> = await this.#db('scorecard_verdict')
-      .join(
-        'scorecard',
-        'scorecard.entity_ref',
-        'scorecard_verdict.entity_ref',
-      )
+      .join('scorecard', 'scorecard.entity_ref', 'scorecard_verdict.entity_ref')
       .where({ requirement_id: requirementId, verdict: 'fail' })
       .where(query =>
         whereReadable(this.#db, query, 'scorecard.entity_ref', readable),

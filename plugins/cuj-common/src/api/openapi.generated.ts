@@ -1316,7 +1316,7 @@ export type components = {
         systems: string[];
         /** The levels that entities hold; 0 is none. */
         levels: number[];
-        /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and numbers are then of these requirements alone, and verdicts come with their messages. */
+        /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and the counts of the whole list are then of these requirements alone, and verdicts come with their messages; the level, score and counts of an entity are always of all. */
         requirements: string[];
         /** Only entities of which any requirement has such a verdict. */
         verdicts: components["schemas"]["Verdict"][];
@@ -1459,7 +1459,7 @@ export interface operations {
                 system?: components["parameters"]["systems"];
                 /** The levels that entities hold; 0 is none. */
                 level?: components["parameters"]["levels"];
-                /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and numbers are then of these requirements alone, and verdicts come with their messages. */
+                /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and the counts of the whole list are then of these requirements alone, and verdicts come with their messages; the level, score and counts of an entity are always of all. */
                 requirement?: components["parameters"]["requirements"];
                 /** Only entities of which any requirement has such a verdict. */
                 verdict?: components["parameters"]["verdicts"];
@@ -1523,7 +1523,7 @@ export interface operations {
                 system?: components["parameters"]["systems"];
                 /** The levels that entities hold; 0 is none. */
                 level?: components["parameters"]["levels"];
-                /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and numbers are then of these requirements alone, and verdicts come with their messages. */
+                /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and the counts of the whole list are then of these requirements alone, and verdicts come with their messages; the level, score and counts of an entity are always of all. */
                 requirement?: components["parameters"]["requirements"];
                 /** Only entities of which any requirement has such a verdict. */
                 verdict?: components["parameters"]["verdicts"];

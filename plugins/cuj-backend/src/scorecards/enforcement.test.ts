@@ -1,0 +1,404 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { GateResult } from '@cuj-slo/backstage-plugin-cuj-common';
+import { databases } from '../__testUtils__/databases';
+import {
+  at,
+  cart,
+  formula,
+  startScorecards,
+  vault,
+} from '../__testUtils__/startScorecards';
+import { stopClock } from '../__testUtils__/timeTravel';
+
+jest.setTimeout(90_000);
+
+const DAY = 86_400_000;
+const dayFromNow = (days: number) =>
+  new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+const aRequest = (overrides: object = {}) => ({
+  entityRef: vault,
+  requirementId: 'runbook',
+  reason: 'It is replaced in spring.',
+  until: dayFromNow(1),
+  ...overrides,
+});
+
+const idsOf = (reasons: GateResult['reasons']) =>
+  reasons.map(({ requirementId }) => requirementId);
+
+describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('begins when somebody says so, who saw before whom it hits, and lets off who was exempted', async () => {
+    const { letPass } = stopClock();
+    const backend = await startScorecards({
+      databaseId,
+      scorecard: {
+        requirements: { owner: { enabled: false } },
+        enforcement: { lifecycles: ['production'] },
+      },
+    });
+    const { call, get, sent, evaluate, scheduler } = backend;
+    const dryRun = (mode: string) =>
+      get(`/requirements/runbook/dry-run?mode=${mode}`);
+    const gate = (ref: string): Promise<GateResult> => get(`${at(ref)}/gate`);
+    const setMode = (mode: string) =>
+      call('put', '/requirements/runbook/mode', { body: { mode } });
+
+    const plan = await dryRun('enforce');
+    expect(plan).toMatchObject({
+      ...{ mode: 'enforce', currentMode: 'inform' },
+      ...{ inGraceTotal: 0, releasedTotal: 0, otherLifecycles: 1 },
+      blocked: expect.arrayContaining([
+        expect.objectContaining({
+          entityRef: vault,
+          message: 'No link leads to a runbook.',
+        }),
+      ]),
+    });
+    expect(await gate(vault)).toMatchObject({ result: 'pass', reasons: [] });
+
+    expect((await setMode('enforce').expect(200)).body).toMatchObject({
+      ...{ mode: 'enforce', modeFrom: 'portal', configuredMode: 'inform' },
+      modeChangedBy: 'user:default/mock',
+    });
+    expect(await gate(vault)).toMatchObject({
+      result: 'fail',
+      message: 'Not met, but enforced: Runbook.',
+      reasons: [
+        {
+          requirementId: 'runbook',
+          remediation: { example: expect.stringContaining('links') },
+          since: expect.any(String),
+          blockedSince: expect.any(String),
+        },
+      ],
+    });
+    // Exactly those of whom it was said before.
+    const { items } = await get('/scorecards?requirement=runbook&limit=200');
+    expect(
+      items
+        .filter(
+          (one: { verdicts: { runbook: { enforced?: string } } }) =>
+            one.verdicts.runbook.enforced === 'blocking',
+        )
+        .map((one: { entityRef: string }) => one.entityRef)
+        .sort(),
+    ).toEqual(
+      plan.blocked.map((one: { entityRef: string }) => one.entityRef).sort(),
+    );
+    for (const [ref, status] of [
+      [vault, 409],
+      [cart, 200],
+      [formula, 200],
+    ] as const) {
+      const answer = await call('get', `${at(ref)}/gate?status=true`);
+      expect([ref, answer.status]).toEqual([ref, status]);
+    }
+
+    const asked = await call('post', '/exemptions', {
+      body: aRequest(),
+    }).expect(201);
+    const { id } = asked.body;
+    expect(asked.body).toMatchObject({
+      ...{ state: 'requested', mayDecide: false, mayRevoke: true },
+      ...{ requestedBy: 'user:default/mock', entityTitle: 'Vault' },
+    });
+    const again = await call('post', '/exemptions', { body: aRequest() });
+    expect(again.status).toBe(409);
+    const decide = (user?: string) =>
+      call('post', `/exemptions/${id}/decision`, {
+        body: { decision: 'approve', reason: 'Until then only.' },
+        user,
+      });
+    const own = await decide();
+    expect([own.status, own.body.error.message]).toEqual([
+      403,
+      'You asked for this exemption, so somebody else has to decide on it',
+    ]);
+    // Asking alone excuses nobody.
+    expect(await gate(vault)).toMatchObject({ result: 'fail' });
+    expect((await decide('ann').expect(200)).body).toMatchObject({
+      ...{ state: 'approved', decidedBy: 'user:default/ann' },
+      mayDecide: false,
+    });
+    expect((await decide('ann')).status).toBe(409);
+    expect(sent).toMatchObject([
+      {
+        recipients: { entityRef: ['user:default/mock'] },
+        payload: {
+          title: 'The exemption of Vault from “Runbook” was approved',
+          description: 'Until then only.',
+        },
+      },
+    ]);
+
+    expect(await gate(vault)).toMatchObject({
+      ...{ result: 'pass', reasons: [] },
+      waived: [
+        {
+          requirementId: 'runbook',
+          waiver: {
+            reason: 'It is replaced in spring.',
+            approvedBy: 'user:default/ann',
+          },
+        },
+      ],
+    });
+    const waived = await get('/scorecards?requirement=runbook');
+    expect(waived.counts.waived).toBe(1);
+    expect((await dryRun('enforce')).counts).toMatchObject({
+      waived: 1,
+      fail: plan.counts.fail - 1,
+    });
+
+    // Its end is announced to who asked and to the owner, once.
+    await scheduler.triggerTask('notify-owners');
+    await scheduler.triggerTask('notify-owners');
+    expect(sent).toHaveLength(2);
+    expect(sent[1].recipients).toMatchObject({
+      entityRef: ['user:default/mock', 'group:default/team-vault'],
+    });
+
+    letPass(2 * DAY);
+    await evaluate();
+    expect(await gate(vault)).toMatchObject({ result: 'fail', waived: [] });
+    expect((await get('/exemptions')).items).toMatchObject([
+      { id, state: 'expired', mayRevoke: false },
+    ]);
+    await evaluate();
+    await scheduler.triggerTask('notify-owners');
+    expect(sent.slice(2)).toMatchObject([
+      {
+        recipients: { entityRef: ['group:default/team-vault'] },
+        payload: {
+          title: 'Vault fails “Runbook”',
+          link: '/catalog/default/component/vault',
+          scope: `scorecard:${vault}:runbook`,
+          severity: 'high',
+        },
+      },
+    ]);
+
+    expect(await dryRun('inform')).toMatchObject({
+      ...{ blockedTotal: 0, releasedTotal: plan.blockedTotal },
+    });
+    await setMode('inform').expect(200);
+    expect(await gate(vault)).toMatchObject({ result: 'pass' });
+  });
+
+  it('of the configuration holds, with its grace; only it may reject', async () => {
+    const { letPass } = stopClock();
+    const { call, get } = await startScorecards({
+      databaseId,
+      scorecard: {
+        requirements: {
+          owner: { enabled: false },
+          runbook: { mode: 'enforce' },
+          'on-call': { mode: 'reject' },
+        },
+        enforcement: { graceDays: 14 },
+        exemptions: [
+          {
+            ...{ requirement: 'on-call', entities: [vault, formula] },
+            ...{ reason: 'They are being moved.', until: dayFromNow(20) },
+          },
+        ],
+      },
+    });
+    const body = { mode: 'inform' };
+    const answers = [];
+    for (const [id, mode] of [
+      ['on-call', 'inform'],
+      ['runbook', 'reject'],
+      ['owner', 'inform'],
+    ]) {
+      const answer = await call('put', `/requirements/${id}/mode`, {
+        body: { mode },
+      });
+      answers.push([answer.status, answer.body.error.message]);
+    }
+    const onlyThere =
+      /by the configuration only, at cuj\.scorecard\.requirements\./;
+    expect(answers).toEqual([
+      [400, expect.stringMatching(onlyThere)],
+      [400, expect.stringMatching(onlyThere)],
+      [404, expect.stringContaining("'owner'")],
+    ]);
+    const gate: GateResult = await get(`${at(vault)}/gate`);
+    expect(gate).toMatchObject({
+      result: 'pass',
+      inGrace: [{ requirementId: 'runbook', blockedFrom: expect.any(String) }],
+    });
+    expect(idsOf(gate.waived)).toEqual(['on-call']);
+    letPass(14 * DAY);
+    expect(await get(`${at(vault)}/gate`)).toMatchObject({
+      ...{ result: 'fail', inGrace: [], stale: true },
+      reasons: [{ blockedSince: gate.inGrace[0].blockedFrom }],
+    });
+    // What the configuration says can be changed in the portal where it is no rejection.
+    await call('put', '/requirements/runbook/mode', { body }).expect(200);
+    expect(await get(`${at(vault)}/gate`)).toMatchObject({ result: 'pass' });
+
+    const { items } = await get('/exemptions?owner=group:default/team-vault');
+    expect(items).toMatchObject([
+      {
+        ...{ from: 'config', state: 'approved', entityRef: vault },
+        ...{ mayDecide: false, mayRevoke: false },
+      },
+    ]);
+    const { status } = await call(
+      'post',
+      `/exemptions/${encodeURIComponent(items[0].id)}/revoke`,
+    );
+    expect(status).toBe(404);
+  });
+
+  it('judges a change before it is merged, and holds up none that mends what fails', async () => {
+    const { call } = await startScorecards({
+      databaseId,
+      scorecard: {
+        requirements: {
+          owner: { mode: 'enforce' },
+          runbook: { mode: 'enforce' },
+        },
+      },
+    });
+    const runbook = { url: 'https://runbooks.example.com/x', type: 'runbook' };
+    const change = (name: string, links: object[], owner = 'team-shop') => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name, links },
+      spec: { type: 'service', lifecycle: 'production', owner },
+    });
+    const check = async (entity: object): Promise<GateResult> => {
+      const { body } = await call('post', '/gate', { body: { entity } }).expect(
+        200,
+      );
+      return body;
+    };
+
+    const fresh = await check(change('new', []));
+    expect(fresh).toMatchObject({ entityRef: 'component:default/new' });
+    expect(idsOf(fresh.reasons)).toEqual(['runbook']);
+    expect(idsOf(fresh.unknown)).toEqual(['owner']);
+    expect(fresh.reasons[0]).not.toHaveProperty('since');
+    expect(fresh).not.toHaveProperty('evaluatedAt');
+
+    // Facts say that this owner has no members, which stays so.
+    const same = await check(
+      change('cart', [
+        { ...runbook, url: 'https://runbooks.example.com/cart' },
+      ]),
+    );
+    expect(idsOf(same.reasons)).toEqual(['owner']);
+    expect(same.reasons[0]).toMatchObject({ since: expect.any(String) });
+    const mended = await check(change('cart', [runbook], 'team-other'));
+    expect(mended).toMatchObject({ result: 'pass', reasons: [] });
+    expect(idsOf(mended.unknown)).toEqual(['owner']);
+    const worse = await check(change('cart', [], 'team-other'));
+    expect(idsOf(worse.reasons)).toEqual(['runbook']);
+    const { status } = await call('post', '/gate?status=true', {
+      body: { entity: change('cart', []) },
+    });
+    expect(status).toBe(409);
+    // Nothing of it is stored.
+    expect((await call('get', '/scorecards?text=new')).body.totalItems).toBe(0);
+
+    // It may hold anything that JSON can.
+    expect(
+      await check({
+        ...change('cart', []),
+        ...{ relations: 5, spec: { owner: [{}], lifecycle: 7 } },
+      }),
+    ).toMatchObject({ result: 'fail' });
+    expect(await check({ ...change('x', []), kind: 'API' })).toMatchObject({
+      result: 'unknown',
+    });
+    for (const entity of [
+      { kind: 'Component' },
+      { ...change('x', []), metadata: { name: 'a/b' } },
+      { ...change('x', []), spec: { text: 'x'.repeat(70_000) } },
+    ]) {
+      const answer = await call('post', '/gate', { body: { entity } });
+      expect(answer.status).toBe(400);
+    }
+  });
+
+  it('takes no exemption that could not be one, and ends one for who may', async () => {
+    const { call, get, policy, notifications, scheduler } =
+      await startScorecards({ databaseId });
+    notifications.isDown = true;
+    for (const [overrides, status] of [
+      [{ until: dayFromNow(-1) }, 400],
+      [{ until: dayFromNow(366) }, 400],
+      [{ until: '2027-02-30' }, 400],
+      [{ reason: '          ' }, 400],
+      [{ reason: 'short' }, 400],
+      [{ entityRef: 'vault' }, 400],
+      [{ entityRef: 'group:default/team-vault' }, 400],
+      [{ requirementId: 'nonsense' }, 404],
+      [{ entityRef: 'component:default/absent' }, 404],
+    ] as const) {
+      const answer = await call('post', '/exemptions', {
+        body: aRequest(overrides),
+      });
+      expect([overrides, answer.status]).toEqual([overrides, status]);
+    }
+    const ask = async (): Promise<string> => {
+      const { body } = await call('post', '/exemptions', {
+        body: aRequest({ until: dayFromNow(365) }),
+      }).expect(201);
+      return body.id;
+    };
+    const end = (id: string, user?: string) =>
+      call('post', `/exemptions/${id}/revoke`, { user });
+
+    const first = await ask();
+    policy.denied = new Set(['cuj.exemption.approve']);
+    expect((await end(first, 'ann')).status).toBe(403);
+    expect((await end(first).expect(200)).body).toMatchObject({
+      state: 'revoked',
+    });
+    expect((await end(first)).status).toBe(409);
+
+    policy.denied.clear();
+    const second = await ask();
+    await call('post', `/exemptions/${second}/decision`, {
+      body: { decision: 'reject' },
+      user: 'ann',
+    }).expect(200);
+    const third = await ask();
+    await call('post', `/exemptions/${third}/decision`, {
+      body: { decision: 'approve' },
+      user: 'ann',
+    }).expect(200);
+    const verdict = async () => {
+      const { scorecard, exemptions } = await get(`${at(vault)}/scorecard`);
+      expect(exemptions).toHaveLength(3);
+      return scorecard.results.find(
+        (one: { requirementId: string }) => one.requirementId === 'runbook',
+      ).verdict;
+    };
+    expect(await verdict()).toBe('waived');
+    await end(third, 'ann').expect(200);
+    expect(await verdict()).toBe('fail');
+    expect(await get('/exemptions?state=revoked&state=approved')).toMatchObject(
+      {
+        totalItems: 2,
+        counts: {
+          ...{ requested: 0, approved: 0, rejected: 1 },
+          ...{ revoked: 2, expired: 0 },
+        },
+      },
+    );
+    await scheduler.triggerTask('notify-owners');
+  });
+});
