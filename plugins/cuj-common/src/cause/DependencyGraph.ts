@@ -20,6 +20,7 @@ export class DependencyGraph {
   readonly #numbers: Map<string, number>;
   readonly #needs: number[][];
   readonly #neededBy: number[][];
+  readonly #isWatched: boolean[];
   readonly #affected = new Map<string, ReadonlyMap<string, number>>();
 
   /** @param watched - the services that {@link DependencyGraph.affectedBy} looks for */
@@ -32,27 +33,28 @@ export class DependencyGraph {
 
   private constructor(
     dependencies: CauseDependency[],
-    private readonly watched: ReadonlySet<string>,
+    watched: ReadonlySet<string>,
   ) {
     // Sorted, so that of several shortest paths always the same is shown.
     this.#names = [
       ...new Set(dependencies.flatMap(({ from, to }) => [from, to])),
     ].sort();
     this.#numbers = new Map(this.#names.map((name, index) => [name, index]));
-    const needs = this.#names.map(() => new Set<number>());
-    const neededBy = this.#names.map(() => new Set<number>());
+    this.#isWatched = this.#names.map(name => watched.has(name));
+    this.#needs = this.#names.map(() => []);
+    this.#neededBy = this.#names.map(() => []);
     for (const { from, to } of dependencies) {
       if (from !== to) {
         const [caller, callee] = [
           this.#numbers.get(from)!,
           this.#numbers.get(to)!,
         ];
-        needs[caller].add(callee);
-        neededBy[callee].add(caller);
+        this.#needs[caller].push(callee);
+        this.#neededBy[callee].push(caller);
       }
     }
-    this.#needs = needs.map(inOrder);
-    this.#neededBy = neededBy.map(inOrder);
+    this.#needs = this.#needs.map(inOrder);
+    this.#neededBy = this.#neededBy.map(inOrder);
   }
 
   needsOf(service: string): string[] {
@@ -79,9 +81,8 @@ export class DependencyGraph {
       const parent = parents[number];
       const distance = parent === NONE ? 0 : distances[parent] + 1;
       distances[number] = distance;
-      const name = this.#names[number];
-      if (distance > 0 && this.watched.has(name)) {
-        affected.set(name, distance);
+      if (distance > 0 && this.#isWatched[number]) {
+        affected.set(this.#names[number], distance);
       }
     }
     this.#affected.set(service, affected);
@@ -105,7 +106,10 @@ export class DependencyGraph {
   /** All that any of these services needs, directly or not; they themselves too. */
   neededByAny(services: string[]): Set<string> {
     const { order } = this.#walk(services, this.#needs);
-    return new Set([...services, ...order.map(number => this.#names[number])]);
+    return new Set([
+      ...services,
+      ...Array.from(order, number => this.#names[number]),
+    ]);
   }
 
   #neighbours(service: string, edges: number[][]): string[] {
@@ -119,28 +123,32 @@ export class DependencyGraph {
   #walk(
     starts: string[],
     edges: number[][],
-  ): { order: number[]; parents: Int32Array } {
+  ): { order: Int32Array; parents: Int32Array } {
     const parents = new Int32Array(this.#names.length).fill(UNSEEN);
-    const order: number[] = [];
+    const order = new Int32Array(this.#names.length);
+    let count = 0;
     for (const start of starts) {
       const number = this.#numbers.get(start);
       if (number !== undefined && parents[number] === UNSEEN) {
         parents[number] = NONE;
-        order.push(number);
+        order[count++] = number;
       }
     }
-    for (const number of order) {
-      for (const next of edges[number]) {
+    for (let index = 0; index < count; index++) {
+      for (const next of edges[order[index]]) {
         if (parents[next] === UNSEEN) {
-          parents[next] = number;
-          order.push(next);
+          parents[next] = order[index];
+          order[count++] = next;
         }
       }
     }
-    return { order, parents };
+    return { order: order.subarray(0, count), parents };
   }
 }
 
-function inOrder(numbers: Set<number>): number[] {
-  return [...numbers].sort((a, b) => a - b);
+/** Ascending, each once. */
+function inOrder(numbers: number[]): number[] {
+  return numbers
+    .sort((a, b) => a - b)
+    .filter((number, index) => number !== numbers[index - 1]);
 }

@@ -64,7 +64,10 @@ export function explainEpisodes(options: {
         unexplained.push({
           episodeId,
           service,
-          reason: best && graph?.affectedBy(best.service).has(service) ? 'not-in-time' : 'no-path',
+          reason:
+            best && graph?.affectedBy(best.service).has(service)
+              ? 'not-in-time'
+              : 'no-path',
         });
       }
     }

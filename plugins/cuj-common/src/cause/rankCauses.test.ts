@@ -277,6 +277,19 @@ describe('rankCauses', () => {
     });
   });
 
+  it('passes over what can not be read, and refuses a question without a time', () => {
+    const broken = fires('b', 11, { startedAt: 'yesterday' });
+    const ranking = ask(['a', 'b'], [fires('a', 10), broken], 'a>b');
+    expect(ranking).toMatchObject({
+      isKnown: true,
+      candidates: [{ service: 'a' }],
+      unexplained: [{ episodeId: 'b@11', reason: 'unknown-monitor' }],
+    });
+    expect(() => ask(['a'], [], '', { now: 'today' })).toThrow(
+      'The time "today" can\'t be read',
+    );
+  });
+
   it('takes what comes first of two that need each other', () => {
     expect(
       ask(

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { InputError } from '@backstage/errors';
 import { AlertHistory } from './AlertHistory';
 import { CauseMonitor, CauseQuestion, CauseRanking } from './CauseRanking';
 import { collectFailures, Failure } from './collectFailures';
@@ -40,10 +41,15 @@ const LEAST_CALLERS = 2;
  * The order of the input does not matter. Episodes whose monitor or time can't be told
  * are listed as unexplained.
  *
+ * @throws InputError where the moment of the question can't be read
+ *
  * @public
  */
 export function rankCauses(question: CauseQuestion): CauseRanking {
   const now = Date.parse(question.now) / 1000;
+  if (!Number.isFinite(now)) {
+    throw new InputError(`The time "${question.now}" can't be read`);
+  }
   const monitors = new Map<string, CauseMonitor>();
   const monitorsOf = new Map<string, CauseMonitor[]>();
   for (const monitor of [...question.monitors].sort(byIdAndService)) {

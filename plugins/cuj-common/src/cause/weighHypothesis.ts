@@ -55,8 +55,7 @@ export function weighHypothesis(
   let leastDelay: number | undefined;
   for (const [affected, distance] of graph.affectedBy(service)) {
     const other = failures.get(affected);
-    const delay =
-      other && (failure ? delayAfter(failure, other, distance) : 0);
+    const delay = other && (failure ? delayAfter(failure, other, distance) : 0);
     if (delay !== undefined) {
       explained.set(affected, distance);
       leastDelay = Math.min(leastDelay ?? Infinity, delay);
