@@ -14,8 +14,9 @@ import { TeamCoverage } from './OnCallCoverageStore';
  * Whether anybody is on call for the first of several teams that any source knows.
  *
  * @remarks
- * A source that failed might know the team, so that none of those behind it is taken
- * instead. One whose credentials lack a scope is passed over.
+ * A source that failed might know the team, so that neither a source nor a team behind
+ * it is taken instead. One whose credentials lack a scope is passed over. What a team
+ * is that a source named, that source alone can tell.
  *
  * @param options - `candidates` are the teams, the most explicit first; `coverage` is
  *   what is stored of them; `sources` are the names of those that can be asked
@@ -36,15 +37,20 @@ export function toOnCallFact(options: {
       ? { state: 'missing', reason }
       : undefined;
 
-  for (const { team } of candidates) {
-    const answers = sources.map(
-      (source): TeamCoverage =>
-        coverage.find(one => one.source === source && one.team === team) ?? {
-          source,
-          team,
-        },
-    );
-    for (const { responders, answeredAt } of answers) {
+  for (const candidate of candidates) {
+    const { team } = candidate;
+    const answers = sources
+      .filter(
+        source => candidate.source === undefined || candidate.source === source,
+      )
+      .map(
+        (source): TeamCoverage =>
+          coverage.find(one => one.source === source && one.team === team) ?? {
+            source,
+            team,
+          },
+      );
+    for (const { source, responders, answeredAt, problem } of answers) {
       if (responders !== undefined && answeredAt !== undefined) {
         const age = now.getTime() - new Date(answeredAt).getTime();
         return {
@@ -53,8 +59,6 @@ export function toOnCallFact(options: {
           asOf: answeredAt,
         };
       }
-    }
-    for (const { source, answeredAt, problem } of answers) {
       if (problem?.missingScope) {
         lacking ??= `The credentials of ${source} lack the scope ${problem.missingScope}, without which nobody can tell whether anybody is on call.`;
       } else if (answeredAt === undefined) {

@@ -11,6 +11,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { CachedAnswer, CachedReads } from '../onDemand/CachedReads';
+import { ReadFailure } from '../onDemand/ReadFailure';
 
 /** For so long all readers share what a source says of a team. */
 const FRESH_MS = 60_000;
@@ -39,7 +40,8 @@ type Answer = {
  *
  * A source whose credentials lack a scope is passed over, as one that has nobody on
  * call. One that fails is not: it might know the team, and to name that of the next
- * candidate instead could call the wrong people.
+ * candidate instead, or of a source behind it, could call the wrong people. For the same
+ * reason, a team that a source named is looked for in that source only.
  */
 export class TeamLookup {
   readonly #sources: SloSource[];
@@ -93,8 +95,14 @@ export class TeamLookup {
       signal,
       AbortSignal.timeout(TOTAL_TIMEOUT_MS),
     ]);
-    let sources = this.#sources;
-    for (const { team } of candidates) {
+    const lacking = new Set<SloSource>();
+    for (const candidate of candidates) {
+      const { team } = candidate;
+      const sources = this.#sources.filter(
+        source =>
+          !lacking.has(source) &&
+          (candidate.source === undefined || candidate.source === source.name),
+      );
       const answers = await Promise.all(
         sources.map(source => this.#ask(source, team, limited)),
       );
@@ -103,24 +111,21 @@ export class TeamLookup {
           problems.push({ source: source.name, team, ...answer.failure });
         }
       }
-      const found = foundIn(answers);
-      if (found) {
-        return { ...found, problems };
+      for (const { source, answer } of answers) {
+        if (answer.outcome === 'answer') {
+          if (answer.value) {
+            return { ...known(source, answer.value, answer.failure), problems };
+          }
+        } else if (answer.failure.missingScope) {
+          lacking.add(source);
+        } else {
+          return unknown(
+            'unavailable',
+            `'${source.name}' can't be asked for the team '${team}', and no earlier answer is known: ${answer.failure.message}`,
+            problems,
+          );
+        }
       }
-      const failed = answers.find(
-        ({ answer }) =>
-          answer.outcome === 'failure' && !answer.failure.missingScope,
-      );
-      if (failed) {
-        return unknown(
-          'unavailable',
-          `'${failed.source.name}' can't be asked for the team '${team}', and no earlier answer is known: ${failed.answer.failure?.message}`,
-          problems,
-        );
-      }
-      sources = answers
-        .filter(({ answer }) => answer.outcome === 'answer')
-        .map(({ source }) => source);
     }
     return notFound(candidates, problems);
   }
@@ -140,25 +145,20 @@ export class TeamLookup {
   }
 }
 
-/** What the first source says that knows the team. */
-function foundIn(
-  answers: Answer[],
-): Omit<TeamLookupResult, 'problems'> | undefined {
-  for (const { source, answer } of answers) {
-    if (answer.outcome === 'answer' && answer.value) {
-      const { team, responders, escalations, asOf } = answer.value;
-      return {
-        state: 'known',
-        team,
-        source: source.name,
-        responders,
-        escalations,
-        asOf,
-        stale: answer.failure !== undefined,
-      };
-    }
-  }
-  return undefined;
+function known(
+  source: SloSource,
+  { team, responders, escalations, asOf }: OnCallTeam,
+  failure: ReadFailure | undefined,
+): Omit<TeamLookupResult, 'problems'> {
+  return {
+    state: 'known',
+    team,
+    source: source.name,
+    responders,
+    escalations,
+    asOf,
+    stale: failure !== undefined,
+  };
 }
 
 function notFound(

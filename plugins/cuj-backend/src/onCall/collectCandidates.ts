@@ -17,7 +17,12 @@ const MAX_HANDLE_LENGTH = 200;
 /**
  * The teams that may be called for an entity, the most explicit first: what its own
  * annotation says, that of the Group that owns it, the sources' service definitions,
- * and the name of that Group. Each team once.
+ * and the name of that Group.
+ *
+ * @remarks
+ * Two sources may mean different teams by the same handle, so a team is named once for
+ * each source that named it. One that is looked for in all sources already is not
+ * looked for in one of them again.
  *
  * @param options - `owner` is the Group that owns it, where the reader may read that
  */
@@ -47,10 +52,14 @@ export function collectCandidates(options: {
   ];
 
   const seen = new Set<string>();
-  return named.filter(({ team }) => {
+  return named.filter(({ team, source }) => {
+    const key = keyOf(team, source);
     const isNew =
-      team !== '' && team.length <= MAX_HANDLE_LENGTH && !seen.has(team);
-    seen.add(team);
+      team !== '' &&
+      team.length <= MAX_HANDLE_LENGTH &&
+      !seen.has(key) &&
+      !seen.has(keyOf(team));
+    seen.add(key);
     return isNew;
   });
 }
@@ -71,6 +80,10 @@ export function serviceNameOf(entity: Entity): string | undefined {
   return entity.kind.toLocaleLowerCase('en-US') === 'component'
     ? entity.metadata.name
     : undefined;
+}
+
+function keyOf(team: string, source?: string): string {
+  return JSON.stringify([team, source]);
 }
 
 function annotated(

@@ -248,6 +248,75 @@ describe.each(databases.eachSupportedId())('on-call on %s', databaseId => {
     expect(source.demands).toEqual(['who is on call for payments-primary']);
   });
 
+  it('asks nobody but the source that named a team, and no source behind one that fails', async () => {
+    const first = new FakeSloSource('first');
+    const second = new FakeSloSource('second');
+    for (const source of [first, second]) {
+      source.services = [batchOf(aService({ team: 'payments' }))];
+    }
+    first.rotations.set('team-payments', { responders: [], escalations: [] });
+    second.rotations.set('payments', theirs);
+    const { onCall, scheduler } = await start({ sources: [first, second] });
+    await scheduler.triggerTask('sync-services-second');
+
+    // The first source's team of this name is another one.
+    first.rotations.set('payments', { responders: [lena], escalations: [] });
+    const byDefinition = await onCall();
+    expect(byDefinition.body).toMatchObject({
+      ...{ state: 'known', source: 'second', team: 'payments' },
+      responders: [olga],
+    });
+    expect(first.demands).toEqual(['who is on call for payments-primary']);
+
+    // Named by both, the first is asked first, and the second not instead of it.
+    await scheduler.triggerTask('sync-services-first');
+    first.outage = new Error('Down');
+    const { letPass } = stopClock();
+    letPass(2 * MINUTE);
+    second.demands.length = 0;
+    const { body } = await onCall('component/default/checkout');
+    expect(body).toMatchObject({
+      ...{ state: 'unknown', unknownBecause: 'unavailable' },
+      reason: expect.stringMatching(/^'first' can't be asked .* Down$/),
+      candidates: [
+        checkoutTeams[0],
+        {
+          ...{ team: 'payments', origin: 'service-definition' },
+          source: 'first',
+        },
+        {
+          ...{ team: 'payments', origin: 'service-definition' },
+          source: 'second',
+        },
+        checkoutTeams[3],
+      ],
+    });
+    expect(body).not.toHaveProperty('responders');
+  });
+
+  it('names nobody of a later source where an earlier one fails for the same team', async () => {
+    const first = new FakeSloSource('first');
+    const second = new FakeSloSource('second');
+    const { onCall } = await start({ sources: [first, second] });
+    first.outage = new Error('Down');
+    second.rotations.set('payments-primary', theirs);
+    expect((await onCall()).body).toMatchObject({
+      ...{ state: 'unknown', unknownBecause: 'unavailable' },
+      reason: expect.stringMatching(/^'first' can't be asked .* Down$/),
+    });
+
+    // It is the first that counts: what fails behind it may not withhold its answer.
+    first.outage = undefined;
+    first.rotations.set('payments-primary', theirs);
+    second.outage = new Error('Down');
+    const { letPass } = stopClock();
+    letPass(2 * MINUTE);
+    expect((await onCall()).body).toMatchObject({
+      ...{ state: 'known', source: 'first' },
+      problems: [{ source: 'second', message: 'Down' }],
+    });
+  });
+
   it('names the scope that is missing, and asks the sources that have it', async () => {
     const lacking = new FakeSloSource('lacking');
     lacking.outage = new MissingScopeError(
