@@ -53,3 +53,29 @@ test('on the page of a journey', async ({ page, signIn }) => {
     },
   );
 });
+
+test('in the dialog that tells how an SLO went, with its tables', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('/catalog/default/component/orchestration-engine');
+  const dialog = page.getByRole('dialog');
+  for (const name of [/^Availability/, /^Latency/]) {
+    await expectAccessible(page, [dialog], async () => {
+      await card(page, 'Journey SLOs')
+        .getByRole('region', { name: 'Workflow run' })
+        .getByRole('row', { name })
+        .getByRole('button', { name: /: how it went$/ })
+        .click();
+      await expect(
+        dialog.getByRole('img', { name: /^(Bad|Below)/ }),
+      ).toBeVisible();
+      for (const unfold of await dialog
+        .getByRole('button', { name: / table$/ })
+        .all()) {
+        await unfold.click();
+      }
+      await expect(dialog.getByRole('table').first()).toBeVisible();
+    });
+  }
+});
