@@ -39,6 +39,7 @@ exports.up = async function up(knex) {
         'When it was last evaluated by itself; null while that is when all were (scorecard_state)',
       );
     table.index(['kind', 'title'], 'scorecard_kind_title_idx');
+    table.index(['evaluated_at'], 'scorecard_evaluated_idx');
     table.index(['owner_ref'], 'scorecard_owner_idx');
     table.index(['system_ref'], 'scorecard_system_idx');
   });
@@ -91,10 +92,18 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('scorecard_state', table => {
-    table.comment('When all scorecards were last evaluated; one row');
+    table.comment('How far the evaluation of all scorecards has come; one row');
     table.integer('id').notNullable().primary();
-    table.text('evaluated_at').notNullable();
+    table
+      .text('evaluated_at')
+      .nullable()
+      .comment('When all scorecards were last evaluated');
+    table
+      .integer('version')
+      .notNullable()
+      .comment('Grows with every change of a scorecard');
   });
+  await knex('scorecard_state').insert({ id: 1, version: 0 });
 
   await knex.schema.createTable('exemption', table => {
     table.comment('Exemptions that were asked for in the portal');

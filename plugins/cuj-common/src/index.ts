@@ -45,6 +45,7 @@ export type {
   OnCallCandidate,
   ScorecardOverview,
   MirroredVerdicts,
+  ScorecardMirror,
   SloHistoryAnswer,
   SloHistoryQuery,
   SloOverview,

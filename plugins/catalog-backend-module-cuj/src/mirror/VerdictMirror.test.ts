@@ -29,6 +29,7 @@ const engine: Entity = {
   spec: { type: 'service', owner: 'group:default/team-a' },
 };
 const ref = 'component:default/engine';
+const today = new Date().toISOString().slice(0, 10);
 
 describe('VerdictMirror', () => {
   const server = setupServer();
@@ -66,19 +67,19 @@ describe('VerdictMirror', () => {
     };
     return { mirror, logger, label, cached };
   }
-  const answer = (entities: object, etag = '"1"') =>
+  const answer = (entities: object, etag = '"1"', evaluatedOn = today) =>
     server.use(
       http.get(url, ({ request }) =>
         request.headers.get('if-none-match') === etag
           ? new HttpResponse(null, { status: 304 })
-          : HttpResponse.json({ entities }, { headers: { etag } }),
+          : HttpResponse.json({ evaluatedOn, entities }, { headers: { etag } }),
       ),
     );
 
   it('lets facts fail, make good and excuse what the text says', async () => {
     const { mirror, label } = create();
     answer({ [ref]: { failing: ['boundary'], madeGood: ['runbook'] } });
-    expect(await mirror.refresh()).toEqual([ref]);
+    await mirror.refresh();
     expect(await label()).toEqual({
       scorecard: 'failing',
       failing: 'boundary',
@@ -99,10 +100,21 @@ describe('VerdictMirror', () => {
     answer({ [ref]: { madeGood: ['runbook'], isUnknown: true } });
     await mirror.refresh();
     expect(await label()).toEqual({});
+  });
+
+  it('forgets what it was told where that no longer holds, or is too old', async () => {
+    const { mirror, label } = create();
+    answer({ [ref]: { madeGood: ['runbook'] } });
+    await mirror.refresh();
+    expect(await label()).toEqual({ scorecard: 'passing' });
+
     answer({}, '"2"');
     await mirror.refresh();
-    // What it was told before, until it is told something else.
-    expect(await label()).toEqual({});
+    expect(await label()).toMatchObject({ scorecard: 'failing' });
+
+    answer({ [ref]: { madeGood: ['runbook'] } }, '"3"', '2026-01-01');
+    await mirror.refresh();
+    expect(await label()).toMatchObject({ scorecard: 'failing' });
   });
 
   it('keeps what it was told while nobody answers, over a restart too', async () => {
@@ -125,7 +137,7 @@ describe('VerdictMirror', () => {
     const { mirror, label } = create();
     server.use(http.get(url, () => HttpResponse.json({}, { status: 404 })));
     await mirror.refresh();
-    expect(mirror.get(ref)).toBeUndefined();
+    expect(mirror.state).toBe('absent');
     expect(await label()).toEqual({
       scorecard: 'failing',
       failing: 'runbook',
@@ -135,9 +147,9 @@ describe('VerdictMirror', () => {
   it('waits for a backend that is still starting before it does without', async () => {
     const { mirror } = create();
     server.use(http.get(url, () => HttpResponse.error()));
-    for (const expected of ['not-evaluated', 'not-evaluated', undefined]) {
+    for (const expected of ['waiting', 'waiting', 'absent']) {
       await mirror.refresh();
-      expect(mirror.get(ref)).toBe(expected);
+      expect(mirror.state).toBe(expected);
     }
   });
 });

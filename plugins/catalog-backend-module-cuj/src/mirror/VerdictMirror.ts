@@ -11,11 +11,12 @@ import {
 import { ResponseError, toError } from '@backstage/errors';
 import {
   MirroredVerdicts,
-  RemoteVerdicts,
+  ScorecardMirror,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 
 /** After so many failures there is nobody to ask; a backend takes a while to start. */
 const LEAST_FAILURES = 3;
+const TIMEOUT_MS = 30_000;
 
 /**
  * A copy of what the cuj backend knows of all entities, so that the processor need
@@ -28,6 +29,8 @@ export class VerdictMirror {
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   #verdicts: Map<string, MirroredVerdicts> | undefined;
+  #evaluatedOn: string | undefined;
+  #refreshing: Promise<string[]> | undefined;
   #etag: string | undefined;
   #lastProblem: string | undefined;
   #failures = 0;
@@ -51,14 +54,24 @@ export class VerdictMirror {
   }
 
   /**
-   * What is known of an entity: nothing as long as nobody was asked, or where nobody
-   * answers that could know.
+   * What is known of an entity, and of which day. Undefined as long as nobody has
+   * told; then what was told before still counts, but not for ever.
    */
-  get(entityRef: string): RemoteVerdicts | undefined {
+  get(
+    entityRef: string,
+  ): { verdicts: MirroredVerdicts; evaluatedOn: string } | undefined {
+    const verdicts = this.#verdicts?.get(entityRef);
+    return verdicts && this.#evaluatedOn
+      ? { verdicts, evaluatedOn: this.#evaluatedOn }
+      : undefined;
+  }
+
+  /** Whether it was told that the entity is not evaluated, or nobody has told yet. */
+  get state(): 'absent' | 'waiting' | 'loaded' {
     if (this.#verdicts) {
-      return this.#verdicts.get(entityRef) ?? 'not-evaluated';
+      return 'loaded';
     }
-    return this.#failures < LEAST_FAILURES ? 'not-evaluated' : undefined;
+    return this.#failures < LEAST_FAILURES ? 'waiting' : 'absent';
   }
 
   /**
@@ -67,13 +80,21 @@ export class VerdictMirror {
    * @returns the references of the entities of which something else is known now
    */
   async refresh(): Promise<string[]> {
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #refresh(): Promise<string[]> {
     const before = this.#verdicts;
     try {
       await this.#read();
       this.#lastProblem = undefined;
-      return before === this.#verdicts
-        ? []
-        : changed(before ?? new Map(), this.#verdicts ?? new Map());
+      // A replica that has just started finds nothing else than the others did.
+      return before && this.#verdicts && before !== this.#verdicts
+        ? changed(before, this.#verdicts)
+        : [];
     } catch (error) {
       const { message } = toError(error);
       const isAbsent =
@@ -101,6 +122,7 @@ export class VerdictMirror {
         authorization: `Bearer ${token}`,
         ...(this.#etag && { 'if-none-match': this.#etag }),
       },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.status === 304) {
       return;
@@ -108,9 +130,9 @@ export class VerdictMirror {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    const { entities } = (await response.json()) as {
-      entities: Record<string, MirroredVerdicts>;
-    };
+    const { entities, evaluatedOn } =
+      (await response.json()) as ScorecardMirror;
+    this.#evaluatedOn = evaluatedOn;
     this.#verdicts = new Map(Object.entries(entities));
     this.#etag = response.headers.get('etag') ?? undefined;
   }

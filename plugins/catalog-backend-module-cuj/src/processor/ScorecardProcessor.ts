@@ -30,6 +30,9 @@ import { VerdictMirror } from '../mirror/VerdictMirror';
 
 /** Where the processor's cache of an entity keeps what facts said of it. */
 const CACHE_KEY = 'verdicts';
+const MS_PER_DAY = 86_400_000;
+/** After so many days without an evaluation nothing is known any more. */
+const MAX_AGE_DAYS = 2;
 
 /**
  * Judges entities by their own text and labels them with the verdict.
@@ -44,14 +47,14 @@ const CACHE_KEY = 'verdicts';
  */
 export class ScorecardProcessor implements CatalogProcessor {
   readonly #evaluator: ScorecardEvaluator;
-  readonly #mirror: Pick<VerdictMirror, 'get'> | undefined;
+  readonly #mirror: Pick<VerdictMirror, 'get' | 'state'> | undefined;
   readonly #now: () => Date;
 
   static fromConfig(
     rootConfig: Config,
     options: {
       /** What facts say of entities, where somebody evaluates them. */
-      mirror?: Pick<VerdictMirror, 'get'>;
+      mirror?: Pick<VerdictMirror, 'get' | 'state'>;
       /** Requirements besides those of the suite. */
       requirements?: Requirement[];
       now?: () => Date;
@@ -75,7 +78,7 @@ export class ScorecardProcessor implements CatalogProcessor {
 
   private constructor(
     evaluator: ScorecardEvaluator,
-    mirror: Pick<VerdictMirror, 'get'> | undefined,
+    mirror: Pick<VerdictMirror, 'get' | 'state'> | undefined,
     now: () => Date,
   ) {
     this.#evaluator = evaluator;
@@ -107,26 +110,46 @@ export class ScorecardProcessor implements CatalogProcessor {
     for (const message of rejections(scorecard)) {
       emit(processingResult.inputError(location, message));
     }
-    const remote = await this.#getRemote(entity, cache);
+    const remote = await this.#getRemote(entity, today, cache);
     return label(entity, scorecardLabels(scorecard, remote));
   }
 
-  /** What facts say; while nobody tells, what they said when it was last told. */
+  /** What facts say; while nobody tells, what they said not long ago. */
   async #getRemote(
     entity: Entity,
+    today: string,
     cache: CatalogProcessorCache | undefined,
   ): Promise<RemoteVerdicts> {
     if (!this.#mirror) {
       return 'none';
     }
-    const remote = this.#mirror.get(stringifyEntityRef(entity));
-    if (typeof remote === 'object') {
-      await cache?.set(CACHE_KEY, remote);
-      return remote;
+    const told = this.#mirror.get(stringifyEntityRef(entity));
+    if (told) {
+      await cache?.set(CACHE_KEY, told);
+      return isRecent(told.evaluatedOn, today)
+        ? told.verdicts
+        : 'not-evaluated';
     }
-    const last = await cache?.get<JsonObject>(CACHE_KEY);
-    return (last as MirroredVerdicts | undefined) ?? remote ?? 'none';
+    if (this.#mirror.state === 'loaded') {
+      return 'not-evaluated';
+    }
+    const last = (await cache?.get<JsonObject>(CACHE_KEY)) as
+      | { verdicts: MirroredVerdicts; evaluatedOn: string }
+      | undefined;
+    if (last) {
+      return isRecent(last.evaluatedOn, today)
+        ? last.verdicts
+        : 'not-evaluated';
+    }
+    return this.#mirror.state === 'absent' ? 'none' : 'not-evaluated';
   }
+}
+
+/** Whether verdicts of one day still say anything on another. */
+function isRecent(evaluatedOn: string, today: string): boolean {
+  const days =
+    (new Date(today).getTime() - new Date(evaluatedOn).getTime()) / MS_PER_DAY;
+  return days <= MAX_AGE_DAYS;
 }
 
 function rejections(scorecard: Scorecard): string[] {

@@ -4,7 +4,7 @@
  */
 
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { MirroredVerdicts } from '@cuj-slo/backstage-plugin-cuj-common';
+import { ScorecardMirror } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Response, Router } from 'express';
 import { createHash } from 'node:crypto';
 import { ScorecardStore } from '../store/ScorecardStore';
@@ -17,12 +17,10 @@ export function createMirrorRoute(
   const { httpAuth, scorecardStore } = options;
   router.get(
     '/scorecards/mirror',
-    async (
-      request,
-      response: Response<{ entities: Record<string, MirroredVerdicts> }>,
-    ) => {
+    async (request, response: Response<ScorecardMirror>) => {
       await httpAuth.credentials(request, { allow: ['service'] });
-      const version = await scorecardStore.getMirrorVersion();
+      // Before what it is the version of, which may be newer but never older.
+      const { version, evaluatedOn } = await scorecardStore.getMirrorVersion();
       const etag = `"${createHash('sha1')
         .update(version)
         .digest('base64url')}"`;
@@ -32,7 +30,10 @@ export function createMirrorRoute(
         response.status(304).end();
         return;
       }
-      response.json({ entities: await scorecardStore.readMirror() });
+      response.json({
+        ...(evaluatedOn && { evaluatedOn }),
+        entities: await scorecardStore.readMirror(),
+      });
     },
   );
 }

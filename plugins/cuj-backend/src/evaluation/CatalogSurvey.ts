@@ -90,7 +90,8 @@ export class CatalogSurvey {
 
     const subjects: BoundarySubject[] = [];
     for await (const page of catalog.streamPages({
-      ...(kinds && { kinds }),
+      // Journeys and the services of their steps count whoever has a scorecard.
+      ...(kinds && { kinds: [...new Set([...kinds, 'component', 'journey'])] }),
       fields: SURVEY_FIELDS,
     })) {
       signal?.throwIfAborted();
@@ -111,6 +112,13 @@ export class CatalogSurvey {
   /** Whether an entity was there, and who owns it. */
   get(entityRef: string): SurveyedEntity | undefined {
     return this.#entities.get(entityRef);
+  }
+
+  /** Adds entities of further kinds that others refer to. */
+  add(entities: Iterable<Entity>): void {
+    for (const entity of entities) {
+      this.#addEntity(entity);
+    }
   }
 
   /** A Group, or a User as a group of one. */

@@ -33,16 +33,19 @@ import {
 } from '../store/CopyTable';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { SloRecord, SloStore } from '../store/SloStore';
+import { CatalogReader } from './CatalogReader';
 import { CatalogSurvey, ownerRefsOf, scopeRefOf } from './CatalogSurvey';
 import { KindStates } from './KindStates';
 import { SourceSurvey } from './SourceSurvey';
 import { buildStepFacts } from './buildStepFacts';
+import { mergeTelemetry } from './mergeTelemetry';
 
 /** How far back the values of past days are looked at. */
 const DAYS = 90;
 const MS_PER_DAY = 86_400_000;
 
 type Options = {
+  catalog: Pick<CatalogReader, 'readByRefs'>;
   copies: CopyReader;
   sloStore: SloStore;
   scorecardStore: ScorecardStore;
@@ -66,6 +69,8 @@ type Loaded = {
   definitions: Map<string, ServiceDefinition>;
   telemetry: Map<string, ServiceTelemetry>;
   synthetics: Map<string, SyntheticTest>;
+  /** From when items are whose newer answers could not be read. */
+  outdated: Map<object, string>;
 };
 
 /** Finds out what requirements need to know of entities, a batch at a time. */
@@ -89,6 +94,7 @@ export class EntityFactsLoader {
 
   /** What is known of each entity, in the order of the entities. */
   async load(entities: Entity[]): Promise<EntityFacts[]> {
+    await this.#surveyServices(entities);
     const loaded = await this.#loadBatch(entities);
     const facts = entities.map(entity => this.#commonFacts(entity, loaded));
     await Promise.all(
@@ -105,6 +111,23 @@ export class EntityFactsLoader {
     return facts;
   }
 
+  /** A step's service may be of a kind that has no scorecard. */
+  async #surveyServices(entities: Entity[]): Promise<void> {
+    const { catalog } = this.#surveys;
+    const unknown = entities.flatMap(entity => {
+      const validation = validateJourneyEntity(entity);
+      return validation.outcome === 'valid'
+        ? validation.entity.spec.steps
+            .map(({ service }) => stepServiceRef(validation.entity, service))
+            .filter(ref => ref !== undefined)
+            .filter(ref => !catalog.get(ref))
+        : [];
+    });
+    if (unknown.length > 0) {
+      catalog.add((await this.#options.catalog.readByRefs(unknown)).values());
+    }
+  }
+
   async #addChecks(entities: Entity[], facts: EntityFacts[]): Promise<void> {
     const indexes = [...entities.keys()].filter(
       index => !isJourneyEntity(entities[index]),
@@ -119,41 +142,56 @@ export class EntityFactsLoader {
   async #loadBatch(entities: Entity[]): Promise<Loaded> {
     const { sources } = this.#surveys;
     const names = entities.map(serviceNameOf);
+    const outdated: Loaded['outdated'] = new Map();
     return {
-      slosByEntity: await this.#loadSlos(entities),
+      outdated,
+      slosByEntity: await this.#loadSlos(entities, outdated),
       monitors: await this.#loadItems(
         monitorTable,
         names.flatMap(name => sources.findMonitors(name)),
+        outdated,
       ),
       definitions: await this.#loadItems(
         serviceDefinitionTable,
         names.flatMap(name => sources.findDefinitions(name)),
+        outdated,
       ),
       telemetry: await this.#loadItems(
         serviceTelemetryTable,
         names.flatMap(name => sources.findTelemetry(name)),
+        outdated,
       ),
       synthetics: await this.#loadItems(
         syntheticTestTable,
         entities.flatMap(({ metadata }) =>
           sources.findSynthetics(metadata.name),
         ),
+        outdated,
       ),
     };
   }
 
-  async #loadItems<T>(
+  async #loadItems<T extends object>(
     table: CopyTable,
     keys: ItemKey[],
+    outdated: Loaded['outdated'],
   ): Promise<Map<string, T>> {
     const items = await this.#options.copies.find<T>(table, keys);
+    for (const { item, outdatedSince } of items) {
+      if (outdatedSince) {
+        outdated.set(item, outdatedSince);
+      }
+    }
     return new Map(
       items.map(({ source, id, item }) => [`${source} ${id}`, item]),
     );
   }
 
   /** The SLOs of each entity in production, with what explains them. */
-  async #loadSlos(entities: Entity[]): Promise<Map<string, SloFact[]>> {
+  async #loadSlos(
+    entities: Entity[],
+    outdated: Loaded['outdated'],
+  ): Promise<Map<string, SloFact[]>> {
     const { sloStore, copies } = this.#options;
     const refs = entities.map(stringifyEntityRef);
     const records = (await sloStore.findByEntities(refs)).filter(
@@ -165,6 +203,7 @@ export class EntityFactsLoader {
       records.flatMap(({ source, slo }) =>
         slo.monitorIds.map(id => ({ source, id })),
       ),
+      outdated,
     );
     const alerts = groupBy(
       await copies.find<Monitor>(monitorTable, keys, 'slo_id'),
@@ -189,7 +228,12 @@ export class EntityFactsLoader {
         source,
         slo,
         matching,
-        statuses: statuses.map(({ status }) => status),
+        // What is no longer reported, or could not be read, is not how it is now.
+        statuses: statuses
+          .filter(
+            ({ removedAt, skippedBecause }) => !removedAt && !skippedBecause,
+          )
+          .map(({ status }) => status),
         monitors: slo.monitorIds.flatMap(
           id => monitors.get(`${source} ${id}`) ?? [],
         ),
@@ -206,6 +250,9 @@ export class EntityFactsLoader {
         })),
         sharedWith: sharing.get(key) ?? [],
       };
+      if (record.skippedBecause) {
+        outdated.set(fact, record.fetchedAt);
+      }
       for (const { entityRef } of [
         ...matching.services,
         ...matching.journeys,
@@ -257,12 +304,8 @@ export class EntityFactsLoader {
 
   #commonFacts(entity: Entity, loaded: Loaded): EntityFacts {
     const { states } = this.#surveys;
-    return {
-      slos: states.toFact(
-        ['slos'],
-        loaded.slosByEntity.get(stringifyEntityRef(entity)) ?? [],
-      ),
-    };
+    const slos = loaded.slosByEntity.get(stringifyEntityRef(entity)) ?? [];
+    return { slos: doubt(states.toFact(['slos'], slos), slos, loaded) };
   }
 
   #serviceFacts(entity: Entity, loaded: Loaded): EntityFacts {
@@ -279,21 +322,30 @@ export class EntityFactsLoader {
     ).map(({ item }) => item);
     const monitors = itemsOf(sources.findMonitors(name), loaded.monitors);
     const slos = loaded.slosByEntity.get(stringifyEntityRef(entity)) ?? [];
-    const [telemetry] = itemsOf(sources.findTelemetry(name), loaded.telemetry);
+    const telemetry = mergeTelemetry(
+      itemsOf(sources.findTelemetry(name), loaded.telemetry).map(
+        ({ item }) => item,
+      ),
+    );
 
     return {
       owner: this.#ownerFact(entity),
-      ownershipClaims: {
-        state: 'known',
-        value: this.#ownershipClaims(entity, { definitions, slos, monitors }),
-      },
+      ownershipClaims: this.#ownershipClaims(entity, {
+        definitions,
+        slos,
+        monitors,
+      }),
       boundaryOverlaps: {
         state: 'known',
         value: catalog.findOverlaps(entity),
       },
-      serviceDefinitions: states.toFact(['services'], definitions),
+      serviceDefinitions: doubt(
+        states.toFact(['services'], definitions),
+        definitions,
+        loaded,
+      ),
       telemetry: telemetry
-        ? states.toFact(['telemetry'], telemetry.item)
+        ? states.toFact(['telemetry'], telemetry)
         : {
             state: 'missing',
             reason: reasonOf(
@@ -305,9 +357,13 @@ export class EntityFactsLoader {
         ['slos', 'monitors'],
         toTaggedItems(slos, monitors),
       ),
-      monitors: states.toFact(
-        ['monitors'],
-        monitors.map(({ source, item }) => ({ source, monitor: item })),
+      monitors: doubt(
+        states.toFact(
+          ['monitors'],
+          monitors.map(({ source, item }) => ({ source, monitor: item })),
+        ),
+        monitors.map(({ item }) => item),
+        loaded,
       ),
     };
   }
@@ -338,8 +394,8 @@ export class EntityFactsLoader {
       slos: SloFact[];
       monitors: Array<{ item: Monitor }>;
     },
-  ): OwnershipClaim[] {
-    const { catalog } = this.#surveys;
+  ): Fact<OwnershipClaim[]> {
+    const { catalog, states } = this.#surveys;
     const [owner, ...others] = ownerRefsOf(entity);
     const claims: OwnershipClaim[] = others.map(other => ({
       by: 'relation',
@@ -370,7 +426,10 @@ export class EntityFactsLoader {
         claim('monitor-tag', team, item.name);
       }
     }
-    return claims;
+    // The catalog's own word counts whatever the sources tell.
+    return others.length > 0
+      ? { state: 'known', value: claims }
+      : states.toFact(['services', 'slos', 'monitors'], claims);
   }
 
   async #journeyFacts(entity: Entity, loaded: Loaded): Promise<EntityFacts> {
@@ -417,7 +476,11 @@ export class EntityFactsLoader {
             state: 'missing',
             reason: 'The journey is part of no system or domain.',
           },
-      syntheticTests: states.toFact(['synthetics'], tests),
+      syntheticTests: doubt(
+        states.toFact(['synthetics'], tests),
+        tests,
+        loaded,
+      ),
       stepVerdicts: {
         state: 'known',
         value: services.flatMap(({ step, serviceRef }) =>
@@ -433,6 +496,16 @@ export class EntityFactsLoader {
       },
     };
   }
+}
+
+/** What is made of items whose newer answers could not be read is as old as these. */
+function doubt<T>(fact: Fact<T>, items: object[], loaded: Loaded): Fact<T> {
+  const [oldest] = items
+    .flatMap(item => loaded.outdated.get(item) ?? [])
+    .sort();
+  return oldest === undefined || fact.state === 'missing'
+    ? fact
+    : { state: 'stale', value: fact.value, asOf: oldest };
 }
 
 /** What the sources call the service that an entity stands for. */

@@ -26,7 +26,10 @@ import {
 } from '../store/CopyTable';
 
 /** An SLO, for those that measure the same. */
-export type SurveyedSlo = ItemKey & { name: string };
+export type SurveyedSlo = ItemKey & { name: string; groups: string[] };
+
+/** How many others are looked at for one SLO; a monitor may have hundreds. */
+const MAX_SHARING = 20;
 
 /**
  * Which items of the sources are of which service or journey, by their keys only:
@@ -90,7 +93,11 @@ export class SourceSurvey {
     });
     await each<Slo>(sloTable, (slo, key) => {
       for (const signalKey of signalsOf(key.source, slo)) {
-        add(survey.#slosBySignal, signalKey, { ...key, name: slo.name });
+        add(survey.#slosBySignal, signalKey, {
+          ...key,
+          name: slo.name,
+          groups: slo.groups,
+        });
       }
     });
     return survey;
@@ -128,12 +135,14 @@ export class SourceSurvey {
       { via: 'monitor' | 'query'; other: SurveyedSlo }
     >();
     for (const key of signalsOf(source, slo)) {
+      const via = key.startsWith('monitor ') ? 'monitor' : 'query';
       for (const other of this.#slosBySignal.get(key) ?? []) {
-        if (other.source !== source || other.id !== slo.id) {
-          found.set(`${other.source} ${other.id}`, {
-            via: key.startsWith('monitor ') ? 'monitor' : 'query',
-            other,
-          });
+        if (found.size === MAX_SHARING) {
+          break;
+        }
+        const isOther = other.source !== source || other.id !== slo.id;
+        if (isOther && (via === 'query' || shareGroups(slo, other))) {
+          found.set(`${other.source} ${other.id}`, { via, other });
         }
       }
     }
@@ -148,6 +157,18 @@ function signalsOf(source: string, slo: Slo): string[] {
     ...slo.monitorIds.map(id => `monitor ${source} ${id}`),
     ...(query ? [`query ${source} ${query}`] : []),
   ];
+}
+
+/** Of one monitor, which may alert for each group by itself; none are all. */
+function shareGroups(
+  one: { groups: string[] },
+  other: { groups: string[] },
+): boolean {
+  return (
+    one.groups.length === 0 ||
+    other.groups.length === 0 ||
+    one.groups.some(group => other.groups.includes(group))
+  );
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T) {

@@ -8,6 +8,10 @@ import { ownerRefOf } from '../overview/buildJourneyOverview';
 import { ScorecardSubject } from '../store/ScorecardStore';
 import { scopeRefOf } from './CatalogSurvey';
 
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g;
+const MAX_LENGTH = 200;
+
 /** What lists show of an entity and filter by. */
 export function subjectOf(entity: Entity): ScorecardSubject {
   const entityRef = stringifyEntityRef(entity);
@@ -18,11 +22,16 @@ export function subjectOf(entity: Entity): ScorecardSubject {
   return {
     entityRef,
     kind: entityRef.slice(0, entityRef.indexOf(':')),
-    title: typeof title === 'string' && title ? title : name,
+    title: (typeof title === 'string' && oneLine(title)) || name,
     ...(ownerRef && { ownerRef }),
     ...(scopeRef?.startsWith('system:') && { systemRef: scopeRef }),
     ...(typeof lifecycle === 'string' && {
-      lifecycle: lifecycle.toLocaleLowerCase('en-US'),
+      lifecycle: oneLine(lifecycle).toLocaleLowerCase('en-US'),
     }),
   };
+}
+
+/** Entities may hold anything, NUL included, which no database keeps. */
+function oneLine(text: string): string {
+  return text.replace(CONTROL_CHARACTERS, ' ').trim().slice(0, MAX_LENGTH);
 }

@@ -1821,6 +1821,11 @@ export const spec = {
           "entities"
         ],
         "properties": {
+          "evaluatedOn": {
+            "type": "string",
+            "format": "date",
+            "description": "The day on which all entities were last evaluated, UTC; absent where they never were."
+          },
           "entities": {
             "type": "object",
             "description": "By full entity reference in lower case.",

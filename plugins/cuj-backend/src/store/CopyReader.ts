@@ -14,6 +14,8 @@ const CHUNK = 500;
 export interface SourcedItem<TItem> {
   source: string;
   item: TItem;
+  /** From when the item is, where newer answers could not be read; ISO 8601. */
+  outdatedSince?: string;
 }
 
 /** Which item of which source. */
@@ -92,16 +94,33 @@ export class CopyReader {
     const found: Array<SourcedItem<TItem> & ItemKey> = [];
     for (const [source, ids] of bySource) {
       for (const chunk of chunksOf([...ids], CHUNK)) {
-        const rows: Array<{ id: string; content: string }> = await this.#db(
-          table.name,
-        )
+        const rows: Array<{
+          id: string;
+          content: string;
+          changed_at: string;
+          fetched_at: string | null;
+          skipped_because: string | null;
+        }> = await this.#db(table.name)
           .where({ source })
           .whereNull('removed_at')
           .whereIn(column, chunk)
           .orderBy(table.idColumn)
-          .select(`${column} as id`, 'content');
-        for (const { id, content } of rows) {
-          found.push({ source, id, item: JSON.parse(content) });
+          .select(
+            `${column} as id`,
+            'content',
+            'changed_at',
+            'fetched_at',
+            'skipped_because',
+          );
+        for (const row of rows) {
+          found.push({
+            source,
+            id: row.id,
+            item: JSON.parse(row.content),
+            ...(row.skipped_because && {
+              outdatedSince: row.fetched_at ?? row.changed_at,
+            }),
+          });
         }
       }
     }

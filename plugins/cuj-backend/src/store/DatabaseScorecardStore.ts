@@ -67,7 +67,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
 
   async getEvaluatedAt(): Promise<string | undefined> {
     const row = await this.#db('scorecard_state').first('evaluated_at');
-    return row?.evaluated_at;
+    return row?.evaluated_at ?? undefined;
   }
 
   async put(
@@ -101,6 +101,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
             .onConflict('entity_ref')
             .merge();
           const verdicts = await putVerdicts(tx, changed, now);
+          await countChange(tx);
           changes.verdicts.push(...verdicts.changes);
           changes.rows += changed.length + verdicts.rows;
         }
@@ -145,6 +146,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
         ]) {
           await tx(table).whereIn('entity_ref', chunk).delete();
         }
+        await countChange(tx);
       });
     }
   }
@@ -155,20 +157,21 @@ export class DatabaseScorecardStore implements ScorecardStore {
       await tx<ScorecardRow>('scorecard')
         .whereNotNull('evaluated_at')
         .update({ evaluated_at: null });
-      await tx('scorecard_state')
-        .insert({ id: 1, evaluated_at: now })
-        .onConflict('id')
-        .merge();
+      await tx('scorecard_state').update({ evaluated_at: now });
       await rollUpScorecards(tx, now.slice(0, 10));
     });
   }
 
-  async getMirrorVersion(): Promise<string> {
-    const row = await this.#db('scorecard')
-      .max({ changedAt: 'changed_at' })
-      .count({ entities: '*' })
-      .first();
-    return `${row?.entities ?? 0} ${row?.changedAt ?? ''}`;
+  async getMirrorVersion(): Promise<{ version: string; evaluatedOn?: string }> {
+    const row = await this.#db('scorecard_state').first(
+      'version',
+      'evaluated_at',
+    );
+    const evaluatedOn = row?.evaluated_at?.slice(0, 10);
+    return {
+      version: `${row?.version} ${evaluatedOn}`,
+      ...(evaluatedOn && { evaluatedOn }),
+    };
   }
 
   async readMirror(): Promise<Record<string, MirroredVerdicts>> {
@@ -241,6 +244,11 @@ export function toScorecardRecord(
     evaluatedAt: row.evaluated_at ?? evaluatedAt ?? row.changed_at,
     changedAt: row.changed_at,
   };
+}
+
+/** Within the transaction of the change, so that nobody sees the one without the other. */
+async function countChange(tx: Knex.Transaction): Promise<void> {
+  await tx('scorecard_state').increment('version', 1);
 }
 
 async function readHashes(

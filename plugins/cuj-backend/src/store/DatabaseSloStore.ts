@@ -95,6 +95,7 @@ export class DatabaseSloStore implements SloStore {
         slo_id: string;
         entity_ref: string;
       }> = await this.#db('slo_entity')
+        .whereIn('source', sources)
         .whereIn('slo_id', chunk)
         .orderBy('entity_ref')
         .select('source', 'slo_id', 'entity_ref');

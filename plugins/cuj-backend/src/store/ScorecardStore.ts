@@ -80,8 +80,11 @@ export interface ScorecardStore {
   /** Keeps when all scorecards were evaluated, and the day's roll-up where it is new. */
   endEvaluation(options: { now: Date }): Promise<void>;
 
-  /** Changes when what `readMirror` gives does. */
-  getMirrorVersion(): Promise<string>;
+  /**
+   * Changes when what `readMirror` gives does, and with the day on which all
+   * scorecards were last evaluated, `YYYY-MM-DD`, UTC.
+   */
+  getMirrorVersion(): Promise<{ version: string; evaluatedOn?: string }>;
 
   /** What the catalog has to know of each entity, by its reference. */
   readMirror(): Promise<Record<string, MirroredVerdicts>>;

@@ -622,6 +622,11 @@ export type components = {
             entityRefs?: string[];
         };
         ScorecardMirror: {
+            /**
+             * Format: date
+             * The day on which all entities were last evaluated, UTC; absent where they never were.
+             */
+            evaluatedOn?: string;
             /** By full entity reference in lower case. */
             entities: {
                 [key: string]: components["schemas"]["MirroredVerdicts"];

@@ -129,6 +129,13 @@ export interface SloHistoryQuery {
 }
 
 /**
+ * What facts say of all entities, for the catalog's own processor.
+ *
+ * @public
+ */
+export type ScorecardMirror = components['schemas']['ScorecardMirror'];
+
+/**
  * What an entity's own text does not tell of its scorecard.
  *
  * @public

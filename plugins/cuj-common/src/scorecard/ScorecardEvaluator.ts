@@ -4,6 +4,7 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import {
   CujConventions,
@@ -175,8 +176,10 @@ export class ScorecardEvaluator {
     const notApplicable: Scorecard['notApplicable'] = [];
     for (const prepared of this.#requirementsOf(entity)) {
       const { requirement } = prepared;
-      const text = requirement.evaluateText?.(entity, this.#settings);
-      const finding = find(requirement, text);
+      const { text, finding } = attempt(requirement.id, () => {
+        const ownText = requirement.evaluateText?.(entity, this.#settings);
+        return { text: ownText, finding: find(requirement, ownText) };
+      });
       if (finding?.verdict === 'not_applicable') {
         notApplicable.push({
           requirementId: requirement.id,
@@ -210,6 +213,27 @@ export class ScorecardEvaluator {
         (subject === 'slo' || (subject === 'journey') === isJourney) &&
         applies(entity),
     );
+  }
+}
+
+/** A requirement of somebody else's may throw; all others still count. */
+function attempt(
+  id: string,
+  judge: () => { text?: RequirementFinding; finding?: RequirementFinding },
+): { text?: RequirementFinding; finding?: RequirementFinding } {
+  try {
+    return judge();
+  } catch (error) {
+    return {
+      finding: {
+        verdict: 'unknown',
+        code: `${id}.unreadable`,
+        message: `The requirement can't be judged here (${
+          toError(error).name
+        }).`,
+        evidence: [],
+      },
+    };
   }
 }
 

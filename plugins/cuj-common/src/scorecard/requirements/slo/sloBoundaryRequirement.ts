@@ -41,6 +41,9 @@ export const sloBoundaryRequirement: Requirement = {
   }),
 };
 
+/** How many others are named. */
+const MAX_NAMED = 3;
+
 function judgeSharing({ sharedWith }: SloFact): ItemVerdict {
   const foreign = sharedWith.filter(({ otherOwner }) => otherOwner);
   if (foreign.length === 0) {
@@ -62,8 +65,13 @@ function judgeSharing({ sharedWith }: SloFact): ItemVerdict {
       ? 'shared-monitor'
       : 'shared-query',
     message: `It is measured by another owner too: ${foreign
+      .slice(0, MAX_NAMED)
       .map(describe)
-      .join(', ')}.`,
+      .join(', ')}${
+      foreign.length > MAX_NAMED
+        ? ` and ${foreign.length - MAX_NAMED} more`
+        : ''
+    }.`,
     general: `It shares ${shared} with ${
       foreign.length === 1
         ? 'an SLO of another owner'

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { ServiceTelemetry } from '@cuj-slo/backstage-plugin-cuj-common';
+
+/**
+ * Makes one of what several organisations, or environments that all are production,
+ * see of a service. What one of them can't tell nobody can tell of the whole.
+ *
+ * @returns undefined where there is none
+ */
+export function mergeTelemetry(
+  all: ServiceTelemetry[],
+): ServiceTelemetry | undefined {
+  const [first, ...others] = all;
+  return others.reduce(merge, first);
+}
+
+function merge(a: ServiceTelemetry, b: ServiceTelemetry): ServiceTelemetry {
+  const merged: ServiceTelemetry = {
+    service: a.service,
+    environment: a.environment,
+    from: a.from < b.from ? a.from : b.from,
+    to: a.to > b.to ? a.to : b.to,
+  };
+  for (const key of [
+    'logs',
+    'errorLogs',
+    'correlatedLogs',
+    'structuredLogs',
+    'errorLogsOfSuccesses',
+    'originatingErrorLogs',
+    'failedRequests',
+    'failedRequestsWithErrorLog',
+  ] as const) {
+    const one = a[key];
+    const other = b[key];
+    if (one !== undefined && other !== undefined) {
+      merged[key] = one + other;
+    }
+  }
+  if (a.isTraced !== undefined && b.isTraced !== undefined) {
+    merged.isTraced = a.isTraced && b.isTraced;
+  }
+  if (a.errorTypes && b.errorTypes) {
+    const types = { ...a.errorTypes };
+    for (const [type, count] of Object.entries(b.errorTypes)) {
+      types[type] = (types[type] ?? 0) + count;
+    }
+    merged.errorTypes = types;
+  }
+  return merged;
+}
