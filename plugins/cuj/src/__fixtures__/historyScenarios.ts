@@ -336,7 +336,13 @@ export const historyScenarios: Record<string, HistoryScenario> = {
   old: {
     description: 'A source that is down, with a copy from before',
     type: 'monitor',
-    status: { ...overspent, state: 'stale', stateReason: 'not-fetched' },
+    status: {
+      ...overspent,
+      state: 'stale',
+      stateReason: 'not-fetched',
+      indexedAt: iso(Date.now() - 3.1 * HOUR_MS),
+      fetchedAt: iso(Date.now() - 3 * HOUR_MS),
+    },
     history: async query => ({
       ...aHistoryOfOutages(query),
       asOf: iso(Date.now() - 3 * HOUR_MS),

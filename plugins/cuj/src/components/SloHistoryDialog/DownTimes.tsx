@@ -6,7 +6,6 @@
 import { Text } from '@backstage/ui';
 import {
   HistoryTimeline,
-  SloHistory,
   TimeInterval,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId } from 'react';
@@ -18,20 +17,15 @@ import { useDownSentence } from './useDownSentence';
 
 /** When an SLO was up and when down. */
 export function DownTimes(props: {
-  history: SloHistory;
   reading: HistoryTimeline;
   window: TimeInterval;
   corrections: DrawnCorrection[];
 }) {
-  const { history, reading, window, corrections } = props;
-  const { timeline } = reading;
+  const { reading, window, corrections } = props;
+  const { timeline, problems } = reading;
   const excluded = excludedTimes(corrections);
   const sentence = useDownSentence(timeline, excluded);
   const sentenceId = useId();
-  // The others are told of already.
-  const problems = reading.problems.filter(
-    problem => !history.errors.includes(problem),
-  );
   return (
     <>
       {problems.map(problem => (

@@ -43,8 +43,11 @@ export function HistoryContent(props: {
       {hasStates && (
         <DownTimes
           {...shared}
-          history={history}
-          reading={badIntervalsOf(history, { type, window })}
+          // Whatever the source itself objects is told of above.
+          reading={badIntervalsOf(
+            { ...history, isPreliminary: false, errors: [] },
+            { type, window },
+          )}
         />
       )}
       {slices.length > 0 && (

@@ -341,7 +341,7 @@ describe('a history that is not all there', () => {
     [
       'that is still being computed',
       'preliminary',
-      /These values may still changemain has not finished computing them\..*Deployment since .*, recurring, each for 1 hr: FREQ=WEEKLY;INTERVAL=1.*Nobody ended it\.not left out.*2 corrections of that time name their SLOs by queries/,
+      /These values may still changemain has not finished computing them\.SLI of this window.*%Bad 3 times.*Deployment since .*, recurring, each for 1 hr: FREQ=WEEKLY;INTERVAL=1.*Nobody ended it\.not left out.*2 corrections of that time name their SLOs by queries/,
     ],
     [
       'without data',
