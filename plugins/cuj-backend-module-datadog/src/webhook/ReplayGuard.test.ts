@@ -20,12 +20,14 @@ describe('ReplayGuard', () => {
       now: () => nowMs,
     });
 
-  const createCache = () => {
-    const entries = new Map<string, unknown>();
+  const createCache = (entries = new Map<string, unknown>()) => {
     return mockServices.cache.mock({
       get: (async (key: string) => entries.get(key)) as never,
       set: async (key, value) => {
         entries.set(key, value);
+      },
+      delete: async key => {
+        entries.delete(key);
       },
     });
   };
@@ -52,6 +54,30 @@ describe('ReplayGuard', () => {
     await expect(
       createAt(noon + 10 * MINUTE_MS + 1, createCache()).admit('main', event),
     ).rejects.toThrow('The event happened more than 10 minutes ago');
+  });
+
+  it('leaves nothing in a cache that lets go only of what it is asked for', async () => {
+    const entries = new Map<string, unknown>();
+    let now = noon;
+    const guard = ReplayGuard.create({
+      cache: createCache(entries),
+      logger: mockServices.logger.mock(),
+      now: () => now,
+    });
+    const admit = (id: string) =>
+      guard.admit('main', { id, at: new Date(now).toISOString() });
+    for (let id = 0; id < 10_050; id += 1) {
+      expect(await admit(`${id}`)).toBe(true);
+    }
+    expect(entries.size).toBe(10_000);
+    expect(await admit('10049')).toBe(false);
+
+    now += 13 * MINUTE_MS;
+    for (let id = 0; id < 1_200; id += 1) {
+      await admit(`later ${id}`);
+    }
+    expect(entries.size).toBe(1_200);
+    expect(await admit('later 0')).toBe(false);
   });
 
   it.each([
