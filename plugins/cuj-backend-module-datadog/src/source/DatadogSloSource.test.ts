@@ -253,6 +253,15 @@ describe('DatadogSloSource against the simulator', () => {
       }
     }
     expect(await source.readStatus('0'.repeat(32), { signal })).toBeUndefined();
+    for (const sloId of ['0'.repeat(32), '..']) {
+      await expect(
+        source.readSloHistory(
+          sloId,
+          { from, to, targetPercent: 99, applyCorrections: false },
+          { signal },
+        ),
+      ).rejects.toMatchObject({ name: 'NotFoundError' });
+    }
   });
 
   it('reads who is on call by the exact handle of the team', async () => {

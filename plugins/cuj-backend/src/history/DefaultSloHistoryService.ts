@@ -24,6 +24,7 @@ import {
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { revealedEntities } from '../access/revealedEntities';
 import { CachedReads } from '../onDemand/CachedReads';
+import { ReadSlots } from '../onDemand/ReadSlots';
 import { SloRecord, SloStore } from '../store/SloStore';
 import { buildTrendDay } from './buildTrendDay';
 import { HistoryStore } from './HistoryStore';
@@ -34,10 +35,15 @@ import { SloHistoryService, SloKey } from './SloHistoryService';
 const DAY_MS = 24 * 3_600_000;
 /** For so long all readers of a history share one answer of its source. */
 const FRESH_MS = 5 * 60_000;
-/** For so long the last answer stands in for a source that fails. */
+/**
+ * For so long the last answer of a timeframe stands in for a source that fails. There
+ * are as many windows as anybody likes to ask for, so that none of them is kept.
+ */
 const KEEP_MS = DAY_MS;
 /** For so long a source is waited for. */
 const TIMEOUT_MS = 15_000;
+/** How many histories are read from a source at a time, and how many may wait. */
+const READS = { concurrency: 4, maxWaiting: 20 };
 const TREND_DAYS = 90;
 const DEFAULT_TIMEFRAME = '30d';
 
@@ -67,7 +73,9 @@ type HistoryCopy = {
  */
 export class DefaultSloHistoryService implements SloHistoryService {
   readonly #options: Options;
-  readonly #histories: CachedReads<HistoryCopy>;
+  readonly #ofTimeframes: CachedReads<HistoryCopy>;
+  readonly #ofWindows: CachedReads<HistoryCopy>;
+  readonly #slots: Map<string, ReadSlots>;
 
   static create(options: Options): DefaultSloHistoryService {
     return new DefaultSloHistoryService(options);
@@ -75,13 +83,24 @@ export class DefaultSloHistoryService implements SloHistoryService {
 
   private constructor(options: Options) {
     this.#options = options;
-    this.#histories = CachedReads.create<HistoryCopy>({
+    const reading = {
       ...options,
-      name: 'histories',
       freshMs: FRESH_MS,
-      keepMs: KEEP_MS,
       timeoutMs: TIMEOUT_MS,
+    };
+    this.#ofTimeframes = CachedReads.create<HistoryCopy>({
+      ...reading,
+      name: 'histories',
+      keepMs: KEEP_MS,
     });
+    this.#ofWindows = CachedReads.create<HistoryCopy>({
+      ...reading,
+      name: 'histories of windows',
+      keepMs: FRESH_MS,
+    });
+    this.#slots = new Map(
+      options.sources.map(({ name }) => [name, ReadSlots.create(READS)]),
+    );
   }
 
   async getHistory(
@@ -99,7 +118,9 @@ export class DefaultSloHistoryService implements SloHistoryService {
     }
 
     const target = selectTarget(record, window);
-    const answer = await this.#histories.read(
+    const histories = window.timeframe ? this.#ofTimeframes : this.#ofWindows;
+    const slots = this.#slots.get(source.name)!;
+    const answer = await histories.read(
       [source.name, record.slo.id, spanOf(window), `${applyCorrections}`],
       {
         signal: options.signal,
@@ -113,19 +134,25 @@ export class DefaultSloHistoryService implements SloHistoryService {
           to: window.to.toISOString(),
         },
         ...(target && { target }),
-        history: await source.readSloHistory!(
-          record.slo.id,
-          {
-            from: window.from,
-            to: window.to,
-            applyCorrections,
-            ...(target && { targetPercent: target.targetPercent }),
-          },
-          { signal },
+        history: await slots.run(signal, () =>
+          source.readSloHistory!(
+            record.slo.id,
+            {
+              from: window.from,
+              to: window.to,
+              applyCorrections,
+              ...(target && { targetPercent: target.targetPercent }),
+            },
+            { signal },
+          ),
         ),
       }),
     );
     if (answer.outcome === 'failure') {
+      if (answer.failure.notFound) {
+        // Deleted there, and the next listing will say so.
+        throw notFound(key);
+      }
       throw new ServiceUnavailableError(
         `The history can't be read from '${source.name}': ${answer.failure.message}`,
       );
@@ -189,9 +216,7 @@ export class DefaultSloHistoryService implements SloHistoryService {
     const source = sources.find(({ name }) => name === sourceName);
     const record = source && (await sloStore.findById(sourceName, sloId));
     if (!record || !(await this.#mayReadAll(record, options.credentials))) {
-      throw new NotFoundError(
-        `There is no SLO '${sloId}' in '${sourceName}', or you may not see it`,
-      );
+      throw notFound({ source: sourceName, sloId });
     }
     return { source, record };
   }
@@ -210,6 +235,12 @@ export class DefaultSloHistoryService implements SloHistoryService {
     );
     return items.every(entity => entity !== undefined);
   }
+}
+
+function notFound({ source, sloId }: SloKey): NotFoundError {
+  return new NotFoundError(
+    `There is no SLO '${sloId}' in '${source}', or you may not see it`,
+  );
 }
 
 /** A timeframe moves along; its last answer stands in for the next ones. */

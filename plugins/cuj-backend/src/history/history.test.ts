@@ -4,6 +4,7 @@
  */
 
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
 import {
   CujClient,
   SloCorrection,
@@ -211,6 +212,70 @@ describe.each(databases.eachSupportedId())('histories on %s', databaseId => {
     });
   });
 
+  it('reads a few windows at a time, keeps none of them for long, and refuses a flood', async () => {
+    const { history, source, server } = await startSynced();
+    const { letPass } = stopClock();
+    const windowOf = (minutes: number) => {
+      const to = new Date(Date.now() - minutes * MINUTE);
+      const from = new Date(to.getTime() - DAY);
+      return `?from=${from.toISOString()}&to=${to.toISOString()}`;
+    };
+    // One that is known; and that it is does not last.
+    const known = windowOf(5);
+    expect((await history(known)).status).toBe(200);
+    source.outage = new Error('Down');
+    letPass(5 * MINUTE);
+    expect((await history(known)).status).toBe(503);
+
+    source.outage = 'hang';
+    source.demands.length = 0;
+    const path = '/api/cuj/sources/main/slos/open/history';
+    const calls = Array.from({ length: 30 }, (_, index) =>
+      request(server).get(`${path}${windowOf(60 + 5 * index)}`),
+    );
+    const statuses: number[] = [];
+    const messages = new Set<string>();
+    const ended: Promise<unknown>[] = [];
+    // What is over the limit is answered at once, what is not waits for the source.
+    await new Promise<void>(resolve => {
+      for (const call of calls) {
+        ended.push(
+          call.then(
+            ({ status, body }) => {
+              statuses.push(status);
+              messages.add(body.error.message);
+              if (statuses.length === 6) {
+                resolve();
+              }
+            },
+            error => error,
+          ),
+        );
+      }
+    });
+    expect(statuses).toEqual(Array(6).fill(503));
+    expect([...messages]).toEqual([
+      "The history can't be read from 'main': Too many others are being read from it at the moment; ask again in half a minute",
+    ]);
+    expect(source.demands).toHaveLength(4);
+    calls.forEach(call => call.abort());
+    await Promise.all(ended);
+  });
+
+  it('says that there is no such SLO once the source has none', async () => {
+    const { history, source } = await startSynced();
+    const { letPass } = stopClock();
+    expect((await history()).status).toBe(200);
+    letPass(5 * MINUTE);
+    source.outage = new NotFoundError('There is no SLO of this id');
+    const gone = await history();
+    const absent = await history('', 'main/slos/absent');
+    expect([gone.status, absent.status]).toEqual([404, 404]);
+    expect(gone.body.error.message).toBe(
+      absent.body.error.message.replace('absent', 'open'),
+    );
+  });
+
   it('holds the last answer against the target that it was asked for', async () => {
     const { history, source, runTasks } = await startSynced();
     await history();
@@ -391,7 +456,9 @@ describe.each(databases.eachSupportedId())('histories on %s', databaseId => {
         404,
       );
     }
-    expect(source.demands).toEqual([expect.stringMatching(/^history of open /)]);
+    expect(source.demands).toEqual([
+      expect.stringMatching(/^history of open /),
+    ]);
   });
 
   it('answers 401, 403, 501 and 400 where that is so, and asks no source', async () => {

@@ -108,7 +108,13 @@ export class TeamLookup {
       );
       for (const { source, answer } of answers) {
         if (answer.failure) {
-          problems.push({ source: source.name, team, ...answer.failure });
+          const { message, missingScope } = answer.failure;
+          problems.push({
+            source: source.name,
+            team,
+            message,
+            ...(missingScope !== undefined && { missingScope }),
+          });
         }
       }
       for (const { source, answer } of answers) {

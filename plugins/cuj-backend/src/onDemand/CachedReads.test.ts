@@ -3,36 +3,29 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { CacheService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import { MissingScopeError } from '@cuj-slo/backstage-plugin-cuj-node';
+import { LazyCache } from '../__testUtils__/LazyCache';
 import { stopClock } from '../__testUtils__/timeTravel';
 import { CachedReads } from './CachedReads';
+import { TooManyReadsError } from './ReadSlots';
 
 const MINUTE = 60_000;
 const forever = new AbortController().signal;
 
-class FakeCache implements CacheService {
-  readonly entries = new Map<string, { value: JsonValue; ttl: unknown }>();
+class FakeCache extends LazyCache {
   isBroken = false;
 
-  async get<T extends JsonValue>(key: string): Promise<T | undefined> {
+  override async get<T extends JsonValue>(key: string): Promise<T | undefined> {
     this.#check();
-    return this.entries.get(key)?.value as T | undefined;
+    return super.get(key);
   }
 
-  async set(key: string, value: JsonValue, options?: { ttl?: unknown }) {
+  override async set(...args: Parameters<LazyCache['set']>): Promise<void> {
     this.#check();
-    this.entries.set(key, { value, ttl: options?.ttl });
-  }
-
-  async delete(key: string) {
-    this.entries.delete(key);
-  }
-
-  withOptions() {
-    return this;
+    await super.set(...args);
   }
 
   #check() {
@@ -73,6 +66,13 @@ function later() {
       return promise;
     }),
   };
+}
+
+/** Until the cache was asked, which answers at once. */
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) {
+    await new Promise(resolve => setImmediate(resolve));
+  }
 }
 
 afterEach(() => {
@@ -139,6 +139,7 @@ describe('CachedReads', () => {
     const read = ({ signal }: AbortController) =>
       reads.read(['a'], { signal }, ask);
     const answers = [read(first), read(second)];
+    await until(() => signals.length === 1);
 
     first.abort(new Error('Gone'));
     expect(await answers[0]).toEqual({
@@ -153,6 +154,7 @@ describe('CachedReads', () => {
     expect([...cache.entries]).toEqual([]);
 
     const next = read(third);
+    await until(() => signals.length === 2);
     answer('Olga');
     expect(await next).toMatchObject({ outcome: 'answer', value: 'Olga' });
     expect(ask).toHaveBeenCalledTimes(2);
@@ -171,6 +173,59 @@ describe('CachedReads', () => {
     expect([...cache.entries.values()]).toEqual([
       { value: { failure }, ttl: 15_000 },
     ]);
+  });
+
+  it('leaves neither answers nor failures in a cache in memory', async () => {
+    const { reads, cache } = scene();
+    jest.useFakeTimers();
+    for (let asked = 0; asked < 3; asked += 1) {
+      await reads.read([`${asked}`], { signal: forever }, async () => 'Olga');
+      await reads.read([`no ${asked}`], { signal: forever }, async () => {
+        throw new Error('Down');
+      });
+    }
+    expect(cache.entries.size).toBe(6);
+    await jest.advanceTimersByTimeAsync(MINUTE);
+    expect(cache.entries.size).toBe(3);
+    await jest.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(cache.entries.size).toBe(0);
+  });
+
+  it('holds it against no source that too many ask, and against it for longer that a scope is missing', async () => {
+    const { reads, letPass } = scene();
+    const ask = jest.fn(async (): Promise<string> => {
+      throw new TooManyReadsError('Too many');
+    });
+    const read = () => reads.read(['a'], { signal: forever }, ask);
+    await read();
+    ask.mockRejectedValue(new MissingScopeError('Grant it', 'names_read'));
+    await read();
+    expect(ask).toHaveBeenCalledTimes(2);
+    letPass(10 * MINUTE);
+    await read();
+    expect(ask).toHaveBeenCalledTimes(2);
+    letPass(1);
+    await read();
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+
+  it('tells no last answer of what the source no longer knows', async () => {
+    const { reads, letPass } = scene();
+    await reads.read(['a'], { signal: forever }, async () => 'Olga');
+    letPass(MINUTE);
+    const read = (error: Error) =>
+      reads.read(['a'], { signal: forever }, async () => {
+        throw error;
+      });
+    expect(await read(new NotFoundError('Gone'))).toEqual({
+      outcome: 'failure',
+      failure: { message: 'Gone', notFound: true },
+    });
+    letPass(MINUTE);
+    expect(await read(new Error('Down'))).toEqual({
+      outcome: 'failure',
+      failure: { message: 'Down' },
+    });
   });
 
   it('asks each time where there is no cache, and logs nothing that was to be in it', async () => {

@@ -4,13 +4,17 @@
  */
 
 import { CacheService, LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
-import { JsonValue } from '@backstage/types';
+import { ExpiringEntries } from './ExpiringEntries';
 import { ReadFailure, toReadFailure } from './ReadFailure';
+import { TooManyReadsError } from './ReadSlots';
 import { SharedReads } from './SharedReads';
 
 /** For so long a source that failed is not asked the same again. */
 const FAILURE_MS = 15_000;
+/** For so long, where somebody has to grant it a scope first. */
+const MISSING_SCOPE_MS = 10 * 60_000;
+/** More answers than this are not kept, nor more failures. */
+const MAX_ENTRIES = 1000;
 
 /** What is known. */
 export type CachedAnswer<T> =
@@ -33,17 +37,15 @@ type Copy<T> = { asOf: string; value: T };
  *
  * @remarks
  * Answers are kept in the cache service and nowhere else. Where that fails, the
- * source is asked each time. Neither what is read nor what the cache says of a
- * failure, which may repeat what it was to store, is logged.
+ * source is asked each time. What is read is not logged.
  */
 export class CachedReads<T> {
-  readonly #cache: CacheService;
-  readonly #logger: LoggerService;
+  readonly #answers: ExpiringEntries;
+  readonly #failures: ExpiringEntries;
   readonly #shared: SharedReads;
   readonly #name: string;
   readonly #freshMs: number;
   readonly #keepMs: number;
-  readonly #expiries = new Map<string, NodeJS.Timeout>();
 
   /**
    * @param options - `name` tells its entries from those of others, `freshMs` is for
@@ -69,8 +71,14 @@ export class CachedReads<T> {
     keepMs: number;
     timeoutMs: number;
   }) {
-    this.#cache = options.cache;
-    this.#logger = options.logger;
+    this.#answers = ExpiringEntries.create({
+      ...options,
+      maxEntries: MAX_ENTRIES,
+    });
+    this.#failures = ExpiringEntries.create({
+      ...options,
+      maxEntries: MAX_ENTRIES,
+    });
     this.#name = options.name;
     this.#freshMs = options.freshMs;
     this.#keepMs = options.keepMs;
@@ -79,7 +87,8 @@ export class CachedReads<T> {
 
   /**
    * Never throws: neither that a source fails nor that it is not waited for any
-   * longer is a reason to withhold the last answer.
+   * longer is a reason to withhold the last answer. That there is no such thing any
+   * more is one.
    *
    * @param parts - what is asked, each part of it
    * @param options - `signal` ends the waiting of this reader; `isUsable` says whether
@@ -103,10 +112,19 @@ export class CachedReads<T> {
       failure = answer.failure;
     } catch (error) {
       failure = toReadFailure(error);
-      // That this reader no longer waits is no fault of the source.
-      if (!signal.aborted) {
-        await this.#set(failureKey(key), { failure }, FAILURE_MS);
+      // Neither that this reader no longer waits is a fault of the source, nor that
+      // others ask for too much.
+      if (!signal.aborted && !(error instanceof TooManyReadsError)) {
+        await this.#failures.set(
+          failureKey(key),
+          { failure },
+          failure.missingScope ? MISSING_SCOPE_MS : FAILURE_MS,
+        );
       }
+    }
+    if (failure.notFound) {
+      await this.#answers.delete(key);
+      return { outcome: 'failure', failure };
     }
     const copy = await this.#getCopy(key);
     return copy
@@ -123,53 +141,21 @@ export class CachedReads<T> {
     if (copy && ageOf(copy) < this.#freshMs && isUsable(copy.value)) {
       return { outcome: 'answer', ...copy, fromCache: true };
     }
-    const failed = await this.#get<{ failure: ReadFailure }>(failureKey(key));
+    const failed = await this.#failures.get<{ failure: ReadFailure }>(
+      failureKey(key),
+    );
     if (failed) {
       return { outcome: 'failure', failure: failed.failure };
     }
     const asOf = new Date().toISOString();
     const answer = { asOf, value: await ask() };
-    await this.#set(key, answer, this.#keepMs);
-    this.#expire(key);
+    await this.#answers.set(key, answer, this.#keepMs);
     return { outcome: 'answer', ...answer, fromCache: false };
   }
 
   async #getCopy(key: string): Promise<Copy<T> | undefined> {
-    const copy = await this.#get<Copy<T>>(key);
+    const copy = await this.#answers.get<Copy<T>>(key);
     return copy && ageOf(copy) < this.#keepMs ? copy : undefined;
-  }
-
-  /** A cache in memory lets go of what is too old only when it is asked for it. */
-  #expire(key: string): void {
-    clearTimeout(this.#expiries.get(key));
-    const timer = setTimeout(() => {
-      this.#expiries.delete(key);
-      this.#get(key);
-    }, this.#keepMs + 1000);
-    this.#expiries.set(key, timer.unref());
-  }
-
-  async #get<TValue>(key: string): Promise<TValue | undefined> {
-    try {
-      return (await this.#cache.get(key)) as TValue | undefined;
-    } catch (error) {
-      this.#warn(error);
-      return undefined;
-    }
-  }
-
-  async #set(key: string, value: object, ttl: number): Promise<void> {
-    try {
-      await this.#cache.set(key, value as JsonValue, { ttl });
-    } catch (error) {
-      this.#warn(error);
-    }
-  }
-
-  #warn(error: unknown): void {
-    this.#logger.warn(
-      `The cache can not be used for ${this.#name} (${toError(error).name})`,
-    );
   }
 }
 

@@ -12,6 +12,8 @@ export interface ReadFailure {
   message: string;
   /** What the source's credentials lack. */
   missingScope?: string;
+  /** Present where the source knows nothing of what was asked for. */
+  notFound?: true;
 }
 
 // eslint-disable-next-line no-control-regex
@@ -20,11 +22,11 @@ const MAX_LENGTH = 500;
 
 /** What of an error is told. Sources throw nothing that may not be. */
 export function toReadFailure(error: unknown): ReadFailure {
-  const message = toError(error)
-    .message.replace(CONTROL_CHARACTERS, ' ')
-    .slice(0, MAX_LENGTH);
+  const { name, message: text } = toError(error);
+  const message = text.replace(CONTROL_CHARACTERS, ' ').slice(0, MAX_LENGTH);
   return {
     message,
     ...(error instanceof MissingScopeError && { missingScope: error.scope }),
+    ...(name === 'NotFoundError' && { notFound: true }),
   };
 }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { orAborted } from './orAborted';
+
 type Running = {
   result: Promise<unknown>;
   readers: number;
@@ -80,24 +82,6 @@ export class SharedReads {
   #forget(key: string, running: Running): void {
     if (this.#running.get(key) === running) {
       this.#running.delete(key);
-    }
-  }
-}
-
-async function orAborted<T>(
-  promise: Promise<T>,
-  signal: AbortSignal,
-): Promise<T> {
-  let stop: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop);
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    if (stop) {
-      signal.removeEventListener('abort', stop);
     }
   }
 }

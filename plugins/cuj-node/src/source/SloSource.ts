@@ -152,6 +152,7 @@ export interface SloSource {
    * How one SLO went.
    *
    * @param window - `targetPercent` asks for the budget, 0–100 exclusive
+   * @throws `NotFoundError` where there is no such SLO
    */
   readSloHistory?(
     sloId: string,
