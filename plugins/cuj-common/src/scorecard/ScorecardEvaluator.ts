@@ -36,8 +36,15 @@ type Prepared = {
   requirement: Requirement;
   settings: ScorecardSettings['requirements'][string];
   level: number;
-  applies: (entity: Entity) => boolean;
+  /** Where it is not for all entities of its subject. */
+  applies?: (entity: Entity) => boolean;
 };
+
+/** Makes a finding of what the text says, and of what else is known. */
+type Find = (
+  requirement: Requirement,
+  text: RequirementFinding | undefined,
+) => RequirementFinding | undefined;
 
 /**
  * Judges entities. The processor, the backend and whoever else asks all get their
@@ -49,7 +56,9 @@ export class ScorecardEvaluator {
   readonly #settings: ScorecardSettings;
   readonly #conventions: CujConventions;
   readonly #applies: (entity: Entity) => boolean;
-  readonly #requirements: Prepared[];
+  readonly #all: Prepared[];
+  /** Those for journeys, and those for everything else. */
+  readonly #requirements: Record<'journey' | 'other', Prepared[]>;
   readonly #exemptions: Map<string, Exemption[]>;
 
   /**
@@ -78,7 +87,7 @@ export class ScorecardEvaluator {
     this.#settings = settings;
     this.#conventions = conventions;
     this.#applies = filterPredicateToFilterFunction<Entity>(settings.appliesTo);
-    this.#requirements = requirements
+    this.#all = requirements
       .filter(({ id }) => settings.requirements[id])
       .map(requirement => {
         const own = settings.requirements[requirement.id];
@@ -86,18 +95,26 @@ export class ScorecardEvaluator {
           requirement,
           settings: own,
           level: own.level ?? requirement.level,
-          applies: own.appliesTo
-            ? filterPredicateToFilterFunction<Entity>(own.appliesTo)
-            : () => true,
+          ...(own.appliesTo && {
+            applies: filterPredicateToFilterFunction<Entity>(own.appliesTo),
+          }),
         };
       })
       .sort((a, b) => a.level - b.level);
+    this.#requirements = {
+      journey: this.#all.filter(({ requirement: { subject } }) =>
+        ['slo', 'journey'].includes(subject),
+      ),
+      other: this.#all.filter(
+        ({ requirement: { subject } }) => subject !== 'journey',
+      ),
+    };
     this.#exemptions = indexExemptions(settings.exemptions);
   }
 
   /** The requirements that are switched on, by level, then in the order of the catalogue. */
   get requirements(): Array<{ requirement: Requirement; level: number }> {
-    return this.#requirements.map(({ requirement, level }) => ({
+    return this.#all.map(({ requirement, level }) => ({
       requirement,
       level,
     }));
@@ -162,24 +179,22 @@ export class ScorecardEvaluator {
   #evaluate(
     entity: Entity,
     options: EvaluationInput,
-    find: (
-      requirement: Requirement,
-      text: RequirementFinding | undefined,
-    ) => RequirementFinding | undefined,
+    find: Find,
   ): Scorecard | undefined {
     if (!this.#applies(entity)) {
       return undefined;
     }
-    const entityRef = entityRefOf(entity);
     const further = indexExemptions(options.exemptions ?? []);
     const results: RequirementResult[] = [];
     const notApplicable: Scorecard['notApplicable'] = [];
     for (const prepared of this.#requirementsOf(entity)) {
       const { requirement } = prepared;
-      const { text, finding } = attempt(requirement.id, () => {
-        const ownText = requirement.evaluateText?.(entity, this.#settings);
-        return { text: ownText, finding: find(requirement, ownText) };
-      });
+      const { text, finding } = attempt(
+        requirement,
+        entity,
+        this.#settings,
+        find,
+      );
       if (finding?.verdict === 'not_applicable') {
         notApplicable.push({
           requirementId: requirement.id,
@@ -187,19 +202,15 @@ export class ScorecardEvaluator {
           message: finding.message,
         });
       } else if (finding) {
-        const key = `${requirement.id} ${entityRef}`;
-        const exemption = [
-          ...(this.#exemptions.get(key) ?? []),
-          ...(further.get(key) ?? []),
-          // Dates of this form compare as text.
-        ].find(({ until }) => until >= options.today);
+        const result = toResult(
+          prepared,
+          finding,
+          finding === text ? 'text' : 'facts',
+        );
         results.push(
-          toResult(
-            prepared,
-            finding,
-            finding === text ? 'text' : 'facts',
-            exemption,
-          ),
+          finding.verdict === 'fail'
+            ? this.#excuse(result, entity, further, options.today)
+            : result,
         );
       }
     }
@@ -207,27 +218,51 @@ export class ScorecardEvaluator {
   }
 
   #requirementsOf(entity: Entity): Prepared[] {
-    const isJourney = isJourneyEntity(entity);
-    return this.#requirements.filter(
-      ({ requirement: { subject }, applies }) =>
-        (subject === 'slo' || (subject === 'journey') === isJourney) &&
-        applies(entity),
-    );
+    return this.#requirements[
+      isJourneyEntity(entity) ? 'journey' : 'other'
+    ].filter(({ applies }) => applies === undefined || applies(entity));
+  }
+
+  /** Lets an entity off that failed, where an exemption says so. */
+  #excuse(
+    result: RequirementResult,
+    entity: Entity,
+    further: Map<string, Exemption[]>,
+    today: string,
+  ): RequirementResult {
+    const key = `${result.requirementId} ${entityRefOf(entity)}`;
+    const exemption = [
+      ...(this.#exemptions.get(key) ?? []),
+      ...(further.get(key) ?? []),
+      // Dates of this form compare as text.
+    ].find(({ until }) => until >= today);
+    if (!exemption) {
+      return result;
+    }
+    const { reason, until, approvedBy } = exemption;
+    return {
+      ...result,
+      verdict: 'waived',
+      waiver: { reason, until, ...(approvedBy && { approvedBy }) },
+    };
   }
 }
 
 /** A requirement of somebody else's may throw; all others still count. */
 function attempt(
-  id: string,
-  judge: () => { text?: RequirementFinding; finding?: RequirementFinding },
+  requirement: Requirement,
+  entity: Entity,
+  settings: ScorecardSettings,
+  find: Find,
 ): { text?: RequirementFinding; finding?: RequirementFinding } {
   try {
-    return judge();
+    const text = requirement.evaluateText?.(entity, settings);
+    return { text, finding: find(requirement, text) };
   } catch (error) {
     return {
       finding: {
         verdict: 'unknown',
-        code: `${id}.unreadable`,
+        code: `${requirement.id}.unreadable`,
         message: `The requirement can't be judged here (${
           toError(error).name
         }).`,
@@ -241,10 +276,9 @@ function toResult(
   { requirement, settings, level }: Prepared,
   finding: Exclude<RequirementFinding, { verdict: 'not_applicable' }>,
   decidedBy: RequirementResult['decidedBy'],
-  exemption: Exemption | undefined,
 ): RequirementResult {
   const { id, version, title, why, passes } = requirement;
-  const result: RequirementResult = {
+  return {
     requirementId: id,
     version,
     title,
@@ -255,15 +289,6 @@ function toResult(
     mode: settings.mode,
     decidedBy,
     ...finding,
-  };
-  if (finding.verdict !== 'fail' || !exemption) {
-    return result;
-  }
-  const { reason, until, approvedBy } = exemption;
-  return {
-    ...result,
-    verdict: 'waived',
-    waiver: { reason, until, ...(approvedBy && { approvedBy }) },
   };
 }
 
