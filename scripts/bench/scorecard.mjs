@@ -7,7 +7,7 @@
  * `yarn bench scorecard [--json FILE] [--quick]`: what it costs to evaluate all
  * requirements of 2,000, 6,000 and 20,000 entities with their SLOs, monitors and
  * telemetry, and to evaluate them again where nothing changed; then how long the
- * matrix takes to answer while it is asked 50 times a second.
+ * pages' endpoints take to answer while they are asked 50 times a second.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -89,6 +89,11 @@ async function measureDatabase(name, suffix, database) {
     about,
   );
   add(`rows_changed_repeat${suffix}`, sizes[large].rowsRepeat, 'rows', about);
+  const { matrix } = sizes[small];
+  const load = { entities: small, perSecond: matrix.perSecond };
+  for (const percentile of ['p50', 'p95', 'p99']) {
+    add(`matrix_${percentile}_ms${suffix}`, matrix[percentile], 'ms', load);
+  }
 }
 
 /** Measures one catalog in a process of its own, so that nothing is left of the one before. */
@@ -96,13 +101,13 @@ async function measure(entities, database) {
   const [node, ...nodeArgs] = nodeCommand;
   const result = path.join(database.directory, 'result.json');
   const name = `bench_${entities}_${Date.now()}`;
-  for (const args of [['--fill'], []]) {
+  const inProcess = async (file, args = []) => {
     const code = await run(
       node,
       [
         '--expose-gc',
         ...nodeArgs,
-        path.join(rootDir, 'scripts', 'bench', 'measureScorecard.mjs'),
+        path.join(rootDir, 'scripts', 'bench', file),
         ...['--entities', String(entities), '--name', name],
         ...['--directory', database.directory, '--result', result],
         ...(database.connection ? ['--postgres', database.connection] : []),
@@ -111,10 +116,17 @@ async function measure(entities, database) {
       { cwd: path.join(rootDir, 'packages', 'backend') },
     );
     if (code !== 0) {
-      throw new Error(`Measuring ended with ${code}`);
+      throw new Error(`${file} ended with ${code}`);
     }
+  };
+  await inProcess('measureScorecard.mjs', ['--fill']);
+  await inProcess('measureScorecard.mjs');
+  const evaluation = JSON.parse(await readFile(result, 'utf8'));
+  if (entities !== small) {
+    return evaluation;
   }
-  return JSON.parse(await readFile(result, 'utf8'));
+  await inProcess('measureMatrix.mjs');
+  return { ...evaluation, matrix: JSON.parse(await readFile(result, 'utf8')) };
 }
 
 /** @param {number} ms */
