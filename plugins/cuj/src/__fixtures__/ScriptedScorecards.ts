@@ -110,7 +110,7 @@ export class ScriptedScorecards implements Omit<CujApi, OtherMethods> {
         mode,
         subject,
       })),
-      counts: countVerdicts(filtered),
+      counts: countVerdicts(filtered, query.requirement),
       facets: facetsOf(all, query),
       ...(this.#scenario() !== 'not-evaluated' && {
         evaluatedAt: this.#evaluatedAt(),
@@ -173,7 +173,7 @@ export class ScriptedScorecards implements Omit<CujApi, OtherMethods> {
     return {
       requirements: this.#requirements.map(requirement => ({
         ...requirement,
-        counts: countVerdicts(rows, requirement.id),
+        counts: countVerdicts(rows, [requirement.id]),
       })),
       enforcement: { graceDays: 14, lifecycles: ['production'] },
       mayManage: this.#scenario() !== 'reader',
@@ -207,7 +207,7 @@ export class ScriptedScorecards implements Omit<CujApi, OtherMethods> {
       requirementId,
       mode: query.mode,
       currentMode: requirement.mode,
-      counts: countVerdicts(rows, requirementId),
+      counts: countVerdicts(rows, [requirementId]),
       blocked: isEnforcing ? old.slice(0, query.limit) : [],
       blockedTotal: isEnforcing ? old.length : 0,
       inGrace: isEnforcing ? young.slice(0, query.limit) : [],

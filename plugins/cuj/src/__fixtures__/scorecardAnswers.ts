@@ -103,12 +103,12 @@ export function page<T>(items: T[], query: PageQuery): T[] {
 
 export function countVerdicts(
   rows: ScorecardRow[],
-  requirement?: string,
+  requirements?: string[],
 ): VerdictCounts {
   return countCells(
     rows.flatMap(({ verdicts }) =>
       Object.entries(verdicts)
-        .filter(([id]) => !requirement || id === requirement)
+        .filter(([id]) => !requirements || requirements.includes(id))
         .map(([, cell]) => cell),
     ),
   );

@@ -4,18 +4,23 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
+import { useState } from 'react';
 import { ScorecardResult } from '../../api/ScorecardResult';
 import { cujTranslationRef } from '../../translation';
 import styles from './RequirementDetails.module.css';
 
+const FEW = 5;
+
 /** What a requirement looked at, and how much of that the reader may not see. */
 export function Evidence(props: { result: ScorecardResult }) {
   const { t } = useTranslationRef(cujTranslationRef);
+  const [showsAll, setShowsAll] = useState(false);
   const { evidence, hiddenEvidence } = props.result;
+  const shown = showsAll ? evidence : evidence.slice(0, FEW);
   return (
     <>
-      {evidence.map(({ path, value }, index) => (
+      {shown.map(({ path, value }, index) => (
         <Text
           key={index}
           as="p"
@@ -29,6 +34,18 @@ export function Evidence(props: { result: ScorecardResult }) {
           </span>
         </Text>
       ))}
+      {evidence.length > FEW && (
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-expanded={showsAll}
+          onPress={() => setShowsAll(value => !value)}
+        >
+          {showsAll
+            ? t('requirement.items.hide')
+            : t('requirement.items.show', { count: evidence.length })}
+        </Button>
+      )}
       {hiddenEvidence && (
         <Text
           as="p"

@@ -70,12 +70,13 @@ export function RequirementDialog(props: {
           )}
         </AnswerContent>
       </DialogBody>
-      <DialogFooter>
-        <EntityRefLink
-          className={styles.link}
-          entityRef={entityRef}
-          title={t('scorecards.cellDialog.full', { entity: entityTitle })}
-        />
+      <DialogFooter className={styles.footer}>
+        <span className={styles.link}>
+          <EntityRefLink
+            entityRef={entityRef}
+            title={t('scorecards.cellDialog.full', { entity: entityTitle })}
+          />
+        </span>
         {state.answer && mayAskExemption(state.answer, requirementId) && (
           <Button variant="secondary" onPress={() => setIsAsking(true)}>
             {t('exemption.ask')}

@@ -16,7 +16,7 @@ import styles from './ScorecardTab.module.css';
 
 const ranks = ['fail', 'unknown', 'waived', 'pass'];
 
-/** The requirements of one level; what is not met comes first, and is unfolded. */
+/** The requirements of one level; what fails comes first, and what is next is open. */
 export function LevelCard(props: {
   level: number;
   results: ScorecardResult[];
@@ -26,6 +26,7 @@ export function LevelCard(props: {
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
   const { level, results, answer, isOutdated, onAsk } = props;
+  const next = answer.scorecard?.missingForNextLevel ?? [];
   const missing = results.filter(({ verdict }) => verdict !== 'pass').length;
   const sorted = [...results].sort(
     (a, b) => ranks.indexOf(a.verdict) - ranks.indexOf(b.verdict),
@@ -39,7 +40,7 @@ export function LevelCard(props: {
             tone={isOutdated ? 'unsure' : 'good'}
             icon={<RiCheckLine aria-hidden />}
           >
-            {t('scorecardTab.level.held')}
+            {t('scorecardTab.level.met')}
           </Chip>
         ) : (
           <Chip tone="plain">
@@ -54,6 +55,9 @@ export function LevelCard(props: {
             key={result.requirementId}
             result={result}
             answer={answer}
+            isOpenAtFirst={
+              result.verdict === 'fail' && next.includes(result.requirementId)
+            }
             isOutdated={isOutdated}
             onAsk={onAsk}
           />

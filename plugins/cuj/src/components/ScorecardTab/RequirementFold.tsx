@@ -19,18 +19,19 @@ import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { requirementAnchor } from './requirementAnchor';
 import styles from './ScorecardTab.module.css';
 
-/** A requirement that can be unfolded; open where there is something to do. */
+/** A requirement that can be unfolded. */
 export function RequirementFold(props: {
   result: ScorecardResult;
   answer: EntityScorecard;
+  isOpenAtFirst: boolean;
   isOutdated: boolean;
   onAsk: (subject: ExemptionSubject) => void;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { result, answer, isOutdated, onAsk } = props;
+  const { result, answer, isOpenAtFirst, isOutdated, onAsk } = props;
   const { requirementId, title, verdict, enforced } = result;
   const anchor = requirementAnchor(requirementId);
-  const [isOpen, setIsOpen] = useState(verdict === 'fail');
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const item = useRef<HTMLLIElement>(null);
   const { hash } = useLocation();
 

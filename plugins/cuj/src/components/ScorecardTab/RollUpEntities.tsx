@@ -46,13 +46,13 @@ export function RollUpEntities(props: {
                 <EntityRefLink entityRef={row.entityRef} title={row.title} />
                 <span className={styles.note}>{row.kind}</span>
               </th>
-              <td>
+              <td className={styles.nowrap}>
                 {t('scorecards.matrix.ofLevels', {
                   level: String(row.level),
                   highest: String(row.highestLevel),
                 })}
               </td>
-              <td>
+              <td className={styles.nowrap}>
                 {row.scorePercent === undefined
                   ? t('scorecards.matrix.noScore')
                   : formatScore(row.scorePercent, language)}

@@ -22,7 +22,7 @@ export const scorecardTabMessages = {
   },
   level: {
     title: 'Level {{level}}',
-    held: 'held',
+    met: 'all met',
     missing_one: '{{count}} to go',
     missing_other: '{{count}} to go',
   },

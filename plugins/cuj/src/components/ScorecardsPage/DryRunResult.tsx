@@ -79,22 +79,11 @@ function Entities(props: {
     <>
       <p>{lead}</p>
       <ul className={styles.failing}>
-        {entities.map(
-          ({ entityRef, title, ownerRef, blockedFrom, message }) => (
-            <li key={entityRef}>
-              <EntityRefLink entityRef={entityRef} title={title} /> (
-              {ownerRef ? shortRef(ownerRef) : t('scorecards.none.owner')}){' '}
-              {blockedFrom && new Date(blockedFrom).getTime() > Date.now() && (
-                <strong>
-                  {t('scorecards.modeDialog.from', {
-                    day: <Day of={blockedFrom} />,
-                  })}{' '}
-                </strong>
-              )}
-              <span className={styles.note}>{message}</span>
-            </li>
-          ),
-        )}
+        {entities.map(entity => (
+          <li key={entity.entityRef}>
+            <EntityLine entity={entity} />
+          </li>
+        ))}
         {more > 0 && (
           <li>
             {t('scorecards.modeDialog.andMore', {
@@ -104,5 +93,24 @@ function Entities(props: {
         )}
       </ul>
     </>
+  );
+}
+
+function EntityLine(props: { entity: DryRunEntity }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { entityRef, title, ownerRef, blockedFrom, message } = props.entity;
+  const isLater =
+    blockedFrom !== undefined && new Date(blockedFrom).getTime() > Date.now();
+  return (
+    <span>
+      <EntityRefLink entityRef={entityRef} title={title} /> (
+      {ownerRef ? shortRef(ownerRef) : t('scorecards.none.owner')}){' '}
+      {isLater && (
+        <strong>
+          {t('scorecards.modeDialog.from', { day: <Day of={blockedFrom} /> })}:{' '}
+        </strong>
+      )}
+      <span className={styles.message}>{message}</span>
+    </span>
   );
 }

@@ -5,6 +5,7 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Box } from '@backstage/ui';
 import { ExemptionOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
@@ -25,7 +26,7 @@ export function ExemptionTable(props: {
   const { exemptions, onDecide } = props;
   const mayAny = exemptions.some(one => one.mayDecide || one.mayRevoke);
   return (
-    <div className={styles.box}>
+    <Box bg="neutral" className={styles.box}>
       <table className={styles.table}>
         <caption className={styles.visuallyHidden}>
           {t('scorecards.exemptions.caption')}
@@ -81,7 +82,7 @@ export function ExemptionTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Box>
   );
 }
 

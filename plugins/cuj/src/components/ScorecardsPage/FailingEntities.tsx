@@ -58,13 +58,17 @@ export function FailingEntities(props: { requirementId: string }) {
                 const cell = verdicts[requirementId];
                 return (
                   <li key={entityRef}>
-                    <VerdictMark verdict="fail" enforced={cell?.enforced} />{' '}
-                    <span className={styles.visuallyHidden}>
-                      {textOf({ verdict: 'fail', enforced: cell?.enforced })}
+                    <VerdictMark verdict="fail" enforced={cell?.enforced} />
+                    <span>
+                      <span className={styles.visuallyHidden}>
+                        {textOf({ verdict: 'fail', enforced: cell?.enforced })}
+                      </span>
+                      <EntityRefLink entityRef={entityRef} title={title} /> (
+                      {ownerRef
+                        ? shortRef(ownerRef)
+                        : t('scorecards.none.owner')}
+                      ) {cell?.message}
                     </span>
-                    <EntityRefLink entityRef={entityRef} title={title} /> (
-                    {ownerRef ? shortRef(ownerRef) : t('scorecards.none.owner')}
-                    ) {cell?.message}
                   </li>
                 );
               })}

@@ -71,7 +71,6 @@ export function MatrixTab() {
           columns={answer?.requirements}
           onChange={setFilter}
         />
-        <ExportButton query={filterQueryOf(filter)} />
       </div>
       <AnswerContent state={state} notAllowed={t('scorecards.notAllowed')}>
         {matrix => (
@@ -110,7 +109,10 @@ function Matrix(props: {
       {matrix.stale && matrix.evaluatedAt && (
         <StaleNotice evaluatedAt={matrix.evaluatedAt} />
       )}
-      <MatrixSummary matrix={matrix} filter={filter} />
+      <div className={styles.facts}>
+        <MatrixSummary matrix={matrix} filter={filter} />
+        {totalItems > 0 && <ExportButton query={filterQueryOf(filter)} />}
+      </div>
       {totalItems === 0 && (
         <EmptyMatrix
           matrix={matrix}

@@ -4,6 +4,7 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Box } from '@backstage/ui';
 import {
   ScorecardColumn,
   ScorecardRow,
@@ -42,7 +43,8 @@ export function MatrixTable(props: {
 
   return (
     // A keyboard can scroll what it can focus.
-    <div
+    <Box
+      bg="neutral"
       className={styles.box}
       role="region"
       aria-labelledby={captionId}
@@ -112,6 +114,6 @@ export function MatrixTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Box>
   );
 }

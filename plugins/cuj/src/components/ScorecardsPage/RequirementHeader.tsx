@@ -28,8 +28,7 @@ export function RequirementHeader(props: { column: ScorecardColumn }) {
         mode: t(`scorecards.mode.${mode}`),
       })}
     >
-      <span className={styles.rotated}>
-        <Link to={`?${target}`}>{title}</Link>
+      <div className={styles.upright}>
         {isEnforced && (
           <>
             <RiLockLine size={12} aria-hidden />
@@ -38,7 +37,10 @@ export function RequirementHeader(props: { column: ScorecardColumn }) {
             </span>
           </>
         )}
-      </span>
+        <span className={styles.rotated}>
+          <Link to={`?${target}`}>{title}</Link>
+        </span>
+      </div>
     </th>
   );
 }

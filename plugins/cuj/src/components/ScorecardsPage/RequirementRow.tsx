@@ -56,6 +56,7 @@ export function RequirementRow(props: {
           <Button
             size="small"
             variant="tertiary"
+            className={styles.unfold}
             aria-expanded={isOpen}
             aria-controls={isOpen ? detailsId : undefined}
             aria-label={
@@ -161,6 +162,7 @@ function ModeCell(props: {
         <Button
           size="small"
           variant="secondary"
+          className={styles.changeMode}
           aria-label={t('scorecards.requirements.toLabel', { action, title })}
           onPress={onChangeMode}
         >

@@ -5,7 +5,7 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
+import { Alert, Box } from '@backstage/ui';
 import {
   RequirementList,
   RequirementOverview,
@@ -65,7 +65,7 @@ function Requirements(props: { list: RequirementList }) {
   return (
     <>
       <EnforcementNote enforcement={props.list.enforcement} />
-      <div className={styles.box}>
+      <Box bg="neutral" className={styles.box}>
         <table className={styles.table}>
           <caption className={styles.visuallyHidden}>
             {t('scorecards.requirements.caption')}
@@ -91,7 +91,7 @@ function Requirements(props: { list: RequirementList }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Box>
       {changing && (
         <ModeDialog
           requirement={changing}

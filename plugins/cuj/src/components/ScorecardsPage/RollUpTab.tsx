@@ -14,16 +14,11 @@ import { Age } from '../Age/Age';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { InOneLine } from './InOneLine';
 import { KindChoice } from './KindChoice';
-import {
-  ALL_KINDS,
-  PAGE_SIZE,
-  readMatrixFilter,
-  writeMatrixFilter,
-} from './matrixFilter';
+import { ALL_KINDS, PAGE_SIZE, readPage } from './matrixFilter';
 import { Pages } from './Pages';
 import { RollUpTable } from './RollUpTable';
 import styles from './ScorecardsPage.module.css';
-import { useScorecardsAddress } from './useScorecardsAddress';
+import { useScorecardsAddress, viewParams } from './useScorecardsAddress';
 
 const DAYS = 30;
 
@@ -33,7 +28,9 @@ export function RollUpTab(props: { by: 'owner' | 'system' }) {
   const cujApi = useApi(cujApiRef);
   const { params, change } = useScorecardsAddress();
   const { by } = props;
-  const { kind, page } = readMatrixFilter(params);
+  const page = readPage(params);
+  // The days were counted over all kinds: only of these there is a trend.
+  const kind = params.get('kind') ?? ALL_KINDS;
   const query = {
     by,
     ...(kind !== ALL_KINDS && { kind: [kind] }),
@@ -47,10 +44,15 @@ export function RollUpTab(props: { by: 'owner' | 'system' }) {
     ),
   );
 
-  const goTo = (changed: { kind?: string; page: number }) =>
-    change(current =>
-      writeMatrixFilter(current, { ...readMatrixFilter(current), ...changed }),
-    );
+  const goTo = (to: { kind: string; page: number }) =>
+    change(current => {
+      const written = viewParams(current, by === 'owner' ? 'teams' : 'systems');
+      written.set('kind', to.kind);
+      if (to.page > 1) {
+        written.set('page', String(to.page));
+      }
+      return written;
+    });
   return (
     <>
       <div className={styles.head}>
@@ -89,7 +91,7 @@ export function RollUpTab(props: { by: 'owner' | 'system' }) {
               page={page}
               pageSize={PAGE_SIZE}
               totalItems={summary.totalRows}
-              onChange={to => goTo({ page: to })}
+              onChange={to => goTo({ kind, page: to })}
             />
           </div>
         )}

@@ -6,6 +6,7 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Box } from '@backstage/ui';
 import {
   ScorecardSummary,
   ScorecardSummaryRow,
@@ -30,7 +31,7 @@ export function RollUpTable(props: {
   const { t } = useTranslationRef(cujTranslationRef);
   const { summary, by, kind } = props;
   return (
-    <div className={styles.box}>
+    <Box bg="neutral" className={styles.box}>
       <table className={styles.table}>
         <caption className={styles.visuallyHidden}>
           {t(`scorecards.rollUp.caption.${by}`)}
@@ -57,7 +58,7 @@ export function RollUpTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Box>
   );
 }
 

@@ -45,13 +45,15 @@ export function ScorecardsContent() {
           }
         }}
       >
-        <TabList aria-label={t('scorecards.tabs.label')}>
-          {views.map(one => (
-            <Tab key={one} id={one}>
-              {titleOf(one)}
-            </Tab>
-          ))}
-        </TabList>
+        <div className={styles.tabs}>
+          <TabList aria-label={t('scorecards.tabs.label')}>
+            {views.map(one => (
+              <Tab key={one} id={one}>
+                {titleOf(one)}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
         {views.map(one => (
           <TabPanel key={one} id={one} className={styles.panel}>
             {one === view && <View view={one} />}

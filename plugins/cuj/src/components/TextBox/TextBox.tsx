@@ -25,7 +25,6 @@ export function TextBox(props: {
       onChange={onChange}
       // Problems are shown when they are given, and never before.
       validationBehavior="aria"
-      isInvalid={problem !== undefined}
       validate={() => problem ?? null}
     />
   );
