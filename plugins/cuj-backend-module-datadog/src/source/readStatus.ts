@@ -27,6 +27,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * The search would take one call, but that it finds by id is not documented, and its
  * figures were computed minutes ago: too old for who asks because something has just
  * happened. Version 2 of the status always has a budget of 0 for monitor SLOs.
+ *
+ * `indexedAt` is the end of the window that was asked for. Datadog does not tell how
+ * much of it had come in by then, so that the last minutes may be missing: whoever
+ * reads because of a change has to read again later.
  */
 export async function readStatus(
   client: DatadogClient,

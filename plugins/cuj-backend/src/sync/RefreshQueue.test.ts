@@ -44,6 +44,7 @@ describe('RefreshQueue', () => {
     await pass(1);
     queue.add('a', clock.now());
     queue.add('b', clock.now());
+    await settle();
     await pass(3);
     queue.add('a', clock.now());
     await pass(5.9);
@@ -54,9 +55,13 @@ describe('RefreshQueue', () => {
     await pass(0.1);
     expect(begun.slice(2)).toEqual([['a', 10]]);
     await pass(100);
-    expect(begun).toHaveLength(3);
+    // Once more, a minute after each was read.
+    expect(begun.slice(3)).toEqual([
+      ['b', 61],
+      ['a', 70],
+    ]);
     queue.add('a', clock.now());
-    expect(begun.slice(3)).toEqual([['a', 110]]);
+    expect(begun.slice(5)).toEqual([['a', 110]]);
     expect(givenUp).toEqual([]);
   });
 
@@ -78,8 +83,28 @@ describe('RefreshQueue', () => {
       ['a', 10],
     ]);
     finish();
-    await pass(100);
+    await settle();
+    await pass(59.9);
     expect(begun).toHaveLength(2);
+    await pass(0.1);
+    expect(begun.slice(2)).toEqual([['a', 70]]);
+  });
+
+  it('reads once more a minute after the last change was to be seen, and that is all', async () => {
+    refresh = async sloId => (sloId === 'gone' ? Infinity : clock.now());
+    queue.add('a', clock.now());
+    queue.add('gone', clock.now());
+    await settle();
+    await pass(40);
+    queue.add('a', clock.now());
+    await settle();
+    await pass(59.9);
+    expect(begun.slice(2)).toEqual([['a', 40]]);
+    await pass(0.1);
+    await pass(1000);
+    expect(begun.slice(3)).toEqual([['a', 100]]);
+    expect(clock.pending).toBe(0);
+    expect(givenUp).toEqual([]);
   });
 
   it('tries again with growing pauses until the change is to be seen', async () => {
@@ -94,6 +119,7 @@ describe('RefreshQueue', () => {
       ['a', 0],
       ['a', 10],
       ['a', 40],
+      ['a', 100],
     ]);
     expect(givenUp).toEqual([]);
   });
@@ -143,7 +169,10 @@ describe('RefreshQueue', () => {
     }
     expect(most).toBe(2);
     expect(new Set(begun.map(([sloId]) => sloId)).size).toBe(200);
+    // What is only read again to be sure keeps nobody out.
+    expect(clock.pending).toBe(1);
     expect(queue.add('slo 204', clock.now())).toBe(true);
+    expect(begun.slice(200)).toEqual([['slo 204', 0]]);
   });
 
   it('begins nothing more once it is stopped', async () => {

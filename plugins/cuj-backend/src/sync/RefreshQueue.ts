@@ -11,6 +11,12 @@ const CONCURRENCY = 2;
 const LEAST_INTERVAL_MS = 10_000;
 /** How long to wait before each further try, in milliseconds. */
 const RETRY_AFTER_MS = [10_000, 30_000, 90_000];
+/**
+ * How long after it seems to be seen a change is looked for again, in milliseconds. A
+ * source says as of when it was asked, which is no promise that what it computes from
+ * has come in already.
+ */
+const CONFIRM_AFTER_MS = 60_000;
 
 /** Time, so that a test need not wait. */
 export interface RefreshClock {
@@ -34,6 +40,8 @@ type Entry = {
   changedAt: number;
   dueAt: number;
   tries: number;
+  /** Whether the change was to be seen, and is read once more only to be sure. */
+  isSeen: boolean;
   isRunning: boolean;
   /** Whether there was a further change while it was read. */
   isWantedAgain: boolean;
@@ -42,7 +50,8 @@ type Entry = {
 /**
  * Decides when SLOs are read after changes: at once, but each at most every ten
  * seconds, where what comes between two readings counts for the second; a few at a
- * time; and again a few times where the change is not to be seen yet.
+ * time; again a few times where the change is not to be seen yet; and once more a minute
+ * after it was.
  */
 export class RefreshQueue {
   readonly #refresh: (sloId: string) => Promise<number>;
@@ -88,14 +97,16 @@ export class RefreshQueue {
       entry.changedAt = Math.max(entry.changedAt, changedAt);
       entry.isWantedAgain = entry.isRunning;
       entry.tries = 0;
+      entry.isSeen = false;
       entry.dueAt = Math.min(entry.dueAt, this.#earliest(sloId));
-    } else if (this.#entries.size >= MAX_PENDING) {
+    } else if (this.#countPending() >= MAX_PENDING) {
       return false;
     } else {
       this.#entries.set(sloId, {
         changedAt,
         dueAt: this.#earliest(sloId),
         tries: 0,
+        isSeen: false,
         isRunning: false,
         isWantedAgain: false,
       });
@@ -109,6 +120,11 @@ export class RefreshQueue {
     this.#isStopped = true;
     this.#entries.clear();
     this.#callOff?.();
+  }
+
+  /** What is read once more to be sure keeps no change from being read. */
+  #countPending(): number {
+    return [...this.#entries.values()].filter(({ isSeen }) => !isSeen).length;
   }
 
   #earliest(sloId: string): number {
@@ -168,7 +184,7 @@ export class RefreshQueue {
       entry.isWantedAgain = false;
       entry.dueAt = this.#earliest(sloId);
     } else if (asOf >= entry.changedAt) {
-      this.#entries.delete(sloId);
+      this.#see(sloId, entry, asOf);
     } else if (retryAfter !== undefined) {
       entry.tries += 1;
       entry.dueAt = this.#clock.now() + retryAfter;
@@ -177,5 +193,16 @@ export class RefreshQueue {
       this.#giveUp(sloId, error);
     }
     this.#start();
+  }
+
+  #see(sloId: string, entry: Entry, asOf: number): void {
+    const isMore = this.#entries.size - this.#countPending() >= MAX_PENDING;
+    if (entry.isSeen || asOf === Infinity || isMore) {
+      this.#entries.delete(sloId);
+      return;
+    }
+    entry.isSeen = true;
+    entry.tries = 0;
+    entry.dueAt = this.#clock.now() + CONFIRM_AFTER_MS;
   }
 }

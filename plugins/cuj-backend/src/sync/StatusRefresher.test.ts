@@ -8,7 +8,10 @@ import {
   ReportedSloState,
   SloStatus,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { SloSourceChange } from '@cuj-slo/backstage-plugin-cuj-node';
+import {
+  SloSourceChange,
+  SourceReadOptions,
+} from '@cuj-slo/backstage-plugin-cuj-node';
 import { FakeSloSource, aSlo, batchOf } from '../__testUtils__/FakeSloSource';
 import { ManualClock } from '../__testUtils__/ManualClock';
 import { SyncHarness } from '../__testUtils__/SyncHarness';
@@ -22,10 +25,20 @@ jest.setTimeout(60_000);
 /** A source that tells of changes, and of which single statuses can be read. */
 class ChangingFakeSource extends FakeSloSource implements ChangingSource {
   readonly asked: string[] = [];
-  readonly answers = new Map<string, SloStatus | Error>();
+  /**
+   * A state alone is told as of when it is asked for, as Datadog does, whatever has
+   * come in by then.
+   */
+  readonly answers = new Map<string, SloStatus | ReportedSloState | Error>();
   /** What a listing waits for before it answers. */
   beforeStatuses: () => Promise<void> = async () => {};
+  readonly #clock: ManualClock;
   #listener: ((change: SloSourceChange) => void) | undefined;
+
+  constructor(clock: ManualClock) {
+    super();
+    this.#clock = clock;
+  }
 
   onChange(listener: (change: SloSourceChange) => void) {
     this.#listener = listener;
@@ -38,13 +51,18 @@ class ChangingFakeSource extends FakeSloSource implements ChangingSource {
     this.#listener?.({ monitorIds: [], sloIds: [], at: when, ...change });
   }
 
-  async readStatus(sloId: string) {
+  async readStatus(
+    sloId: string,
+    _options: SourceReadOptions,
+  ): Promise<SloStatus | undefined> {
     this.asked.push(sloId);
     const answer = this.answers.get(sloId);
     if (answer instanceof Error) {
       throw answer;
     }
-    return answer;
+    return typeof answer === 'string'
+      ? aStatus(sloId, minutesAt(this.#clock), answer)
+      : answer;
   }
 
   override async *readStatuses(
@@ -60,6 +78,10 @@ function at(minutes: number): string {
   return new Date(
     Date.parse('2026-11-22T12:00:00.000Z') + minutes * 60_000,
   ).toISOString();
+}
+
+function minutesAt(clock: ManualClock): number {
+  return (clock.now() - Date.parse(at(0))) / 60_000;
 }
 
 function aStatus(
@@ -106,9 +128,9 @@ describe.each(databases.eachSupportedId())(
     beforeEach(async () => {
       jest.clearAllMocks();
       sync = await SyncHarness.create(databaseId);
-      source = new ChangingFakeSource();
-      store = DatabaseStatusStore.create({ db: sync.db });
       clock = new ManualClock();
+      source = new ChangingFakeSource(clock);
+      store = DatabaseStatusStore.create({ db: sync.db });
       refresher = StatusRefresher.create({ source, store, logger, clock });
 
       source.slos = [
@@ -247,8 +269,67 @@ describe.each(databases.eachSupportedId())(
       source.answers.set('b', aStatus('b', 0, 'breached'));
       clock.pass(30);
       await until(() => isAsOf('b', 0));
-      clock.pass(1000);
       expect(source.asked).toEqual(['b', 'b', 'b']);
+    });
+
+    it('asks once more after a minute, since what is said to be of now may lack the change', async () => {
+      source.answers.set('b', 'ok');
+      source.tell(at(0), { sloIds: ['b'] });
+      await until(isTriedAgainLater(1));
+      expect(await rowOf('b')).toMatchObject({
+        state: 'ok',
+        indexed_at: at(0),
+      });
+
+      source.answers.set('b', 'breached');
+      clock.pass(59);
+      expect(source.asked).toEqual(['b']);
+      clock.pass(1);
+      await until(() => isAsOf('b', 1));
+      expect(await rowOf('b')).toMatchObject({ state: 'breached' });
+      await until(() => clock.pending === 0);
+      expect(source.asked).toEqual(['b', 'b']);
+    });
+
+    it('waits for no time to come, for an SLO of its own or of another change', async () => {
+      source.answers.set('b', 'ok');
+      source.answers.set('c', 'ok');
+      source.tell(at(0), { sloIds: ['b'] });
+      // These two are looked up together.
+      source.tell(at(1.9), { sloIds: ['b'] });
+      source.tell(at(0), { sloIds: ['c'] });
+      await until(
+        async () => source.asked.includes('c') && (await isAsOf('c', 0)),
+      );
+      clock.pass(30);
+      await until(() => source.asked.length >= 3 && clock.pending === 1);
+      expect(source.asked.sort()).toEqual(['b', 'b', 'c']);
+    });
+
+    it('warns once a minute of what is too much, with the number', async () => {
+      const ids = Array.from({ length: 205 }, (_, index) => `many ${index}`);
+      source.slos = [batchOf(...ids.map(id => aSlo(id)))];
+      await syncSlos();
+      source.readStatus = (_, { signal }) =>
+        new Promise((__, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        });
+      const lookUp = jest.spyOn(store, 'findSloIds');
+      for (let times = 1; times <= 3; times += 1) {
+        source.tell(at(0), { sloIds: ids });
+        await until(() => lookUp.mock.calls.length === times);
+        await Promise.all(lookUp.mock.results.map(({ value }) => value));
+      }
+      const warning = [
+        'The statuses of 5 SLOs of main are left to the next run: too many changed at a time',
+      ];
+      expect(logger.warn.mock.calls).toEqual([warning]);
+      clock.pass(60);
+      expect(logger.warn.mock.calls).toEqual([warning, warning]);
+      clock.pass(600);
+      expect(logger.warn.mock.calls).toHaveLength(2);
+      refresher.stop();
+      expect(clock.pending).toBe(0);
     });
 
     it('is not undone by a run whose answers are older, and is by one whose are newer', async () => {

@@ -14,6 +14,8 @@ import { statusKind } from './SyncKind';
 
 /** How long the reading of one status may take, in milliseconds. */
 const READ_FOR_MS = 60_000;
+/** How far apart two warnings of a storm are at the least, in milliseconds. */
+const WARN_EVERY_MS = 60_000;
 
 /** A source that tells of changes. */
 export type ChangingSource = SloSource &
@@ -36,6 +38,9 @@ export class StatusRefresher {
   // Changes that come while SLOs are looked up are looked up together.
   #changes: SloSourceChange[] = [];
   #isLookingUp = false;
+  /** SLOs that are left to the next run and were not told of yet. */
+  readonly #left = new Set<string>();
+  #callOffWarning: (() => void) | undefined;
 
   /** Listens from now on. */
   static create(options: {
@@ -73,6 +78,7 @@ export class StatusRefresher {
     this.#unsubscribe();
     this.#changes = [];
     this.#queue.stop();
+    this.#callOffWarning?.();
     this.#end.abort();
   }
 
@@ -99,18 +105,35 @@ export class StatusRefresher {
       monitorIds: [...new Set(changes.flatMap(one => one.monitorIds))],
       sloIds: [...new Set(changes.flatMap(one => one.sloIds))],
     });
-    const changedAt = Math.max(...changes.map(one => Date.parse(one.at)));
-    const left = sloIds.filter(sloId => !this.#queue.add(sloId, changedAt));
-    if (left.length > 0) {
-      this.#logger.warn(
-        `The statuses of ${left.length} SLOs of ${
-          this.#source.name
-        } are left to the next run: too many changed at a time`,
-      );
+    // No status can be of a time to come, wherever the source's clock is.
+    const changedAt = Math.max(
+      ...changes.map(one => Math.min(Date.parse(one.at), this.#clock.now())),
+    );
+    for (const sloId of sloIds) {
+      if (!this.#queue.add(sloId, changedAt)) {
+        this.#left.add(sloId);
+      }
     }
+    this.#warnOfLeft();
   }
 
-  /** @returns as of when every timeframe is known now */
+  #warnOfLeft(): void {
+    if (this.#left.size === 0 || this.#callOffWarning) {
+      return;
+    }
+    this.#logger.warn(
+      `The statuses of ${this.#left.size} SLOs of ${
+        this.#source.name
+      } are left to the next run: too many changed at a time`,
+    );
+    this.#left.clear();
+    this.#callOffWarning = this.#clock.after(WARN_EVERY_MS, () => {
+      this.#callOffWarning = undefined;
+      this.#warnOfLeft();
+    });
+  }
+
+  /** @returns as of when the source says that every timeframe is now */
   async #refresh(sloId: string): Promise<number> {
     const status = await readWithin(
       { signal: this.#end.signal, readForMs: READ_FOR_MS },

@@ -137,7 +137,11 @@ export interface SloSource {
     options: SourceReadOptions,
   ): AsyncIterable<SourceBatch<SloStatus>>;
 
-  /** The status of one SLO, as soon as it can be had; undefined where there is no such SLO. */
+  /**
+   * The status of one SLO, as soon as it can be had; undefined where there is no such
+   * SLO. Where it is read because of a change, it is read again a minute later, in case
+   * the source did not have the change yet and could not tell.
+   */
   readStatus?(
     sloId: string,
     options: SourceReadOptions,
