@@ -23,6 +23,10 @@ exports.up = async function up(knex) {
       table.integer(column).notNullable();
     }
     table
+      .integer('version')
+      .notNullable()
+      .comment('That of scorecard_state when it last changed');
+    table
       .text('content')
       .notNullable()
       .comment('JSON, without the words of the requirements');
@@ -38,7 +42,7 @@ exports.up = async function up(knex) {
       .comment(
         'When it was last evaluated by itself; null while that is when all were (scorecard_state)',
       );
-    table.index(['kind', 'title'], 'scorecard_kind_title_idx');
+    table.index(['version', 'entity_ref'], 'scorecard_version_idx');
     table.index(['evaluated_at'], 'scorecard_evaluated_idx');
     table.index(['owner_ref'], 'scorecard_owner_idx');
     table.index(['system_ref'], 'scorecard_system_idx');

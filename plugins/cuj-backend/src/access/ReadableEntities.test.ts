@@ -76,7 +76,7 @@ describe('ReadableEntities', () => {
     ]);
     expect(first).toEqual({
       isAll: false,
-      entityRefs: ['component:default/one'],
+      entityRefs: new Set(['component:default/one']),
     });
     expect(scene.reads).toBe(1);
     await readable.getScope(bob);
@@ -88,7 +88,7 @@ describe('ReadableEntities', () => {
     scene.decision = some('b');
     expect(await readable.getScope(ann)).toEqual({
       isAll: false,
-      entityRefs: ['component:default/two'],
+      entityRefs: new Set(['component:default/two']),
     });
     scene.decision = some('a');
     scene.now = 60_000;
@@ -97,7 +97,7 @@ describe('ReadableEntities', () => {
     scene.decision = { result: 'DENY' } as PolicyDecision;
     expect(await readable.getScope(ann)).toEqual({
       isAll: false,
-      entityRefs: [],
+      entityRefs: new Set(),
     });
     scene.decision = { result: 'ALLOW' } as PolicyDecision;
     expect(await readable.getScope(ann)).toEqual({ isAll: true });

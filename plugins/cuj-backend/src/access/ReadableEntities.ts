@@ -21,7 +21,7 @@ import { chunksOf } from '../store/chunksOf';
 export type ReadableScope =
   | { isAll: true }
   /** Full references, in lower case. */
-  | { isAll: false; entityRefs: string[] };
+  | { isAll: false; entityRefs: ReadonlySet<string> };
 
 const PAGE_SIZE = 500;
 const MAX_AGE_MS = 60_000;
@@ -29,7 +29,11 @@ const MAX_AGE_MS = 60_000;
 const MAX_KEPT_REFS = 300_000;
 const MAX_KEPT_SCOPES = 200;
 
-type KeptScope = { keptAt: number; scope: Promise<string[]>; size: number };
+type KeptScope = {
+  keptAt: number;
+  scope: Promise<ReadonlySet<string>>;
+  size: number;
+};
 
 /**
  * Tells which entities a caller may read, so that lists and numbers can be made of
@@ -77,7 +81,7 @@ export class ReadableEntities {
     if (decision.result !== AuthorizeResult.CONDITIONAL) {
       return decision.result === AuthorizeResult.ALLOW
         ? { isAll: true }
-        : { isAll: false, entityRefs: [] };
+        : { isAll: false, entityRefs: new Set() };
     }
     const { userEntityRef } = credentials.principal as
       | BackstageUserPrincipal
@@ -133,7 +137,10 @@ export class ReadableEntities {
     return decision;
   }
 
-  #keep(key: string, credentials: BackstageCredentials): Promise<string[]> {
+  #keep(
+    key: string,
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlySet<string>> {
     const now = this.#now();
     for (const [other, { keptAt }] of this.#kept) {
       if (now - keptAt >= MAX_AGE_MS) {
@@ -153,7 +160,7 @@ export class ReadableEntities {
     this.#kept.set(key, kept);
     kept.scope.then(
       refs => {
-        kept.size = refs.length;
+        kept.size = refs.size;
         this.#forgetOldest();
       },
       () => {
@@ -179,8 +186,10 @@ export class ReadableEntities {
     }
   }
 
-  async #read(credentials: BackstageCredentials): Promise<string[]> {
-    const refs: string[] = [];
+  async #read(
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlySet<string>> {
+    const refs = new Set<string>();
     for await (const page of this.#catalog.streamEntities(
       {
         ...(this.#kinds && { filter: { kind: this.#kinds } }),
@@ -190,7 +199,7 @@ export class ReadableEntities {
       { credentials },
     )) {
       for (const entity of page) {
-        refs.push(stringifyEntityRef(entity));
+        refs.add(stringifyEntityRef(entity));
       }
     }
     return refs;

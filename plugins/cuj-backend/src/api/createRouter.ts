@@ -32,7 +32,10 @@ import { SyncSettings } from '../config/readSyncSettings';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { SyncStore } from '../store/SyncStore';
 import { createMirrorRoute } from './createMirrorRoute';
-import { ScorecardServices, createScorecardRoutes } from './createScorecardRoutes';
+import {
+  ScorecardServices,
+  createScorecardRoutes,
+} from './createScorecardRoutes';
 import { readSyncSources } from './readSyncSources';
 import { sendFresh } from './sendFresh';
 import { startSyncRun } from './startSyncRun';

@@ -166,7 +166,11 @@ function addGateRoutes(router: Router, options: Options) {
     `${ENTITY}/gate`,
     async (request, response: Response<GateResult>) => {
       const by = await byAnybody(request, options);
-      sendGate(request, response, await entities.getGate(entityRefOf(request), by));
+      sendGate(
+        request,
+        response,
+        await entities.getGate(entityRefOf(request), by),
+      );
     },
   );
 

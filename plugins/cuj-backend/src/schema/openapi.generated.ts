@@ -1068,7 +1068,7 @@ export const spec = {
         "name": "lifecycle",
         "in": "query",
         "explode": true,
-        "description": "Lifecycles, in any case.",
+        "description": "Lifecycles, in any case; none stands for entities without one.",
         "schema": {
           "type": "array",
           "maxItems": 20,

@@ -29,7 +29,7 @@ import { randomUUID } from 'node:crypto';
 import { ReadableEntities, ReadableScope } from '../access/ReadableEntities';
 import { readEntity } from '../access/readEntity';
 import { ExemptionStore, KeptExemption } from '../store/ExemptionStore';
-import { NO_VALUE } from '../store/ScorecardSelection';
+import { NO_VALUE } from '../store/whereReadable';
 import { ScorecardStore } from '../store/ScorecardStore';
 import {
   ExemptionReader,
@@ -271,7 +271,7 @@ export class DefaultExemptionService implements ExemptionService {
     const configured = await this.#describe(
       buildConfiguredExemptions(settings, this.#context()).filter(
         one =>
-          (readable.isAll || readable.entityRefs.includes(one.entityRef)) &&
+          (readable.isAll || readable.entityRefs.has(one.entityRef)) &&
           (!ref || one.entityRef === ref),
       ),
     );

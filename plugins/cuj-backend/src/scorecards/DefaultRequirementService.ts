@@ -19,7 +19,7 @@ import {
   ScorecardEvaluator,
   ScorecardSettings,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { ReadableEntities } from '../access/ReadableEntities';
+import { ReadableEntities, ReadableScope } from '../access/ReadableEntities';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { VerdictReader } from '../store/VerdictReader';
 import { PlannedEntity, planDryRun } from './planDryRun';
@@ -27,12 +27,16 @@ import { readAbilities } from './readAbilities';
 import { EffectiveMode, RequirementModes } from './RequirementModes';
 import { RequirementService } from './RequirementService';
 import { RequirementTexts } from './RequirementTexts';
+import { ScorecardIndex } from './ScorecardIndex';
+import { selectScorecards } from './selectScorecards';
+import { VerdictTotals } from './VerdictCodes';
 
 type Options = {
   permissions: PermissionsService;
   readableEntities: ReadableEntities;
   scorecardStore: ScorecardStore;
   verdictReader: VerdictReader;
+  scorecardIndex: ScorecardIndex;
   evaluator: ScorecardEvaluator;
   settings: ScorecardSettings;
   modes: RequirementModes;
@@ -79,9 +83,7 @@ export class DefaultRequirementService implements RequirementService {
       throw noSuchRequirement(requirementId);
     }
     const readable = await readableEntities.getScope(credentials);
-    const counts = await verdictReader.countByRequirement(readable, {
-      requirementId,
-    });
+    const counts = await this.#countVerdicts(readable);
     const plan = planDryRun(
       await verdictReader.listFailing(requirementId, readable),
       {
@@ -127,9 +129,9 @@ export class DefaultRequirementService implements RequirementService {
   async #readOverviews(
     credentials: BackstageCredentials,
   ): Promise<RequirementOverview[]> {
-    const { readableEntities, verdictReader, evaluator, modes } = this.#options;
+    const { readableEntities, evaluator, modes } = this.#options;
     const effective = await modes.getModes();
-    const counts = await verdictReader.countByRequirement(
+    const counts = await this.#countVerdicts(
       await readableEntities.getScope(credentials),
     );
     return evaluator.requirements.map(({ requirement, level }) => {
@@ -145,6 +147,18 @@ export class DefaultRequirementService implements RequirementService {
         counts: counts.get(id) ?? noCounts,
       };
     });
+  }
+
+  async #countVerdicts(
+    readable: ReadableScope,
+  ): Promise<Map<string, VerdictTotals>> {
+    const snapshot = await this.#options.scorecardIndex.read();
+    const { scorecards } = selectScorecards(snapshot, {
+      readable,
+      filters: {},
+      order: { by: 'score', isDescending: false },
+    });
+    return snapshot.countVerdicts(scorecards);
   }
 
   /** With why each entity fails. */

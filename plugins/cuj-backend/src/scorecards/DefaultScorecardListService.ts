@@ -15,27 +15,29 @@ import {
   ScorecardSummaryQuery,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReadableEntities } from '../access/ReadableEntities';
-import { ScorecardList, hasFilters } from '../store/ScorecardList';
-import { ScorecardRollUps } from '../store/ScorecardRollUps';
-import { ScorecardSelection } from '../store/ScorecardSelection';
+import { ScorecardHeadReader } from '../store/ScorecardHeadReader';
 import { ScorecardStore } from '../store/ScorecardStore';
-import { VerdictReader } from '../store/VerdictReader';
+import { TrendReader } from '../store/TrendReader';
 import { buildScorecardRow } from './buildScorecardRow';
 import { EvaluationFreshness } from './EvaluationFreshness';
 import { readFilters, readOrder } from './readFilters';
+import { readRows } from './readRows';
 import { readSummary } from './readSummary';
 import { RequirementModes } from './RequirementModes';
 import { RequirementTexts } from './RequirementTexts';
+import { ScorecardIndex } from './ScorecardIndex';
 import { ScorecardListService } from './ScorecardListService';
-import { ScorecardTable, readTable } from './readTable';
+import { ScorecardSelector } from './ScorecardSelector';
+import { IndexedScorecard, ScorecardSnapshot } from './ScorecardSnapshot';
+import { VerdictTotals } from './VerdictCodes';
 import { writeScorecardsCsv } from './writeScorecardsCsv';
 
 type Options = {
   readableEntities: ReadableEntities;
+  scorecardIndex: ScorecardIndex;
   scorecardStore: ScorecardStore;
-  scorecardList: ScorecardList;
-  rollUps: ScorecardRollUps;
-  verdictReader: VerdictReader;
+  headReader: ScorecardHeadReader;
+  trendReader: TrendReader;
   freshness: EvaluationFreshness;
   evaluator: ScorecardEvaluator;
   settings: ScorecardSettings;
@@ -49,9 +51,10 @@ type ByAnybody = { credentials: BackstageCredentials };
 const DEFAULT_LIMIT = 50;
 const DEFAULT_DAYS = 30;
 
-/** Selects in the database what the caller may read, then sorts, counts and pages that. */
+/** Selects, sorts and counts what the caller may read, then pages that. */
 export class DefaultScorecardListService implements ScorecardListService {
   readonly #options: Options;
+  readonly #selector = new ScorecardSelector();
 
   static create(options: Options): DefaultScorecardListService {
     return new DefaultScorecardListService(options);
@@ -65,32 +68,32 @@ export class DefaultScorecardListService implements ScorecardListService {
     query: ScorecardFilter & PageQuery,
     options: ByAnybody,
   ): Promise<ScorecardMatrix> {
-    const { scorecardList, freshness } = this.#options;
-    const selection = await this.#select(query, options);
-    const { entities, kinds, ...totals } = await scorecardList.readTotals(
-      selection,
+    const { freshness, settings, now } = this.#options;
+    const { limit = DEFAULT_LIMIT, offset = 0 } = query;
+    const { snapshot, selected } = await this.#select(query, options);
+    const columns = await this.#readColumns(selected.totals);
+    const rows = await readRows(
+      selected.scorecards.slice(offset, offset + limit),
+      {
+        ...{ ...this.#options, snapshot, columns },
+        hasTimes: true,
+        hasMessages: Boolean(query.requirement?.length),
+      },
     );
-    const refs = await scorecardList.listRefs(selection, {
-      order: readOrder(query),
-      limit: query.limit ?? DEFAULT_LIMIT,
-      offset: query.offset ?? 0,
-    });
-    const table = await this.#readTable(kinds, selection);
     return {
-      items: (await table.read(refs)).map(row =>
+      items: rows.map(row =>
         buildScorecardRow(row, {
-          columns: table.columns,
-          enforcement: this.#options.settings.enforcement,
-          hasMessages: selection.requirementIds !== undefined,
-          now: this.#options.now(),
+          columns,
+          highestLevel: this.#highestLevelOf(row.scorecard, snapshot),
+          enforcement: settings.enforcement,
+          now: now(),
         }),
       ),
-      totalItems: entities,
-      unfilteredItems: hasFilters(selection)
-        ? await scorecardList.count({ readable: selection.readable })
-        : entities,
-      requirements: table.columns,
-      ...totals,
+      totalItems: selected.scorecards.length,
+      unfilteredItems: selected.unfiltered,
+      requirements: columns,
+      counts: sumTotals([...selected.totals.values()]),
+      facets: selected.facets,
       ...(await freshness.read()),
     };
   }
@@ -99,75 +102,87 @@ export class DefaultScorecardListService implements ScorecardListService {
     query: ScorecardFilter & { layout?: 'matrix' | 'list' },
     options: ByAnybody,
   ): Promise<AsyncIterable<string>> {
-    const { scorecardList } = this.#options;
-    const selection = await this.#select(query, options);
-    const { kinds } = await scorecardList.readTotals(selection);
+    const { layout = 'matrix' } = query;
+    const { snapshot, selected } = await this.#select(query, options);
+    const columns = await this.#readColumns(selected.totals);
     return writeScorecardsCsv({
-      entityRefs: await scorecardList.listRefs(selection, {
-        order: readOrder(query),
-      }),
-      table: await this.#readTable(kinds, selection),
-      layout: query.layout ?? 'matrix',
+      ...{ scorecards: selected.scorecards, columns, layout },
+      readRows: scorecards =>
+        readRows(scorecards, {
+          ...{ ...this.#options, snapshot, columns },
+          hasTimes: layout === 'list',
+          hasMessages: layout === 'list',
+        }),
     });
   }
 
   async getSummary(
     query: ScorecardSummaryQuery,
-    options: ByAnybody,
+    { credentials }: ByAnybody,
   ): Promise<ScorecardSummary> {
-    const { rollUps, freshness, now } = this.#options;
-    const {
-      by,
-      limit = DEFAULT_LIMIT,
-      offset = 0,
-      days = DEFAULT_DAYS,
-    } = query;
+    const { freshness, readableEntities, scorecardIndex } = this.#options;
+    const { by, days = DEFAULT_DAYS } = query;
     const { evaluatedAt } = await freshness.read();
     return {
-      by,
+      ...{ by, days },
       ...(await readSummary({
-        ...{ rollUps, by, limit, offset, days },
-        selection: await this.#select(query, options),
-        now: now(),
+        ...{ ...this.#options, by, days },
+        limit: query.limit ?? DEFAULT_LIMIT,
+        offset: query.offset ?? 0,
+        readable: await readableEntities.getScope(credentials),
+        snapshot: await scorecardIndex.read(),
+        filters: readFilters(query),
+        now: this.#options.now(),
       })),
-      days,
       ...(evaluatedAt && { evaluatedAt }),
     };
   }
 
-  async #select(
-    query: ScorecardFilter,
-    { credentials }: ByAnybody,
-  ): Promise<ScorecardSelection> {
-    return {
-      ...readFilters(query),
-      readable: await this.#options.readableEntities.getScope(credentials),
-    };
+  async #select(query: ScorecardFilter, { credentials }: ByAnybody) {
+    const { readableEntities, scorecardIndex } = this.#options;
+    const readable = await readableEntities.getScope(credentials);
+    const snapshot = await scorecardIndex.read();
+    const selected = this.#selector.select(snapshot, {
+      readable,
+      filters: readFilters(query),
+      order: readOrder(query),
+    });
+    return { snapshot, selected };
   }
 
-  async #readTable(
-    kinds: string[],
-    { requirementIds }: ScorecardSelection,
-  ): Promise<ScorecardTable> {
-    const { modes, evaluator, texts, scorecardStore, verdictReader } =
-      this.#options;
+  /** Those of which anything is said, in the order in which they are shown. */
+  async #readColumns(
+    totals: ReadonlyMap<string, VerdictTotals>,
+  ): Promise<ScorecardColumn[]> {
+    const { modes, evaluator, texts } = this.#options;
     const effective = await modes.getModes();
-    const all = evaluator.requirements.map(({ requirement: { id } }) => id);
-    const shown = new Set(
-      requirementIds ??
-        (await verdictReader.findRequirementsOfKinds(all, kinds)),
-    );
-    const columns = evaluator.requirements
-      .filter(({ requirement: { id } }) => shown.has(id))
-      .map(
-        ({ requirement: { id, subject }, level }): ScorecardColumn => ({
-          id,
-          title: texts.titleOf(id),
-          level,
-          mode: effective.get(id)?.mode ?? 'inform',
-          subject,
-        }),
-      );
-    return readTable({ columns, scorecardStore });
+    return evaluator.requirements
+      .filter(({ requirement: { id } }) => totals.has(id))
+      .map(({ requirement: { id, subject }, level }) => ({
+        ...{ id, level, subject },
+        title: texts.titleOf(id),
+        mode: effective.get(id)?.mode ?? 'inform',
+      }));
   }
+
+  #highestLevelOf(
+    scorecard: IndexedScorecard,
+    snapshot: ScorecardSnapshot,
+  ): number {
+    const levels = this.#options.evaluator.requirements
+      .filter(({ requirement: { id } }) => snapshot.verdictOf(scorecard, id))
+      .map(({ level }) => level);
+    return Math.max(0, ...levels);
+  }
+}
+
+function sumTotals(totals: VerdictTotals[]): VerdictTotals {
+  const sum = { pass: 0, fail: 0, unknown: 0, waived: 0 };
+  for (const { pass, fail, unknown, waived } of totals) {
+    sum.pass += pass;
+    sum.fail += fail;
+    sum.unknown += unknown;
+    sum.waived += waived;
+  }
+  return sum;
 }

@@ -9,51 +9,47 @@ import {
   ScorecardSettings,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { enforcementOf } from './enforcementOf';
-import { TableRow } from './readTable';
+import { TableRow } from './readRows';
 
 /** Puts together what the matrix shows of an entity. */
 export function buildScorecardRow(
-  { record, times }: TableRow,
+  { scorecard, cells, evaluatedAt }: TableRow,
   options: {
     columns: ScorecardColumn[];
+    /** The highest level that the entity could hold. */
+    highestLevel: number;
     enforcement: ScorecardSettings['enforcement'];
-    /** Whether each verdict says why. */
-    hasMessages: boolean;
     now: Date;
   },
 ): ScorecardRow {
-  const { subject, scorecard, evaluatedAt, changedAt } = record;
-  const columns = new Map(options.columns.map(column => [column.id, column]));
+  const { columns, highestLevel, now } = options;
+  const {
+    lowerTitle: _lowerTitle,
+    codes: _codes,
+    facetCodes: _facetCodes,
+    ...head
+  } = scorecard;
   const verdicts: ScorecardRow['verdicts'] = {};
-  for (const { requirementId, verdict, message } of scorecard.results) {
-    const column = columns.get(requirementId);
-    if (!column) {
+  for (const { id, mode } of columns) {
+    const cell = cells.get(id);
+    if (!cell) {
       continue;
     }
-    const { since = changedAt, failingSince = since } =
-      times.get(requirementId) ?? {};
+    const { verdict, message } = cell;
+    const { since, failingSince = since } = cell.times ?? {
+      since: now.toISOString(),
+    };
     const { state } = enforcementOf({
       ...options,
-      ...{ verdict, failingSince },
-      mode: column.mode,
-      lifecycle: subject.lifecycle,
+      ...{ verdict, mode, failingSince },
+      lifecycle: scorecard.lifecycle,
     });
-    verdicts[requirementId] = {
+    verdicts[id] = {
       verdict,
       since,
       ...(state !== 'none' && { enforced: state }),
-      ...(options.hasMessages && { message }),
+      ...(message !== undefined && { message }),
     };
   }
-  return {
-    ...subject,
-    level: scorecard.level,
-    highestLevel: scorecard.highestLevel,
-    ...(scorecard.scorePercent !== undefined && {
-      scorePercent: scorecard.scorePercent,
-    }),
-    counts: scorecard.counts,
-    verdicts,
-    evaluatedAt,
-  };
+  return { ...head, highestLevel, verdicts, evaluatedAt };
 }

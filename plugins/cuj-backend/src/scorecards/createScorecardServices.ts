@@ -23,9 +23,9 @@ import { ScorecardServices } from '../api/createScorecardRoutes';
 import { intervalMs } from '../config/intervalMs';
 import { SyncSettings } from '../config/readSyncSettings';
 import { kindsInPredicate } from '../evaluation/kindsInPredicate';
-import { ScorecardList } from '../store/ScorecardList';
-import { ScorecardRollUps } from '../store/ScorecardRollUps';
+import { ScorecardHeadReader } from '../store/ScorecardHeadReader';
 import { ScorecardStore } from '../store/ScorecardStore';
+import { TrendReader } from '../store/TrendReader';
 import { VerdictReader } from '../store/VerdictReader';
 import { AuthorizedEntityScorecardService } from './AuthorizedEntityScorecardService';
 import { AuthorizedExemptionService } from './AuthorizedExemptionService';
@@ -39,6 +39,7 @@ import { DefaultRequirementService } from './DefaultRequirementService';
 import { DefaultScorecardListService } from './DefaultScorecardListService';
 import { EvaluationFreshness } from './EvaluationFreshness';
 import { EvaluationQueue } from './EvaluationQueue';
+import { ScorecardIndex } from './ScorecardIndex';
 import { ScorecardReader } from './ScorecardReader';
 
 type Options = {
@@ -69,8 +70,11 @@ export function createScorecardServices(options: Options): {
 } {
   const { db, settings, permissions } = options;
   const now = () => new Date();
+  const headReader = ScorecardHeadReader.create({ db });
   const shared = {
     ...{ ...options, ...options.followUp, now },
+    headReader,
+    scorecardIndex: ScorecardIndex.create({ reader: headReader }),
     verdictReader: VerdictReader.create({ db }),
     readableEntities: ReadableEntities.create({
       ...options,
@@ -105,8 +109,7 @@ export function createScorecardServices(options: Options): {
       permissions,
       service: DefaultScorecardListService.create({
         ...shared,
-        scorecardList: ScorecardList.create({ db }),
-        rollUps: ScorecardRollUps.create({ db }),
+        trendReader: TrendReader.create({ db }),
       }),
     }),
     requirements: AuthorizedRequirementService.create({

@@ -4,8 +4,8 @@
  */
 
 import { ScorecardFilter } from '@cuj-slo/backstage-plugin-cuj-common';
-import { ScorecardOrder } from '../store/ScorecardList';
-import { ScorecardFilters } from '../store/ScorecardSelection';
+import { ScorecardOrder } from './ScorecardSnapshot';
+import { ScorecardFilters } from './selectScorecards';
 
 /** The filters of a request as the store takes them; an empty list is no filter. */
 export function readFilters(query: ScorecardFilter): ScorecardFilters {

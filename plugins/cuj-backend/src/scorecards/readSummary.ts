@@ -7,25 +7,14 @@ import {
   ScorecardSummary,
   ScorecardSummaryRow,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import {
-  RollUpScope,
-  ScorecardRollUp,
-  ScorecardRollUps,
-  passRatio,
-} from '../store/ScorecardRollUps';
-import { ScorecardSelection } from '../store/ScorecardSelection';
+import { ReadableScope } from '../access/ReadableEntities';
+import { ScorecardDay, TrendReader } from '../store/TrendReader';
+import { RollUpScope, countByScope, rollUpByScope } from './rollUpByScope';
+import { ScorecardSnapshot } from './ScorecardSnapshot';
+import { ScorecardFilters, selectScorecards } from './selectScorecards';
 
 const DAY_MS = 24 * 3_600_000;
-
-type Options = {
-  rollUps: ScorecardRollUps;
-  selection: ScorecardSelection;
-  by: RollUpScope;
-  limit: number;
-  offset: number;
-  days: number;
-  now: Date;
-};
+const worstFirst = { by: 'score', isDescending: false } as const;
 
 /**
  * Tells how owners or systems stand.
@@ -35,52 +24,49 @@ type Options = {
  * for scopes of which the caller may read every entity, and where no filter leaves
  * entities out.
  */
-export async function readSummary(
-  options: Options,
-): Promise<Pick<ScorecardSummary, 'rows' | 'totalRows'>> {
-  const { rollUps, selection, by, days, now } = options;
-  const { rows, total } = await rollUps.list(selection, options);
-  const sizes = await readSizes(options);
-  const trends = await rollUps.readTrends({
-    by,
+export async function readSummary(options: {
+  snapshot: ScorecardSnapshot;
+  trendReader: TrendReader;
+  readable: ReadableScope;
+  filters: ScorecardFilters;
+  by: RollUpScope;
+  limit: number;
+  offset: number;
+  days: number;
+  now: Date;
+}): Promise<Pick<ScorecardSummary, 'rows' | 'totalRows'>> {
+  const { snapshot, readable, filters, by, limit, offset, days } = options;
+  const { scorecards } = selectScorecards(snapshot, {
+    ...{ readable, filters },
+    order: worstFirst,
+  });
+  const rollUps = rollUpByScope(scorecards, by);
+  const rows = rollUps.slice(offset, offset + limit);
+  const trends = await options.trendReader.read({
+    scope: by,
     refs: rows.map(({ ref }) => ref),
-    since: new Date(now.getTime() - (days - 1) * DAY_MS)
+    since: new Date(options.now.getTime() - (days - 1) * DAY_MS)
       .toISOString()
       .slice(0, 10),
   });
-  const isFiltered = Boolean(selection.kinds || selection.lifecycles);
+  const isFiltered = Boolean(filters.kinds || filters.lifecycles);
+  const sizes = readable.isAll
+    ? undefined
+    : countByScope(snapshot.inOrder(worstFirst), by);
   return {
     rows: rows.map(row => ({
       ...row,
-      ...scoreOf(row),
       ...trendOf(row, { trends, sizes, isFiltered }),
     })),
-    totalRows: total,
+    totalRows: rollUps.length,
   };
 }
 
-/** How many entities each scope has in all; undefined where the caller may read all. */
-async function readSizes({
-  rollUps,
-  selection,
-  by,
-}: Options): Promise<Map<string, number> | undefined> {
-  return selection.readable.isAll
-    ? undefined
-    : rollUps.countEntities({ readable: { isAll: true } }, by);
-}
-
-function scoreOf({
-  counts,
-}: ScorecardRollUp): Pick<ScorecardSummaryRow, 'scorePercent'> {
-  const ratio = passRatio(counts);
-  return ratio === undefined ? {} : { scorePercent: 100 * ratio };
-}
-
 function trendOf(
-  row: ScorecardRollUp,
+  row: { ref: string; entities: number },
   options: {
-    trends: Awaited<ReturnType<ScorecardRollUps['readTrends']>>;
+    trends: Map<string, ScorecardDay[]>;
+    /** How many entities each scope has in all; undefined where the caller may read all. */
     sizes: Map<string, number> | undefined;
     isFiltered: boolean;
   },

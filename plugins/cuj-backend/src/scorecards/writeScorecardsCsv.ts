@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { ScorecardColumn } from '@cuj-slo/backstage-plugin-cuj-common';
 import { chunksOf } from '../store/chunksOf';
-import { ScorecardTable, TableRow } from './readTable';
+import { TableRow } from './readRows';
+import { IndexedScorecard } from './ScorecardSnapshot';
 import { toCsvLine } from './toCsvLine';
 
 const BATCH = 200;
@@ -20,7 +22,6 @@ const subjectHeads = [
 ];
 const matrixHeads = [
   'level',
-  'highestLevel',
   'scorePercent',
   'pass',
   'fail',
@@ -40,69 +41,60 @@ const listHeads = [
 
 /** Writes scorecards as CSV, a few entities at a time. */
 export async function* writeScorecardsCsv(options: {
-  entityRefs: string[];
-  table: ScorecardTable;
+  scorecards: IndexedScorecard[];
+  columns: ScorecardColumn[];
+  readRows: (scorecards: IndexedScorecard[]) => Promise<TableRow[]>;
   /** One line for each entity, or for each entity and requirement. */
   layout: 'matrix' | 'list';
 }): AsyncGenerator<string> {
-  const { entityRefs, table, layout } = options;
+  const { scorecards, columns, readRows, layout } = options;
   const toLines = layout === 'list' ? toListLines : toMatrixLine;
   yield toCsvLine([
     ...subjectHeads,
     ...(layout === 'list'
       ? listHeads
-      : [...matrixHeads, ...table.columns.map(({ id }) => id)]),
+      : [...matrixHeads, ...columns.map(({ id }) => id)]),
   ]);
-  for (const chunk of chunksOf(entityRefs, BATCH)) {
-    const rows = await table.read(chunk);
-    yield rows.map(row => toLines(row, table)).join('');
+  for (const chunk of chunksOf(scorecards, BATCH)) {
+    const rows = await readRows(chunk);
+    yield rows.map(row => toLines(row, columns)).join('');
   }
 }
 
-function toMatrixLine(row: TableRow, { columns }: ScorecardTable): string {
-  const { scorecard, evaluatedAt } = row.record;
-  const { pass, fail, unknown, waived } = scorecard.counts;
-  const verdicts = new Map(
-    scorecard.results.map(one => [one.requirementId, one.verdict]),
-  );
+function toMatrixLine(row: TableRow, columns: ScorecardColumn[]): string {
+  const { level, scorePercent, counts } = row.scorecard;
+  const { pass, fail, unknown, waived } = counts;
   return toCsvLine([
     ...subjectCells(row),
-    scorecard.level,
-    scorecard.highestLevel,
-    scorecard.scorePercent,
-    ...[pass, fail, unknown, waived],
-    evaluatedAt,
-    ...columns.map(({ id }) => verdicts.get(id)),
+    ...[level, scorePercent, pass, fail, unknown, waived],
+    row.evaluatedAt,
+    ...columns.map(({ id }) => row.cells.get(id)?.verdict),
   ]);
 }
 
-function toListLines(row: TableRow, { columns }: ScorecardTable): string {
-  const { scorecard, changedAt } = row.record;
-  const results = new Map(
-    scorecard.results.map(one => [one.requirementId, one]),
-  );
+function toListLines(row: TableRow, columns: ScorecardColumn[]): string {
   return columns
     .flatMap(({ id, title, level, mode }) => {
-      const result = results.get(id);
-      return result
+      const cell = row.cells.get(id);
+      return cell
         ? toCsvLine([
             ...subjectCells(row),
-            ...[id, title, level, mode, result.verdict],
-            row.times.get(id)?.since ?? changedAt,
-            result.message,
+            ...[id, title, level, mode, cell.verdict],
+            cell.times?.since,
+            cell.message,
           ])
         : [];
     })
     .join('');
 }
 
-function subjectCells({ record: { subject } }: TableRow) {
+function subjectCells({ scorecard }: TableRow) {
   return [
-    subject.entityRef,
-    subject.title,
-    subject.kind,
-    subject.ownerRef,
-    subject.systemRef,
-    subject.lifecycle,
+    scorecard.entityRef,
+    scorecard.title,
+    scorecard.kind,
+    scorecard.ownerRef,
+    scorecard.systemRef,
+    scorecard.lifecycle,
   ];
 }

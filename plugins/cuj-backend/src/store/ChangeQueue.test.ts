@@ -22,7 +22,8 @@ async function insertChange(
   await db('scorecard').insert({
     ...{ ...ref, kind: 'component', title: name, level: 0 },
     ...{ pass: 0, fail: 1, unknown: 0, waived: 0 },
-    ...{ content: '{}', mirror: '{}', hash: 'x', changed_at: change.at },
+    ...{ content: '{}', mirror: '{}', hash: 'x', version: 1 },
+    changed_at: change.at,
   });
   const requirement = { ...ref, requirement_id: 'runbook' };
   await db('scorecard_verdict').insert({ ...requirement, ...present });

@@ -38,6 +38,7 @@ export type ScorecardRow = {
   fail: number;
   unknown: number;
   waived: number;
+  version: number;
   content: string;
   mirror: string;
   hash: string;
@@ -91,17 +92,18 @@ export class DatabaseScorecardStore implements ScorecardStore {
           ({ row }) => stored.get(row.entity_ref)?.hash !== row.hash,
         );
         if (changed.length > 0) {
+          const version = await countChange(tx);
           await tx<ScorecardRow>('scorecard')
             .insert(
               changed.map(({ row }) => ({
                 ...row,
+                version,
                 evaluated_at: options.isWhole ? null : now,
               })),
             )
             .onConflict('entity_ref')
             .merge();
           const verdicts = await putVerdicts(tx, changed, now);
-          await countChange(tx);
           changes.verdicts.push(...verdicts.changes);
           changes.rows += changed.length + verdicts.rows;
         }
@@ -139,6 +141,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
   async remove(entityRefs: string[]): Promise<void> {
     for (const chunk of chunksOf(entityRefs)) {
       await this.#db.transaction(async tx => {
+        await countChange(tx);
         for (const table of [
           'scorecard_change',
           'scorecard_verdict',
@@ -146,7 +149,6 @@ export class DatabaseScorecardStore implements ScorecardStore {
         ]) {
           await tx(table).whereIn('entity_ref', chunk).delete();
         }
-        await countChange(tx);
       });
     }
   }
@@ -247,8 +249,11 @@ export function toScorecardRecord(
 }
 
 /** Within the transaction of the change, so that nobody sees the one without the other. */
-async function countChange(tx: Knex.Transaction): Promise<void> {
-  await tx('scorecard_state').increment('version', 1);
+async function countChange(tx: Knex.Transaction): Promise<number> {
+  const [{ version }] = await tx('scorecard_state')
+    .increment('version', 1)
+    .returning('version');
+  return version;
 }
 
 async function readHashes(
@@ -267,7 +272,7 @@ function toRow(
   subject: ScorecardSubject,
   scorecard: Scorecard,
   now: string,
-): Omit<ScorecardRow, 'evaluated_at'> {
+): Omit<ScorecardRow, 'evaluated_at' | 'version'> {
   const kept: KeptScorecard = {
     ...scorecard,
     results: scorecard.results.map(

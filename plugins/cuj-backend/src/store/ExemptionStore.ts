@@ -8,7 +8,7 @@ import { ConflictError } from '@backstage/errors';
 import { ExemptionState } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { ReadableScope } from '../access/ReadableEntities';
-import { whereReadable, whereRef } from './ScorecardSelection';
+import { whereOwner, whereReadable } from './whereReadable';
 
 /** An exemption that was asked for in the portal. */
 export interface KeptExemption {
@@ -105,7 +105,7 @@ export class ExemptionStore {
         options.readable,
       ),
     );
-    whereRef(query, 'scorecard.owner_ref', options.owners);
+    whereOwner(query, 'scorecard.owner_ref', options.owners);
     if (options.entityRef) {
       query.where('exemption.entity_ref', options.entityRef);
     }

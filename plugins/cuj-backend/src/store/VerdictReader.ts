@@ -6,8 +6,7 @@
 import { Verdict } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { ReadableScope } from '../access/ReadableEntities';
-import { VerdictTotals, toTotals } from './ScorecardList';
-import { wantedRows, whereReadable } from './ScorecardSelection';
+import { whereReadable } from './whereReadable';
 
 /** An entity that fails a requirement. */
 export interface FailingEntity {
@@ -39,57 +38,6 @@ export class VerdictReader {
 
   private constructor(db: Knex) {
     this.#db = db;
-  }
-
-  /** How many entities have each verdict, by requirement. */
-  async countByRequirement(
-    readable: ReadableScope,
-    options: { requirementId?: string } = {},
-  ): Promise<Map<string, VerdictTotals>> {
-    const rows: Array<{
-      requirement_id: string;
-      verdict: Verdict;
-      count: number | string;
-    }> = await this.#db('scorecard_verdict')
-      .where(query => whereReadable(this.#db, query, 'entity_ref', readable))
-      .modify(query => {
-        if (options.requirementId) {
-          query.where('requirement_id', options.requirementId);
-        }
-      })
-      .groupBy('requirement_id', 'verdict')
-      .select('requirement_id', 'verdict')
-      .count({ count: '*' });
-    const counts = new Map<string, VerdictTotals>();
-    for (const { requirement_id: id } of rows) {
-      if (!counts.has(id)) {
-        counts.set(id, toTotals(rows.filter(row => row.requirement_id === id)));
-      }
-    }
-    return counts;
-  }
-
-  /** Those of some requirements of which anything is said for entities of some kinds. */
-  async findRequirementsOfKinds(
-    requirementIds: string[],
-    kinds: string[],
-  ): Promise<string[]> {
-    const rows: Array<{ id: string }> = await this.#db
-      .from(wantedRows(this.#db, requirementIds))
-      // Any one row will do, so that not all are looked at.
-      .whereExists(
-        this.#db('scorecard_verdict')
-          .join(
-            'scorecard',
-            'scorecard.entity_ref',
-            'scorecard_verdict.entity_ref',
-          )
-          .whereRaw('requirement_id = wanted.value')
-          .whereIn('kind', kinds)
-          .select(this.#db.raw('1')),
-      )
-      .select({ id: 'wanted.value' });
-    return rows.map(row => row.id);
   }
 
   /** The entities that fail a requirement, those that have for longest first. */

@@ -1325,7 +1325,7 @@ export type components = {
         requirements: string[];
         /** Only entities of which any requirement has such a verdict. */
         verdicts: components["schemas"]["Verdict"][];
-        /** Lifecycles, in any case. */
+        /** Lifecycles, in any case; none stands for entities without one. */
         lifecycles: string[];
         /** Part of the title or the reference, in any case. */
         text: string;
@@ -1468,7 +1468,7 @@ export interface operations {
                 requirement?: components["parameters"]["requirements"];
                 /** Only entities of which any requirement has such a verdict. */
                 verdict?: components["parameters"]["verdicts"];
-                /** Lifecycles, in any case. */
+                /** Lifecycles, in any case; none stands for entities without one. */
                 lifecycle?: components["parameters"]["lifecycles"];
                 /** Part of the title or the reference, in any case. */
                 text?: components["parameters"]["text"];
@@ -1532,7 +1532,7 @@ export interface operations {
                 requirement?: components["parameters"]["requirements"];
                 /** Only entities of which any requirement has such a verdict. */
                 verdict?: components["parameters"]["verdicts"];
-                /** Lifecycles, in any case. */
+                /** Lifecycles, in any case; none stands for entities without one. */
                 lifecycle?: components["parameters"]["lifecycles"];
                 /** Part of the title or the reference, in any case. */
                 text?: components["parameters"]["text"];
@@ -1566,7 +1566,7 @@ export interface operations {
                 by: "owner" | "system" | "all";
                 /** Kinds of entities, in any case. */
                 kind?: components["parameters"]["kinds"];
-                /** Lifecycles, in any case. */
+                /** Lifecycles, in any case; none stands for entities without one. */
                 lifecycle?: components["parameters"]["lifecycles"];
                 /** How many days of the trend are given; 30 where absent. */
                 days?: number;
