@@ -8,6 +8,7 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ScenarioCujApi } from './__fixtures__/ScenarioCujApi';
+import { scriptedCatalog } from './__fixtures__/scorecardEntities';
 import { entityOf, scenarios } from './__fixtures__/scenarios';
 import cujPlugin from './alpha';
 import { cujApiRef } from './api/cujApiRef';
@@ -62,6 +63,37 @@ describe('the plugin for the new frontend system', () => {
     expect(
       await screen.findByText('All 3 kinds of 1 source are current'),
     ).toBeVisible();
+  });
+
+  it('has a page for scorecards, with a place in the menu', async () => {
+    renderTestApp({
+      features: [cujPlugin],
+      apis: [[cujApiRef, new ScenarioCujApi(() => 'nothing')]],
+    });
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Scorecards' }),
+    );
+    expect(await screen.findByText('There are no scorecards')).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'By team' })).toBeVisible();
+  });
+
+  it.each([
+    ['Component', 'orchestration-engine', 'Level 0 of 3'],
+    ['System', 'analytics', 'Scorecards of what belongs to it'],
+    ['Group', 'team-orchestration', 'Scorecards of what it owns'],
+  ])('has a tab for the scorecard of a %s', async (kind, name, title) => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({
+          entity: scriptedCatalog(8).find(
+            entity => entity.kind === kind && entity.metadata.name === name,
+          )!,
+        }),
+        cujPlugin.getExtension('entity-content:cuj/scorecard'),
+      ],
+      apis: [[cujApiRef, new ScenarioCujApi()]],
+    });
+    expect(await screen.findByRole('heading', { name: title })).toBeVisible();
   });
 
   it('leaves other kinds alone', async () => {

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { identityApiRef } from '@backstage/core-plugin-api';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import {
   EntityProvider,
@@ -15,11 +16,23 @@ import {
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
   EntityScorecardCard,
+  EntityScorecardContent,
+  HomePageMyFailingRequirements,
+  ScorecardsPage,
   SyncPage,
   cujApiRef,
 } from '.';
 import { ScenarioCujApi } from './__fixtures__/ScenarioCujApi';
+import { scriptedCatalog } from './__fixtures__/scorecardEntities';
 import { entityOf, scenarios } from './__fixtures__/scenarios';
+
+const guest = {
+  getBackstageIdentity: async () => ({
+    type: 'user',
+    userEntityRef: 'user:default/guest',
+    ownershipEntityRefs: ['group:default/team-workflow'],
+  }),
+};
 
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
 
@@ -64,5 +77,39 @@ describe('the plugin for the old frontend system', () => {
     expect(
       await screen.findByText('All 3 kinds of 1 source are current'),
     ).toBeVisible();
+  });
+
+  it.each([
+    ['a page', '/cuj/scorecards?kind=journey', 'heading', 'Scorecards'],
+    ['a tab', '/engine', 'heading', 'Level 0 of 3'],
+    ['a widget', '/home', 'list', /^Entities that you or your groups own/],
+  ])('has %s for scorecards', async (_what, path, role, name) => {
+    const engine = scriptedCatalog(2).find(
+      ({ metadata }) => metadata.name === 'orchestration-engine',
+    )!;
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [cujApiRef, new ScenarioCujApi()],
+          [toastApiRef, { post: () => ({ close: () => {} }) }],
+          [identityApiRef, guest],
+        ]}
+      >
+        <Routes>
+          <Route path="/cuj/scorecards" element={<ScorecardsPage />} />
+          <Route
+            path="/engine"
+            element={
+              <EntityProvider entity={engine}>
+                <EntityScorecardContent />
+              </EntityProvider>
+            }
+          />
+          <Route path="/home" element={<HomePageMyFailingRequirements />} />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: [path], mountedRoutes },
+    );
+    expect(await screen.findByRole(role, { name })).toBeVisible();
   });
 });

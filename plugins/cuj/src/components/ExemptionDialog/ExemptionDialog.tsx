@@ -105,9 +105,7 @@ function Request(props: { subject: ExemptionSubject; onClose: () => void }) {
           </div>
         </DialogBody>
         <DialogFooter>
-          <Button onPress={onClose}>
-            {t('exemption.close')}
-          </Button>
+          <Button onPress={onClose}>{t('exemption.close')}</Button>
         </DialogFooter>
       </>
     );

@@ -116,4 +116,47 @@ describe('ScorecardCard', () => {
     expect(screen.queryByText(/Level 0 of 0/)).toBeNull();
     expect(screen.queryByText(/are met/)).toBeNull();
   });
+
+  it('warns of what is enforced, and leads to the whole scorecard', async () => {
+    const [owner, runbook, onCall] = aScorecard.results;
+    await renderCard(<ScorecardCard />, async () =>
+      anOverview({
+        scorecard: {
+          ...aScorecard,
+          evaluatedAt: new Date().toISOString(),
+          evaluatedFrom: 'facts',
+          results: [
+            {
+              ...owner,
+              verdict: 'fail',
+              mode: 'enforce',
+              enforced: { state: 'grace', graceUntil: '2030-02-01T12:00:00Z' },
+            },
+            { ...runbook, enforced: { state: 'blocking' } },
+            {
+              ...onCall,
+              verdict: 'fail',
+              waiver: undefined,
+              mode: 'enforce',
+              enforced: { state: 'none' },
+            },
+          ],
+        },
+      }),
+    );
+    expect(await screen.findByText('The gate says no: Runbook')).toBeVisible();
+    expect(screen.getByText('The gate will say no: Owner')).toBeVisible();
+    expect(screen.getAllByRole('listitem').map(textOf)).toEqual([
+      expect.stringMatching(/^Ownerfails · enforced from .*2030/),
+      expect.stringMatching(/^Runbookfails · enforced[^ ]/),
+      // Not for entities of its lifecycle.
+      expect.stringMatching(/^On-callfails[^ ]/),
+    ]);
+    expect(screen.getByText(/^Evaluated/)).toHaveTextContent(
+      'Evaluated less than a minute ago.',
+    );
+    expect(
+      screen.getByRole('link', { name: 'See the whole scorecard' }),
+    ).toHaveAttribute('href', '/catalog/default/component/engine/scorecard');
+  });
 });

@@ -46,18 +46,24 @@ export function RollUpEntities(props: {
                 <EntityRefLink entityRef={row.entityRef} title={row.title} />
                 <span className={styles.note}>{row.kind}</span>
               </th>
-              <td className={styles.nowrap}>
+              <td
+                className={styles.nowrap}
+                data-label={t('scorecardTab.rollUp.level')}
+              >
                 {t('scorecards.matrix.ofLevels', {
                   level: String(row.level),
                   highest: String(row.highestLevel),
                 })}
               </td>
-              <td className={styles.nowrap}>
+              <td
+                className={styles.nowrap}
+                data-label={t('scorecardTab.rollUp.score')}
+              >
                 {row.scorePercent === undefined
                   ? t('scorecards.matrix.noScore')
                   : formatScore(row.scorePercent, language)}
               </td>
-              <td>
+              <td data-label={t('scorecardTab.rollUp.fails')}>
                 <Titles
                   row={row}
                   matrix={matrix}
@@ -65,7 +71,7 @@ export function RollUpEntities(props: {
                   isOutdated={isOutdated}
                 />
               </td>
-              <td>
+              <td data-label={t('scorecardTab.rollUp.unknown')}>
                 <Titles
                   row={row}
                   matrix={matrix}

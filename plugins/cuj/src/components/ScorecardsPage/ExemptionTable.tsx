@@ -61,13 +61,23 @@ export function ExemptionTable(props: {
                     : t('scorecards.none.owner')}
                 </span>
               </th>
-              <td>{exemption.requirementTitle}</td>
-              <td className={styles.nowrap}>
+              <td data-label={t('scorecards.exemptions.requirement')}>
+                {exemption.requirementTitle}
+              </td>
+              <td
+                className={styles.nowrap}
+                data-label={t('scorecards.exemptions.until')}
+              >
                 <Day of={exemption.until} />
                 <TimeLeft exemption={exemption} />
               </td>
-              <td className={styles.wide}>{exemption.reason}</td>
-              <td>
+              <td
+                className={styles.wide}
+                data-label={t('scorecards.exemptions.reason')}
+              >
+                {exemption.reason}
+              </td>
+              <td data-label={t('scorecards.exemptions.people')}>
                 <People exemption={exemption} />
               </td>
               {mayAny && (

@@ -72,7 +72,9 @@ export function ExemptionsTab() {
       {list => (
         <div aria-busy={state.isEarlier} className={styles.answer}>
           <div className={styles.head}>
-            <GroupChoice list={list} group={group} onChange={goTo} />
+            <div className={styles.choice}>
+              <GroupChoice list={list} group={group} onChange={goTo} />
+            </div>
           </div>
           <Exemptions
             group={group}

@@ -76,7 +76,10 @@ export function RequirementRow(props: {
             )}
           </span>
         </th>
-        <td className={styles.nowrap}>
+        <td
+          className={styles.nowrap}
+          data-label={t('scorecards.requirements.level')}
+        >
           {level}
           <span className={styles.note}>
             {t(`scorecards.requirements.subject.${subject}`)}
@@ -87,7 +90,7 @@ export function RequirementRow(props: {
           mayManage={mayManage}
           onChangeMode={onChangeMode}
         />
-        <td>
+        <td data-label={t('scorecards.requirements.verdicts')}>
           <span className={styles.counts}>
             {countedVerdicts.map(verdict => (
               <span key={verdict}>
@@ -125,7 +128,7 @@ function ModeCell(props: {
       ? t('scorecards.requirements.toInform')
       : t('scorecards.requirements.toEnforce');
   return (
-    <td>
+    <td data-label={t('scorecards.requirements.mode')}>
       <Chip
         tone="plain"
         icon={

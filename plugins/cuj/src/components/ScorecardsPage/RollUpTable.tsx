@@ -54,7 +54,13 @@ export function RollUpTable(props: {
         </thead>
         <tbody>
           {summary.rows.map(row => (
-            <Row key={row.ref} row={row} by={by} kind={kind} />
+            <Row
+              key={row.ref}
+              row={row}
+              by={by}
+              kind={kind}
+              days={summary.days}
+            />
           ))}
         </tbody>
       </table>
@@ -66,11 +72,12 @@ function Row(props: {
   row: ScorecardSummaryRow;
   by: 'owner' | 'system';
   kind: string;
+  days: number;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
   const language = useLanguage();
   const { params } = useScorecardsAddress();
-  const { row, by, kind } = props;
+  const { row, by, kind, days } = props;
   const isNone = row.ref === 'none';
   const name = isNone ? t(`scorecards.none.${by}`) : shortRef(row.ref);
   const target = writeMatrixFilter(viewParams(params, 'matrix'), {
@@ -96,19 +103,23 @@ function Row(props: {
           </Link>
         </span>
       </th>
-      <td>
+      <td data-label={t('scorecards.rollUp.share')}>
         {row.scorePercent === undefined
           ? t('scorecards.matrix.noScore')
           : formatScore(row.scorePercent, language)}
       </td>
-      <td>
+      <td data-label={t('scorecards.rollUp.trend', { days: String(days) })}>
         <ShareTrend row={row} />
       </td>
-      <td>{number(row.entities)}</td>
+      <td data-label={t('scorecards.rollUp.entities')}>
+        {number(row.entities)}
+      </td>
       {countedVerdicts.map(verdict => (
-        <td key={verdict}>{number(row.counts[verdict])}</td>
+        <td key={verdict} data-label={t(`scorecards.rollUp.${verdict}`)}>
+          {number(row.counts[verdict])}
+        </td>
       ))}
-      <td>
+      <td data-label={t('scorecards.rollUp.worst')}>
         {row.worst && (
           <>
             <EntityRefLink

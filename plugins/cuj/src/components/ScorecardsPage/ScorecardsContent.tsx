@@ -6,6 +6,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { useEffect, useRef } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
@@ -27,6 +28,14 @@ export function ScorecardsContent() {
   const language = useLanguage();
   const { view, openView } = useScorecardsAddress();
   const waiting = useWaitingExemptions();
+  const tabs = useRef<HTMLDivElement>(null);
+
+  // Where not all tabs fit, the chosen one is to be seen.
+  useEffect(() => {
+    tabs.current
+      ?.querySelector(`[data-key="${view}"]`)
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [view, waiting]);
 
   const titleOf = (one: ScorecardsView): string =>
     one === 'exemptions' && waiting
@@ -45,7 +54,7 @@ export function ScorecardsContent() {
           }
         }}
       >
-        <div className={styles.tabs}>
+        <div className={styles.tabs} ref={tabs}>
           <TabList aria-label={t('scorecards.tabs.label')}>
             {views.map(one => (
               <Tab key={one} id={one}>

@@ -22,7 +22,7 @@ import { ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { entityOf, scenarios } from '../../__fixtures__/scenarios';
 import { cujApiRef } from '../../api/cujApiRef';
-import { syncLinkRouteRef } from '../../routes';
+import { entityScorecardLinkRouteRef, syncLinkRouteRef } from '../../routes';
 
 /** The service that most scenarios are about. */
 export const engine = entityOf({ ...scenarios[0], name: 'engine' });
@@ -60,6 +60,8 @@ export async function renderCard(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/cuj/sync': syncLinkRouteRef,
+        '/catalog/default/component/engine/scorecard':
+          entityScorecardLinkRouteRef,
       },
     },
   );
