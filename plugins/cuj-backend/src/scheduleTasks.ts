@@ -16,6 +16,7 @@ import { SyncStore } from './store/SyncStore';
 import { kindsOf } from './sync/kindsOf';
 import { SyncRunner, SyncRunOptions } from './sync/SyncRunner';
 import { SyncKind, syncKinds } from './sync/SyncKind';
+import { withBriefErrors } from './withBriefErrors';
 
 const MATCHING_TASK_ID = 'match-slos';
 /** Of a task's time; the rest is for storing what was read. */
@@ -50,17 +51,17 @@ export async function scheduleTasks(options: {
   await scheduler.scheduleTask({
     id: MATCHING_TASK_ID,
     ...schedules.matching,
-    fn: signal => matching.run(signal),
+    fn: withBriefErrors(signal => matching.run(signal)),
   });
   await scheduler.scheduleTask({
     id: 'evaluate-scorecards',
     ...schedules.scorecards,
-    fn: signal => options.scorecards.run(signal),
+    fn: withBriefErrors(signal => options.scorecards.run(signal)),
   });
   await scheduler.scheduleTask({
     id: 'housekeeping',
     ...schedules.housekeeping,
-    fn: signal => housekeeping.run(signal),
+    fn: withBriefErrors(signal => housekeeping.run(signal)),
   });
   for (const source of sources) {
     for (const name of kindsOf(source)) {
@@ -74,7 +75,7 @@ export async function scheduleTasks(options: {
       await scheduler.scheduleTask({
         id: syncTaskId(name, source.name),
         ...schedules[name],
-        fn: async signal => {
+        fn: withBriefErrors(async signal => {
           await run({
             signal,
             readForMs: READING_SHARE * durationMs(schedules[name].timeout),
@@ -94,7 +95,7 @@ export async function scheduleTasks(options: {
               syncTaskId('slos', source.name),
             );
           }
-        },
+        }),
       });
     }
   }
