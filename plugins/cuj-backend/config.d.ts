@@ -60,7 +60,8 @@ export interface Config {
        */
       alerts?: HumanDuration | string;
       /**
-       * For how long the daily values of SLOs are kept. Defaults to 400 days.
+       * For how long the daily values of SLOs, and the trends and changes of
+       * scorecards, are kept. Defaults to 400 days.
        */
       daily?: HumanDuration | string;
       /**

@@ -156,6 +156,29 @@ describe.each(databases.eachSupportedId())('housekeeping on %s', databaseId => {
     expect(whole.to.getTime() - whole.from.getTime()).toBe(DAY);
   });
 
+  it('forgets trends and changes of scorecards as it does the days of SLOs', async () => {
+    const counts = { pass: 1, fail: 0, unknown: 0, waived: 0 };
+    const days = ['2025-10-17', '2025-10-18', '2025-10-19'];
+    for (const day of days) {
+      await db('scorecard_daily').insert({
+        ...{ day, scope: 'all', scope_ref: '', entities: 1 },
+        ...counts,
+      });
+      await db('scorecard_change').insert({
+        ...{ entity_ref: 'component:default/a', requirement_id: 'owner' },
+        ...{ previous: 'fail', verdict: 'pass', code: 'x', version: 1 },
+        at: `${day}T13:00:00.000Z`,
+      });
+    }
+    await housekeeping.run();
+    expect(await db('scorecard_daily').orderBy('day').pluck('day')).toEqual(
+      days.slice(1),
+    );
+    expect(await db('scorecard_change').orderBy('at').pluck('at')).toEqual(
+      days.slice(1).map(day => `${day}T13:00:00.000Z`),
+    );
+  });
+
   it('forgets removed items after a while', async () => {
     source.slos = [batchOf(aSlo('a'), aSlo('b'))];
     await runner.run(source, sloKind, options);
