@@ -5,7 +5,6 @@
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Exemption,
@@ -15,12 +14,11 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { subjectOf } from '../evaluation/subjectOf';
 import { ScorecardRecord } from '../store/ScorecardStore';
+import { assertEntitySize } from './assertEntitySize';
 import { GateInput } from './buildGate';
 import { VerdictTimes } from './buildScorecard';
 import { parseRef } from './parseRef';
 import { ScorecardReader } from './ScorecardReader';
-
-const MAX_CHARACTERS = 64 * 1024;
 
 type Options = {
   catalog: CatalogService;
@@ -81,11 +79,7 @@ export class ChangeJudge {
       metadata,
       ...(spec && { spec }),
     };
-    if (JSON.stringify(entity).length > MAX_CHARACTERS) {
-      throw new InputError(
-        `The entity has more than ${MAX_CHARACTERS} characters`,
-      );
-    }
+    assertEntitySize(entity);
     const { catalog, evaluator, strictEvaluator } = this.#options;
     const entityRef = parseRef(stringifyEntityRef(entity));
     const present = await catalog.getEntityByRef(entityRef, options);

@@ -12,6 +12,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   EntityScorecard,
   GateResult,
+  ScorecardEvaluator,
   ScorecardSettings,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { readEntity } from '../access/readEntity';
@@ -37,6 +38,7 @@ type Options = {
   exemptions: ExemptionService;
   evaluationQueue: EvaluationQueue;
   freshness: EvaluationFreshness;
+  evaluator: ScorecardEvaluator;
   settings: ScorecardSettings;
   modes: RequirementModes;
   texts: RequirementTexts;
@@ -72,9 +74,11 @@ export class DefaultEntityScorecardService implements EntityScorecardService {
     entityRef: string,
     options: ByAnybody,
   ): Promise<EntityScorecard> {
-    const { catalog, evaluationQueue } = this.#options;
+    const { catalog, evaluationQueue, evaluator } = this.#options;
     const entity = await readEntity(catalog, entityRef, options);
-    await evaluationQueue.evaluateUnlessFresh(stringifyEntityRef(entity));
+    if (evaluator.appliesTo(entity)) {
+      await evaluationQueue.evaluateUnlessFresh(stringifyEntityRef(entity));
+    }
     return this.#show(entity, options);
   }
 

@@ -35,6 +35,13 @@ function setUp(options: { evaluatedAt?: string } = {}) {
 
 const settled = () => new Promise(resolve => setImmediate(resolve));
 
+/** Jest ends what never comes true. */
+async function until(isTrue: () => boolean) {
+  while (!isTrue()) {
+    await settled();
+  }
+}
+
 describe('EvaluationQueue', () => {
   it('evaluates one after the other, what was asked for meanwhile together', async () => {
     const { batches, endings, queue } = setUp();
@@ -47,13 +54,13 @@ describe('EvaluationQueue', () => {
     expect(batches).toEqual([['a']]);
     endings[0]();
     await first;
-    await settled();
+    await until(() => batches.length === 2);
     expect(batches).toEqual([['a'], ['b', 'c', 'a']]);
     endings[1](new Error('The catalog is down'));
     await expect(others).rejects.toThrow('The catalog is down');
 
     const next = ask('d');
-    await settled();
+    await until(() => batches.length === 3);
     endings[2]();
     await next;
   });

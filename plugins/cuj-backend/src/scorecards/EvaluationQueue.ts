@@ -5,6 +5,8 @@
 
 import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { ScorecardStore } from '../store/ScorecardStore';
 
 /** What was evaluated within so long is not evaluated again. */
@@ -25,9 +27,12 @@ type Options = {
 };
 
 /**
- * Evaluates entities when somebody wants it now. One evaluation goes on at a time;
- * who asks meanwhile is served together by the next one, so that many who ask cost
- * hardly more than one.
+ * Evaluates entities when somebody wants it now.
+ *
+ * @remarks
+ * One evaluation goes on at a time, and as much time as it took passes before the
+ * next; who asks meanwhile is served together by that. So however many ask, at most
+ * half of a core is busy with it.
  */
 export class EvaluationQueue {
   readonly #options: Options;
@@ -79,12 +84,14 @@ export class EvaluationQueue {
         error,
       );
     });
-    let timer: NodeJS.Timeout | undefined;
-    const waited = new Promise<void>(resolve => {
-      timer = setTimeout(resolve, options.waitMs);
+    const timer = new AbortController();
+    const waited = setTimeout(options.waitMs, undefined, {
+      signal: timer.signal,
+    }).catch(() => {
+      // It was not needed any more.
     });
     await Promise.race([evaluated, waited]);
-    clearTimeout(timer);
+    timer.abort();
   }
 
   async #enqueue(entityRef: string): Promise<void> {
@@ -109,6 +116,7 @@ export class EvaluationQueue {
     }
     this.#isRunning = true;
     while (this.#waiting.size > 0) {
+      const startedAt = performance.now();
       const batch = [...this.#waiting].slice(0, BATCH);
       // Who asks from now on may know of a later change.
       batch.forEach(([ref]) => this.#waiting.delete(ref));
@@ -121,6 +129,9 @@ export class EvaluationQueue {
       } catch (error) {
         batch.forEach(([, { settle }]) => settle(error));
       }
+      await setTimeout(performance.now() - startedAt, undefined, {
+        ref: false,
+      });
     }
     this.#isRunning = false;
   }

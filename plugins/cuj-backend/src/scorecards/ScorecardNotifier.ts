@@ -49,6 +49,8 @@ type Options = {
  */
 export class ScorecardNotifier {
   readonly #options: Options;
+  #telling?: Promise<void>;
+  #isAskedAgain = false;
   #hasFailed = false;
 
   static create(options: Options): ScorecardNotifier {
@@ -59,18 +61,23 @@ export class ScorecardNotifier {
     this.#options = options;
   }
 
-  /** Tells the owners of entities about the failures that are new. */
+  /** Lets owners be told of new failures, without waiting until they are. */
+  notifySoon(): void {
+    this.notifyNewFailures().catch(error => {
+      this.#options.logger.warn(
+        'Owners were not told of new failures, and will be within the hour',
+        error,
+      );
+    });
+  }
+
+  /** Tells the owners of entities about the failures that are new by now. */
   async notifyNewFailures(): Promise<void> {
-    const { changeQueue, now } = this.#options;
-    for (;;) {
-      const failures = await changeQueue.claim({ now: now() });
-      if (!failures) {
-        return;
-      }
-      for (const failure of failures) {
-        await this.#notifyFailure(failure);
-      }
-    }
+    this.#isAskedAgain = true;
+    this.#telling ??= this.#tell().finally(() => {
+      this.#telling = undefined;
+    });
+    return this.#telling;
   }
 
   /** Tells of the exemptions that end within a week. */
@@ -108,6 +115,22 @@ export class ScorecardNotifier {
       severity: 'normal',
       scope: `exemption:${exemption.id}`,
     });
+  }
+
+  async #tell(): Promise<void> {
+    const { changeQueue, now } = this.#options;
+    while (this.#isAskedAgain) {
+      this.#isAskedAgain = false;
+      for (
+        let failures = await changeQueue.claim({ now: now() });
+        failures;
+        failures = await changeQueue.claim({ now: now() })
+      ) {
+        for (const failure of failures) {
+          await this.#notifyFailure(failure);
+        }
+      }
+    }
   }
 
   async #notifyFailure(failure: NewFailure): Promise<void> {

@@ -27,7 +27,7 @@ export interface ScorecardFollowUp {
   notifier: ScorecardNotifier;
   /** The approved exemptions of the portal. */
   readExemptions: () => Promise<Exemption[]>;
-  /** Tells owners of new failures, which it finds in the database. */
+  /** Lets owners be told of new failures, which it finds in the database. */
   onChanges: () => Promise<void>;
 }
 
@@ -66,6 +66,6 @@ export async function createScorecardFollowUp(options: {
   return {
     ...{ texts, modes, exemptionStore, notifier },
     readExemptions: () => readExemptionsInForce(exemptionStore, now()),
-    onChanges: () => notifier.notifyNewFailures(),
+    onChanges: async () => notifier.notifySoon(),
   };
 }

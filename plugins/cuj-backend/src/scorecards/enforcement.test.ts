@@ -326,6 +326,10 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
       { kind: 'Component' },
       { ...change('x', []), metadata: { name: 'a/b' } },
       { ...change('x', []), spec: { text: 'x'.repeat(70_000) } },
+      {
+        ...change('x', []),
+        spec: JSON.parse(`${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`),
+      },
     ]) {
       const answer = await call('post', '/gate', { body: { entity } });
       expect(answer.status).toBe(400);
@@ -333,7 +337,7 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
   });
 
   it('takes no exemption that could not be one, and ends one for who may', async () => {
-    const { call, get, policy, notifications, scheduler } =
+    const { call, get, db, policy, notifications, scheduler } =
       await startScorecards({ databaseId });
     notifications.isDown = true;
     for (const [overrides, status] of [
@@ -370,6 +374,12 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
     expect((await end(first)).status).toBe(409);
 
     policy.denied.clear();
+    const lapsed = await ask();
+    await db('exemption').where({ id: lapsed }).update({ until: '2026-01-01' });
+    expect(await get('/exemptions?state=expired')).toMatchObject({
+      items: [{ id: lapsed, mayDecide: false }],
+    });
+    // Nobody waits for that one any more.
     const second = await ask();
     await call('post', `/exemptions/${second}/decision`, {
       body: { decision: 'reject' },
@@ -382,7 +392,7 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
     }).expect(200);
     const verdict = async () => {
       const { scorecard, exemptions } = await get(`${at(vault)}/scorecard`);
-      expect(exemptions).toHaveLength(3);
+      expect(exemptions).toHaveLength(4);
       return scorecard.results.find(
         (one: { requirementId: string }) => one.requirementId === 'runbook',
       ).verdict;
@@ -394,7 +404,7 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
       {
         totalItems: 2,
         counts: {
-          ...{ requested: 0, approved: 0, rejected: 1 },
+          ...{ requested: 0, approved: 0, rejected: 2 },
           ...{ revoked: 2, expired: 0 },
         },
       },

@@ -66,6 +66,19 @@ export class ExemptionStore {
   async add(
     exemption: Omit<KeptExemption, 'state' | 'entityTitle' | 'ownerRef'>,
   ): Promise<void> {
+    // Nobody can decide on it any more, so it is not waited for.
+    await this.#db<ExemptionRow>('exemption')
+      .where({
+        entity_ref: exemption.entityRef,
+        requirement_id: exemption.requirementId,
+        state: 'requested',
+      })
+      .where('until', '<', exemption.requestedAt.slice(0, 10))
+      .update({
+        state: 'rejected',
+        decided_at: exemption.requestedAt,
+        decision_reason: 'Nobody decided before its end.',
+      });
     try {
       await this.#db<ExemptionRow>('exemption').insert({
         id: exemption.id,
