@@ -23,8 +23,7 @@ export const vault = 'component:default/vault';
 export const formula = 'component:default/formula';
 
 /** The path of an entity. */
-export const at = (ref: string) =>
-  `/entities/by-name/${ref.replace(':', '/')}`;
+export const at = (ref: string) => `/entities/by-name/${ref.replace(':', '/')}`;
 
 type Call = {
   body?: object;

@@ -186,9 +186,7 @@ export class ReadableEntities {
     }
   }
 
-  async #read(
-    credentials: BackstageCredentials,
-  ): Promise<ReadonlySet<string>> {
+  async #read(credentials: BackstageCredentials): Promise<ReadonlySet<string>> {
     const refs = new Set<string>();
     for await (const page of this.#catalog.streamEntities(
       {
