@@ -13,7 +13,7 @@ export const requirementMessages = {
   notEnforced:
     'It is enforced, but not for entities of this lifecycle: nothing follows.',
   passes: 'Passes when: {{text}}',
-  measured: 'Measured {{value}}, needed {{threshold}}.',
+  measured: 'Measured {{value}}, limit {{threshold}}.',
   items: {
     label: 'What was looked at for {{title}}',
     summary: '{{pass}} pass, {{fail}} fail, {{unknown}} unknown',

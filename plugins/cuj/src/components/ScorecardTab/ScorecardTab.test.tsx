@@ -67,7 +67,7 @@ describe('the scorecard on the page of an entity', () => {
     );
     expect(foldOf('Tags')).not.toHaveAttribute('open');
     const sloName = foldOf('SLO name');
-    expect(sloName).toHaveTextContent(/Measured 50\s%, needed 100\s%\./);
+    expect(sloName).toHaveTextContent(/Measured 50\s%, limit 100\s%\./);
     expect(within(sloName).getAllByRole('listitem').map(textOf)).toEqual([
       'cuj_slo_availability, Opens in a new windowfails: The name names no journey.',
       'cuj_slo_latency, Opens in a new windowpasses: The name names no journey.',
@@ -80,6 +80,22 @@ describe('the scorecard on the page of an entity', () => {
     expect(await cardOf('Exemptions')).toHaveTextContent(
       /On-call: approved, until .*2030The rota moves .* from the configuration/,
     );
+  });
+
+  it.each([
+    [
+      'https://docs.example.com/cuj',
+      'https://docs.example.com/cuj/requirements.md#runbook',
+    ],
+    ['javascript:alert(1)', undefined],
+    [undefined, undefined],
+  ])('links the docs where they are known to be: %s', async (docsUrl, href) => {
+    await renderTab(engine, { config: { cuj: docsUrl ? { docsUrl } : {} } });
+    await cardOf('Level 0 of 3');
+    const link = within(foldOf('Runbook')).queryByRole('link', {
+      name: /^Read more about Runbook/,
+    });
+    expect(link?.getAttribute('href') ?? undefined).toBe(href);
   });
 
   it('warns where the gate says no', async () => {

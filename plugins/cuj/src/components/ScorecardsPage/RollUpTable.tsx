@@ -94,7 +94,7 @@ function Row(props: {
         ) : (
           <EntityRefLink entityRef={row.ref} title={name} />
         )}
-        <span className={styles.note}>
+        <span className={styles.action}>
           <Link
             to={`?${target}`}
             aria-label={t('scorecards.rollUp.openMatrixLabel', { name })}

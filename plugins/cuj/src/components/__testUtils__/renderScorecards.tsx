@@ -32,6 +32,7 @@ export async function renderScorecards(
     scenario?: string;
     services?: number;
     api?: Partial<CujApi>;
+    config?: { cuj: { docsUrl?: string } };
     /** What else the element needs. */
     wrap?: (element: ReactNode) => ReactNode;
   } = {},
@@ -47,6 +48,7 @@ export async function renderScorecards(
       {wrap(element)}
     </SWRConfig>,
     {
+      config: options.config,
       initialRouteEntries: [`/cuj/scorecards${search}`],
       apis: [
         [cujApiRef, cujApi as Partial<CujApi> as CujApi],
