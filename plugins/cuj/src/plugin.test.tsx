@@ -28,7 +28,7 @@ import { entityOf, scenarios } from './__fixtures__/scenarios';
 
 const guest = {
   getBackstageIdentity: async () => ({
-    type: 'user',
+    type: 'user' as const,
     userEntityRef: 'user:default/guest',
     ownershipEntityRefs: ['group:default/team-workflow'],
   }),

@@ -24,7 +24,7 @@ const renderWidget = (
             identityApiRef,
             {
               getBackstageIdentity: async () => ({
-                type: 'user',
+                type: 'user' as const,
                 userEntityRef: 'user:default/guest',
                 ownershipEntityRefs,
               }),
