@@ -159,4 +159,38 @@ describe('ScorecardCard', () => {
       screen.getByRole('link', { name: 'See the whole scorecard' }),
     ).toHaveAttribute('href', '/catalog/default/component/engine/scorecard');
   });
+
+  it('leaves for later what the next level does not need, unless it is enforced', async () => {
+    const [owner, runbook, onCall, tracing] = aScorecard.results;
+    await renderCard(<ScorecardCard />, async () =>
+      anOverview({
+        scorecard: {
+          ...aScorecard,
+          missingForNextLevel: ['runbook'],
+          highestLevel: 3,
+          results: [
+            owner,
+            runbook,
+            { ...onCall, level: 2, waiver: undefined, verdict: 'unknown' },
+            {
+              ...tracing,
+              level: 3,
+              verdict: 'fail',
+              enforced: { state: 'blocking' },
+            },
+          ],
+        },
+      }),
+    );
+    await screen.findByText('Level 0 of 3');
+    const titles = () =>
+      screen
+        .getAllByRole('heading', { level: 4 })
+        .map(heading => heading.textContent);
+    expect(titles()).toEqual(['Runbook', 'Tracing']);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show 1 more that is not met' }),
+    );
+    expect(titles()).toEqual(['Runbook', 'Tracing', 'On-call']);
+  });
 });

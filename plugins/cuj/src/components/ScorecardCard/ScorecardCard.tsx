@@ -18,7 +18,6 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import { useState } from 'react';
-import { ScorecardResult } from '../../api/ScorecardResult';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
 import { entityScorecardLinkRouteRef } from '../../routes';
 import { cujTranslationRef } from '../../translation';
@@ -27,15 +26,9 @@ import { OverviewContent } from '../CardContent/OverviewContent';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { EnforcementBanner } from '../EnforcementBanner/EnforcementBanner';
 import { Chip } from '../StateChip/Chip';
-import { RequirementItem } from './RequirementItem';
+import { ResultList } from './ResultList';
 import styles from './ScorecardCard.module.css';
-
-const worstFirst: ScorecardResult['verdict'][] = [
-  'fail',
-  'unknown',
-  'waived',
-  'pass',
-];
+import { splitResults } from './splitResults';
 
 /**
  * The verdicts on an entity, with evidence and the lines to paste.
@@ -117,44 +110,43 @@ function Content(props: {
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
   const { scorecard, isOutdated, receivedAt } = props;
+  const [showsLater, setShowsLater] = useState(false);
   const [showsPassing, setShowsPassing] = useState(false);
   const pathOf = useRouteRef(entityScorecardLinkRouteRef);
-
-  const results = [...scorecard.results].sort(
-    (a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict),
-  );
-  const passing = results.filter(({ verdict }) => verdict === 'pass');
-  const others = results.filter(({ verdict }) => verdict !== 'pass');
-  const shown = showsPassing ? results : others;
+  const { now, later, passing } = splitResults(scorecard);
+  const shown = [
+    ...now,
+    ...(showsLater ? later : []),
+    ...(showsPassing ? passing : []),
+  ];
 
   return (
     <>
       <EnforcementBanner results={scorecard.results} />
       <Summary scorecard={scorecard} />
-      {shown.length > 0 && (
-        <ul className={styles.list}>
-          {shown.map(result => (
-            <RequirementItem
-              key={result.requirementId}
-              result={result}
-              isOutdated={isOutdated}
-            />
-          ))}
-        </ul>
-      )}
+      <ResultList results={shown} isOutdated={isOutdated} />
       <div className={styles.foot}>
+        {later.length > 0 && (
+          <FoldButton
+            isOpen={showsLater}
+            text={
+              showsLater
+                ? t('scorecard.hideLater')
+                : t('scorecard.showLater', { count: later.length })
+            }
+            onToggle={() => setShowsLater(value => !value)}
+          />
+        )}
         {passing.length > 0 && (
-          <Button
-            size="small"
-            variant="tertiary"
-            aria-expanded={showsPassing}
-            iconEnd={showsPassing ? <RiArrowUpSLine /> : <RiArrowDownSLine />}
-            onPress={() => setShowsPassing(value => !value)}
-          >
-            {showsPassing
-              ? t('scorecard.hidePassing')
-              : t('scorecard.showPassing', { count: passing.length })}
-          </Button>
+          <FoldButton
+            isOpen={showsPassing}
+            text={
+              showsPassing
+                ? t('scorecard.hidePassing')
+                : t('scorecard.showPassing', { count: passing.length })
+            }
+            onToggle={() => setShowsPassing(value => !value)}
+          />
         )}
         <EvaluatedAt scorecard={scorecard} receivedAt={receivedAt} />
         {pathOf && (
@@ -164,6 +156,25 @@ function Content(props: {
         )}
       </div>
     </>
+  );
+}
+
+function FoldButton(props: {
+  isOpen: boolean;
+  text: string;
+  onToggle: () => void;
+}) {
+  const { isOpen, text, onToggle } = props;
+  return (
+    <Button
+      size="small"
+      variant="tertiary"
+      aria-expanded={isOpen}
+      iconEnd={isOpen ? <RiArrowUpSLine /> : <RiArrowDownSLine />}
+      onPress={onToggle}
+    >
+      {text}
+    </Button>
   );
 }
 
