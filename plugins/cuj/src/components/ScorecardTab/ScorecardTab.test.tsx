@@ -87,6 +87,7 @@ describe('the scorecard on the page of an entity', () => {
       'https://docs.example.com/cuj',
       'https://docs.example.com/cuj/requirements.md#runbook',
     ],
+    // eslint-disable-next-line no-script-url
     ['javascript:alert(1)', undefined],
     [undefined, undefined],
   ])('links the docs where they are known to be: %s', async (docsUrl, href) => {
