@@ -30,10 +30,13 @@ test('finds who fails by the label that only the portal can write, and is asked 
       }) => [item.metadata.name, item.metadata.annotations['cuj-slo/failing']],
     ),
   );
-  expect(failing).toEqual({
-    'optimizer-service': 'boundary,on-call,owner,runbook',
-    'orchestration-engine': 'runbook',
-    'workflow-service': 'runbook',
+  // What facts decide comes with the first evaluation.
+  expect(failing).toMatchObject({
+    'optimizer-service': expect.stringMatching(
+      /^boundary,.*on-call,owner,.*runbook/,
+    ),
+    'orchestration-engine': expect.stringContaining('runbook'),
+    'workflow-service': expect.stringContaining('runbook'),
   });
 
   const overview =
@@ -48,9 +51,9 @@ test('finds behind each link of the tour what it promises', async ({
   await signIn('/home');
   const links = page
     .getByRole('listitem')
-    .filter({ hasText: /overspent|proxy|nobody|scorecard/ })
+    .filter({ hasText: /overspent|proxy|nobody|scorecard|enforcing/ })
     .getByRole('link');
-  await expect(links).toHaveCount(4);
+  await expect(links).toHaveCount(5);
   const seen: Record<string, () => Promise<void>> = {
     'orchestration-engine': () =>
       expect(card(page, 'Journey SLOs')).toContainText('Breached'),
@@ -72,12 +75,16 @@ test('finds behind each link of the tour what it promises', async ({
         ).toBeVisible();
       }
     },
+    Scorecards: () =>
+      expect(
+        page.getByRole('rowheader', { name: 'optimizer-service' }),
+      ).toBeVisible(),
   };
   expect(await links.allTextContents()).toEqual(Object.keys(seen));
   for (const [text, expectContent] of Object.entries(seen)) {
-    await page.getByRole('link', { name: text, exact: true }).click();
+    await links.filter({ hasText: text }).click();
     await expectContent();
     await page.goBack();
-    await expect(links).toHaveCount(4);
+    await expect(links).toHaveCount(5);
   }
 });

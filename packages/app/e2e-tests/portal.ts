@@ -34,6 +34,22 @@ const furtherKinds = [
   'telemetry',
 ];
 
+/** Only the first sync, so that every later call has another reason. */
+export const syncOnce: Record<string, unknown> = {
+  'cuj.sync.slos.schedule.frequency': { hours: 5 },
+  'cuj.sync.statuses.schedule.frequency': { hours: 5 },
+  ...Object.fromEntries(
+    furtherKinds.map(kind => [
+      `cuj.sync.${kind}.schedule`,
+      {
+        frequency: { hours: 5 },
+        timeout: { minutes: 2 },
+        initialDelay: { seconds: 1 },
+      },
+    ]),
+  ),
+};
+
 const rootDir = path.resolve(__dirname, '../../..');
 
 /** Where a test puts its screenshots. */
@@ -66,19 +82,7 @@ export const test = base.extend<
           `portal-${workerInfo.workerIndex}.log`,
         ),
         config: {
-          // Only the first sync, so that every later call has another reason.
-          'cuj.sync.slos.schedule.frequency': { hours: 5 },
-          'cuj.sync.statuses.schedule.frequency': { hours: 5 },
-          ...Object.fromEntries(
-            furtherKinds.map(kind => [
-              `cuj.sync.${kind}.schedule`,
-              {
-                frequency: { hours: 5 },
-                timeout: { minutes: 2 },
-                initialDelay: { seconds: 1 },
-              },
-            ]),
-          ),
+          ...syncOnce,
           ...portalConfig,
         },
       });

@@ -11,6 +11,7 @@ import {
   card,
   expectAccessible,
   expectNoSidewaysScrolling,
+  syncOnce,
   takeScreenshot,
 } from './portal';
 
@@ -46,6 +47,13 @@ async function openPortalFor(person: Person, page: Page, to: string) {
     port: await freePort(),
     logFile: path.join(directory, `${Date.now()}.log`),
     config: {
+      ...syncOnce,
+      // Only the first evaluation, so that every change has another reason.
+      'cuj.scorecard.schedule': {
+        frequency: { hours: 5 },
+        timeout: { minutes: 2 },
+        initialDelay: { seconds: 30 },
+      },
       'backend.database.connection': { directory },
       'auth.providers.guest.userEntityRef': person.ref,
       'auth.providers.guest.ownershipEntityRefs': [person.ref, person.group],
@@ -143,7 +151,10 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   });
   await page.waitForLoadState('networkidle');
   asked.length = 0;
-  await page.getByRole('link', { name: 'Scorecards', exact: true }).click();
+  await page
+    .getByTestId('sidebar-root')
+    .getByRole('link', { name: 'Scorecards' })
+    .click();
   await expect(page.getByRole('rowheader').first()).toBeVisible();
   expect(asked.length).toBeLessThanOrEqual(3);
   await expect(facts(page)).toContainText(/^4 of \d+ entities/);
@@ -192,6 +203,7 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   ).toBeVisible();
   expect(await count(page, 'waived')).toBe(waivedBefore + 1);
   expect(await count(page, 'fail')).toBe(failedBefore - 1);
+  await expect(page.getByText(/^Approved: /)).toBeHidden();
 
   // A file with the same filters.
   await page.getByRole('searchbox', { name: 'Name' }).fill('workflow');

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { AnswerState, useAnswer } from './useAnswer';
 
@@ -13,23 +13,37 @@ const keys = [KEY, 'plugin.cuj.entity-overview'];
 
 /** How often a page that is open looks whether there is something new. */
 const REFRESH_MS = 120_000;
+/** How often where there is nothing yet. */
+const WAITING_MS = 5_000;
 
 /**
  * Something about scorecards that the backend answers, asked again and again.
  *
  * @param what - tells questions apart
  * @param query - tells apart what is asked of one of them
+ * @param isThere - whether an answer is more than that there is nothing yet
  */
 export function useScorecardAnswer<T>(
   what: string,
   query: unknown,
   ask: () => Promise<T>,
+  isThere: (answer: T) => boolean = () => true,
 ): AnswerState<T> {
-  return useAnswer([KEY, what, JSON.stringify(query)], ask, {
-    refreshMs: REFRESH_MS,
-    sharedForMs: 10_000,
+  const [isWaiting, setIsWaiting] = useState(false);
+  const state = useAnswer([KEY, what, JSON.stringify(query)], ask, {
+    refreshMs: isWaiting ? WAITING_MS : REFRESH_MS,
+    sharedForMs: WAITING_MS / 2,
     maxAgeMs: 5 * REFRESH_MS,
   });
+  const { answer } = state;
+  const isNothingYet = answer !== undefined && !isThere(answer);
+  useEffect(() => setIsWaiting(isNothingYet), [isNothingYet]);
+  return state;
+}
+
+/** Whether all entities have been evaluated at least once. */
+export function isEvaluated(answer: { evaluatedAt?: string }): boolean {
+  return answer.evaluatedAt !== undefined;
 }
 
 /** Asks anew for everything about scorecards, after somebody changed something. */

@@ -17,7 +17,9 @@ services, four teams, three journeys, and what went wrong with them.
 - [optimizer-service](/catalog/default/component/optimizer-service) belongs to
   nobody
 - [All services](/?filters%5Bkind%5D=component&filters%5Buser%5D=all): the page of
-  each shows its scorecard; only one of them meets all requirements
+  each shows its scorecard
+- [Scorecards](/cuj/scorecards): who fails what, who is exempt until when, and whom
+  enforcing a requirement would block
 `;
 
 const tourWidget = HomePageWidgetBlueprint.make({

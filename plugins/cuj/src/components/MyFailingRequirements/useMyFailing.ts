@@ -7,7 +7,10 @@ import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { ScorecardMatrix } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujApiRef } from '../../api/cujApiRef';
 import { AnswerState } from '../../hooks/useAnswer';
-import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
+import {
+  isEvaluated,
+  useScorecardAnswer,
+} from '../../hooks/useScorecardAnswer';
 
 const FEW = 5;
 /** The backend takes no more at once. */
@@ -27,7 +30,7 @@ export interface MyFailing {
 export function useMyFailing(): AnswerState<MyFailing> {
   const cujApi = useApi(cujApiRef);
   const identityApi = useApi(identityApiRef);
-  return useScorecardAnswer('mine', {}, async () => {
+  const ask = async (): Promise<MyFailing> => {
     const { ownershipEntityRefs } = await identityApi.getBackstageIdentity();
     const owners = ownershipEntityRefs.slice(0, MOST_OWNERS);
     if (owners.length === 0) {
@@ -42,5 +45,11 @@ export function useMyFailing(): AnswerState<MyFailing> {
         limit: FEW,
       }),
     };
-  });
+  };
+  return useScorecardAnswer(
+    'mine',
+    {},
+    ask,
+    ({ matrix }) => matrix === undefined || isEvaluated(matrix),
+  );
 }

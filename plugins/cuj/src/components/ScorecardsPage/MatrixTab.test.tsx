@@ -305,6 +305,29 @@ describe('the matrix of scorecards', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
+  it('looks again soon where nothing has been evaluated yet', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    let isEvaluated = false;
+    const answers = new ScriptedScorecards(() => null, { services: 4 });
+    try {
+      await renderScorecards(<ScorecardsContent />, {
+        scenario: 'not-evaluated',
+        api: {
+          getScorecards: async query =>
+            isEvaluated
+              ? answers.getScorecards(query)
+              : new ScriptedScorecards(() => 'not-evaluated').getScorecards(),
+        },
+      });
+      await screen.findByText('No scorecard has been evaluated yet');
+      isEvaluated = true;
+      await act(async () => jest.advanceTimersByTime(6_000));
+      expect(await findRow('orchestration-engine')).toBeVisible();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('resets filters that nothing matches, and leaves a page that there is not', async () => {
     const { browser } = await renderScorecards(<ScorecardsContent />, {
       search: '?text=nowhere&level=2&sort=title',

@@ -9,7 +9,10 @@ import { Alert, Button } from '@backstage/ui';
 import { ScorecardMatrix } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
-import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
+import {
+  isEvaluated,
+  useScorecardAnswer,
+} from '../../hooks/useScorecardAnswer';
 import {
   SteadyAnswerState,
   useSteadyAnswer,
@@ -89,7 +92,12 @@ export function MatrixTab() {
 function useMatrix(filter: MatrixFilter) {
   const cujApi = useApi(cujApiRef);
   const query = matrixQueryOf(filter);
-  return useScorecardAnswer('matrix', query, () => cujApi.getScorecards(query));
+  return useScorecardAnswer(
+    'matrix',
+    query,
+    () => cujApi.getScorecards(query),
+    isEvaluated,
+  );
 }
 
 function Matrix(props: {

@@ -7,7 +7,10 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { cujApiRef } from '../../api/cujApiRef';
-import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
+import {
+  isEvaluated,
+  useScorecardAnswer,
+} from '../../hooks/useScorecardAnswer';
 import { useSteadyAnswer } from '../../hooks/useSteadyAnswer';
 import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
@@ -39,8 +42,11 @@ export function RollUpTab(props: { by: 'owner' | 'system' }) {
     offset: (page - 1) * PAGE_SIZE,
   };
   const state = useSteadyAnswer(
-    useScorecardAnswer('summary', query, () =>
-      cujApi.getScorecardSummary(query),
+    useScorecardAnswer(
+      'summary',
+      query,
+      () => cujApi.getScorecardSummary(query),
+      isEvaluated,
     ),
   );
 
