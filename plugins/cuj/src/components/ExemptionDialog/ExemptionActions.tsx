@@ -20,7 +20,8 @@ export function ExemptionActions(props: {
   const { state, mayDecide, mayRevoke } = exemption;
   const actions: ExemptionAction[] = [
     ...(mayDecide ? (['approve', 'reject'] as const) : []),
-    ...(mayRevoke ? (['revoke'] as const) : []),
+    // Who may reject it need not take it back.
+    ...(mayRevoke && !mayDecide ? (['revoke'] as const) : []),
   ];
   const textOf = (action: ExemptionAction): string =>
     action === 'revoke' && state === 'requested'

@@ -10,14 +10,17 @@ import { ScorecardResult } from '../../api/ScorecardResult';
 import { cujTranslationRef } from '../../translation';
 import styles from './RequirementDetails.module.css';
 
-const FEW = 5;
-
 /** What a requirement looked at, and how much of that the reader may not see. */
-export function Evidence(props: { result: ScorecardResult }) {
+export function Evidence(props: {
+  result: ScorecardResult;
+  /** How much is shown at first. */
+  few: number;
+}) {
   const { t } = useTranslationRef(cujTranslationRef);
   const [showsAll, setShowsAll] = useState(false);
+  const { few } = props;
   const { evidence, hiddenEvidence } = props.result;
-  const shown = showsAll ? evidence : evidence.slice(0, FEW);
+  const shown = showsAll ? evidence : evidence.slice(0, few);
   return (
     <>
       {shown.map(({ path, value }, index) => (
@@ -34,7 +37,7 @@ export function Evidence(props: { result: ScorecardResult }) {
           </span>
         </Text>
       ))}
-      {evidence.length > FEW && (
+      {evidence.length > few && (
         <Button
           size="small"
           variant="tertiary"

@@ -56,7 +56,7 @@ export function RequirementDetails(props: {
           isOutdated={isOutdated}
         />
       )}
-      <Evidence result={result} />
+      <Evidence result={result} few={isFull ? 5 : 2} />
       {isMissed && remediation && (
         <>
           <Text as="p" variant="body-small" className={styles.text}>
