@@ -3,9 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import {
+  RouteResolutionApi,
+  routeResolutionApiRef,
+} from '@backstage/frontend-plugin-api';
+import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aScorecard, anOverview } from '../../__fixtures__/scenarios';
+import { entityScorecardLinkRouteRef } from '../../routes';
 import { renderCard, textOf } from '../__testUtils__/renderCard';
 import { ScorecardCard } from './ScorecardCard';
 
@@ -192,5 +198,27 @@ describe('ScorecardCard', () => {
       screen.getByRole('button', { name: 'Show 1 more that is not met' }),
     );
     expect(titles()).toEqual(['Runbook', 'Tracing', 'On-call']);
+  });
+
+  it('does without the link where the way can not be told', async () => {
+    // As it is on a page that is not the entity's own; React tells of what is thrown.
+    jest.spyOn(console, 'error').mockImplementation(() => {});
+    const resolve = ((ref: unknown) => {
+      if (ref === entityScorecardLinkRouteRef) {
+        throw new Error('Cannot route to it, as its parent has parameters');
+      }
+      return () => '/somewhere';
+    }) as RouteResolutionApi['resolve'];
+    await renderCard(
+      <TestApiProvider apis={[[routeResolutionApiRef, { resolve }]]}>
+        <ScorecardCard />
+      </TestApiProvider>,
+      async () => anOverview(),
+    );
+    expect(await screen.findByText('Level 0 of 1')).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'See the whole scorecard' }),
+    ).toBeNull();
+    jest.restoreAllMocks();
   });
 });

@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Button, Text } from '@backstage/ui';
@@ -19,16 +17,17 @@ import {
 } from '@remixicon/react';
 import { useState } from 'react';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
-import { entityScorecardLinkRouteRef } from '../../routes';
 import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
 import { OverviewContent } from '../CardContent/OverviewContent';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { EnforcementBanner } from '../EnforcementBanner/EnforcementBanner';
+import { Optional } from '../Optional/Optional';
 import { Chip } from '../StateChip/Chip';
 import { ResultList } from './ResultList';
 import styles from './ScorecardCard.module.css';
 import { splitResults } from './splitResults';
+import { WholeScorecardLink } from './WholeScorecardLink';
 
 /**
  * The verdicts on an entity, with evidence and the lines to paste.
@@ -112,7 +111,6 @@ function Content(props: {
   const { scorecard, isOutdated, receivedAt } = props;
   const [showsLater, setShowsLater] = useState(false);
   const [showsPassing, setShowsPassing] = useState(false);
-  const pathOf = useRouteRef(entityScorecardLinkRouteRef);
   const { now, later, passing } = splitResults(scorecard);
   const shown = [
     ...now,
@@ -149,11 +147,9 @@ function Content(props: {
           />
         )}
         <EvaluatedAt scorecard={scorecard} receivedAt={receivedAt} />
-        {pathOf && (
-          <Text variant="body-small" className={styles.text}>
-            <Link to={pathOf()}>{t('scorecard.open')}</Link>
-          </Text>
-        )}
+        <Optional>
+          <WholeScorecardLink />
+        </Optional>
       </div>
     </>
   );

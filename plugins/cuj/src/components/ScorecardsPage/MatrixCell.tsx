@@ -3,66 +3,42 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ScorecardCell,
-  ScorecardColumn,
-  ScorecardRow,
-} from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
-import { RequirementOfEntity } from '../RequirementDialog/RequirementDialog';
-import { useVerdictText } from '../VerdictMark/useVerdictText';
+import { ScorecardCell } from '@cuj-slo/backstage-plugin-cuj-common';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import styles from './MatrixTable.module.css';
 
-/** A verdict; opens why it is so. */
+/**
+ * A verdict; opens why it is so. One of a thousand: it takes no part in translation
+ * by itself, and what a button of the design system brings along would add up.
+ */
 export function MatrixCell(props: {
   cell: ScorecardCell | undefined;
-  column: ScorecardColumn;
-  row: ScorecardRow;
+  /** What is read out. */
+  name: string;
   isOutdated: boolean;
-  onOpen: (subject: RequirementOfEntity) => void;
+  onOpen: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
-  const textOf = useVerdictText();
-  const { cell, column, row, isOutdated, onOpen } = props;
+  const { cell, name, isOutdated, onOpen } = props;
   if (!cell) {
     return (
       <td className={styles.cell}>
-        <span className={styles.visuallyHidden}>
-          {t('scorecards.matrix.notFor')}
-        </span>
+        <span className={styles.visuallyHidden}>{name}</span>
       </td>
     );
   }
-
-  const { verdict, enforced } = cell;
-  const name = t('scorecards.matrix.cell', {
-    requirement: column.title,
-    entity: row.title,
-    verdict: textOf({ verdict, enforced, isOutdated }),
-  });
   return (
     <td className={styles.cell}>
-      {/* One of a thousand: what a button of the design system brings along adds up. */}
       <button
         type="button"
         className={styles.open}
         aria-label={name}
         aria-haspopup="dialog"
         title={name}
-        onClick={() =>
-          onOpen({
-            entityRef: row.entityRef,
-            entityTitle: row.title,
-            requirementId: column.id,
-            requirementTitle: column.title,
-          })
-        }
+        onClick={onOpen}
       >
         <VerdictMark
-          verdict={verdict}
-          enforced={enforced}
+          verdict={cell.verdict}
+          enforced={cell.enforced}
           isOutdated={isOutdated}
         />
       </button>

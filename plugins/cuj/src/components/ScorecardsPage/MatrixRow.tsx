@@ -14,6 +14,7 @@ import { formatScore } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
 import { RequirementOfEntity } from '../RequirementDialog/RequirementDialog';
+import { useVerdictText } from '../VerdictMark/useVerdictText';
 import { MatrixCell } from './MatrixCell';
 import styles from './MatrixTable.module.css';
 import { NextStepText } from './NextStepText';
@@ -29,8 +30,19 @@ export const MatrixRow = memo(function Row(props: {
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
   const language = useLanguage();
+  const textOf = useVerdictText();
   const { row, columns, showsMessages, isOutdated, onOpen } = props;
   const { entityRef, title, ownerRef, level, highestLevel } = row;
+  const nameOf = ({ id, title: requirement }: ScorecardColumn): string => {
+    const cell = row.verdicts[id];
+    return cell
+      ? t('scorecards.matrix.cell', {
+          requirement,
+          entity: title,
+          verdict: textOf({ ...cell, isOutdated }),
+        })
+      : t('scorecards.matrix.notFor');
+  };
   return (
     <tr>
       <th scope="row" className={styles.entity}>
@@ -63,16 +75,25 @@ export const MatrixRow = memo(function Row(props: {
           <NextStepText row={row} columns={columns} />
         )}
       </td>
-      {columns.map(column => (
-        <MatrixCell
-          key={column.id}
-          cell={row.verdicts[column.id]}
-          column={column}
-          row={row}
-          isOutdated={isOutdated}
-          onOpen={onOpen}
-        />
-      ))}
+      {columns.map(column => {
+        const cell = row.verdicts[column.id];
+        return (
+          <MatrixCell
+            key={column.id}
+            cell={cell}
+            name={nameOf(column)}
+            isOutdated={isOutdated}
+            onOpen={() =>
+              onOpen({
+                entityRef,
+                entityTitle: title,
+                requirementId: column.id,
+                requirementTitle: column.title,
+              })
+            }
+          />
+        );
+      })}
     </tr>
   );
 });

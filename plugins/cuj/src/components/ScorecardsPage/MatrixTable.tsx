@@ -10,7 +10,7 @@ import {
   ScorecardRow,
   ScorecardSort,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { cujTranslationRef } from '../../translation';
 import { RequirementOfEntity } from '../RequirementDialog/RequirementDialog';
 import { groupColumns } from './groupColumns';
@@ -34,12 +34,20 @@ export function MatrixTable(props: {
   const captionId = useId();
   const { rows, columns, sort, showsMessages, isOutdated } = props;
   const { onSort, onOpen } = props;
-  // A requirement that is for nobody here says nothing.
-  const used = columns.filter(({ id }) =>
-    rows.some(row => row.verdicts[id] !== undefined),
+  const groups = useMemo(
+    () =>
+      groupColumns(
+        // A requirement that is for nobody here says nothing.
+        columns.filter(({ id }) =>
+          rows.some(row => row.verdicts[id] !== undefined),
+        ),
+      ),
+    [rows, columns],
   );
-  const groups = groupColumns(used);
-  const sorted = groups.flatMap(group => group.columns);
+  const sorted = useMemo(
+    () => groups.flatMap(group => group.columns),
+    [groups],
+  );
 
   return (
     // A keyboard can scroll what it can focus.
