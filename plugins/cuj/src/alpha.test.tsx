@@ -73,7 +73,13 @@ describe('the plugin for the new frontend system', () => {
     await userEvent.click(
       await screen.findByRole('link', { name: 'Scorecards' }),
     );
-    expect(await screen.findByText('There are no scorecards')).toBeVisible();
+    expect(
+      await screen.findByText(
+        'There are no scorecards',
+        {},
+        { timeout: 20_000 },
+      ),
+    ).toBeVisible();
     expect(screen.getByRole('tab', { name: 'By team' })).toBeVisible();
   });
 
