@@ -123,6 +123,17 @@ export {
   type JourneyValidation,
   validateJourneyEntity,
 } from './journey/validateJourneyEntity';
+export type {
+  JourneyAvailability,
+  JourneyCoverage,
+  JourneyDuplicate,
+  JourneyErrorBudget,
+  JourneyStateReason,
+  JourneyStatus,
+  JourneyStepStatus,
+  JourneyTarget,
+  JourneyUnknown,
+} from './journeyStatus/JourneyStatus';
 export {
   type SloEnvironment,
   resolveEnvironment,
