@@ -21,9 +21,10 @@ import { SloStore } from '../store/SloStore';
 import { SyncStore } from '../store/SyncStore';
 import { CatalogReader } from './CatalogReader';
 import { CatalogSurvey } from './CatalogSurvey';
-import { EntityFactsLoader, Surveys } from './EntityFactsLoader';
+import { EntityFactsLoader } from './EntityFactsLoader';
 import { KindStates } from './KindStates';
 import { SourceSurvey } from './SourceSurvey';
+import { Surveys } from './Surveys';
 import { kindsInPredicate } from './kindsInPredicate';
 import { subjectOf } from './subjectOf';
 

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Fact } from '@cuj-slo/backstage-plugin-cuj-common';
+import { CopyReader, ItemKey } from '../store/CopyReader';
+import { CopyTable } from '../store/CopyTable';
+
+/** The items of the sources that one batch of entities needs, by `<source> <id>`. */
+export class BatchItems {
+  readonly #copies: CopyReader;
+  /** From when items are whose newer answers could not be read. */
+  readonly #outdated = new Map<object, string>();
+
+  static create(options: { copies: CopyReader }): BatchItems {
+    return new BatchItems(options.copies);
+  }
+
+  private constructor(copies: CopyReader) {
+    this.#copies = copies;
+  }
+
+  /** Items by their ids. */
+  async load<T extends object>(
+    table: CopyTable,
+    keys: ItemKey[],
+  ): Promise<Map<string, T>> {
+    const items = await this.#copies.find<T>(table, keys);
+    for (const { item, outdatedSince } of items) {
+      if (outdatedSince) {
+        this.markOutdated(item, outdatedSince);
+      }
+    }
+    return new Map(
+      items.map(({ source, id, item }) => [`${source} ${id}`, item]),
+    );
+  }
+
+  /** Remembers that a newer answer about something could not be read. */
+  markOutdated(item: object, since: string): void {
+    this.#outdated.set(item, since);
+  }
+
+  /** What is made of items whose newer answers could not be read is as old as these. */
+  doubt<T>(fact: Fact<T>, items: object[]): Fact<T> {
+    const [oldest] = items
+      .flatMap(item => this.#outdated.get(item) ?? [])
+      .sort();
+    return oldest === undefined || fact.state === 'missing'
+      ? fact
+      : { state: 'stale', value: fact.value, asOf: oldest };
+  }
+}

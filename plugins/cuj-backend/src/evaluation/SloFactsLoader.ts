@@ -1,0 +1,171 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Monitor, SloFact } from '@cuj-slo/backstage-plugin-cuj-common';
+import { CopyReader } from '../store/CopyReader';
+import { monitorTable } from '../store/CopyTable';
+import { SloRecord, SloStore } from '../store/SloStore';
+import { BatchItems } from './BatchItems';
+import { Surveys } from './Surveys';
+
+/** How far back the values of past days are looked at. */
+const DAYS = 90;
+const MS_PER_DAY = 86_400_000;
+
+type Options = {
+  copies: CopyReader;
+  sloStore: SloStore;
+  surveys: Surveys;
+  now: Date;
+};
+
+/** Finds the SLOs of entities, with what explains them. */
+export class SloFactsLoader {
+  readonly #options: Options;
+  readonly #surveys: Surveys;
+  readonly #now: Date;
+
+  static create(options: Options): SloFactsLoader {
+    return new SloFactsLoader(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+    this.#surveys = options.surveys;
+    this.#now = options.now;
+  }
+
+  /** The SLOs of each entity in production, with what explains them. */
+  async load(
+    entities: Entity[],
+    items: BatchItems,
+  ): Promise<Map<string, SloFact[]>> {
+    const { sloStore, copies } = this.#options;
+    const refs = entities.map(stringifyEntityRef);
+    const records = (await sloStore.findByEntities(refs)).filter(
+      ({ matching }) => matching.environment.isProduction,
+    );
+    const keys = records.map(({ source, slo }) => ({ source, id: slo.id }));
+    const monitors = await items.load<Monitor>(
+      monitorTable,
+      records.flatMap(({ source, slo }) =>
+        slo.monitorIds.map(id => ({ source, id })),
+      ),
+    );
+    const alerts = groupBy(
+      await copies.find<Monitor>(monitorTable, keys, 'slo_id'),
+      ({ source, id }) => `${source} ${id}`,
+    );
+    const days = groupBy(
+      await copies.findDays(keys, {
+        from: new Date(this.#now.getTime() - DAYS * MS_PER_DAY)
+          .toISOString()
+          .slice(0, 10),
+      }),
+      ({ source, sloId }) => `${source} ${sloId}`,
+    );
+    const sharing = await this.#loadSharing(records);
+
+    const byEntity = new Map<string, SloFact[]>();
+    for (const record of records) {
+      const { source, slo, matching, statuses } = record;
+      const key = `${source} ${slo.id}`;
+      const known = this.#surveys.states.toFact(['monitors'], true);
+      const fact: SloFact = {
+        source,
+        slo,
+        matching,
+        // What is no longer reported, or could not be read, is not how it is now.
+        statuses: statuses
+          .filter(
+            ({ removedAt, skippedBecause }) => !removedAt && !skippedBecause,
+          )
+          .map(({ status }) => status),
+        monitors: slo.monitorIds.flatMap(
+          id => monitors.get(`${source} ${id}`) ?? [],
+        ),
+        ...(known.state === 'known' && {
+          alerts: (alerts.get(key) ?? []).map(({ item }) => item),
+        }),
+        days: (days.get(key) ?? []).map(row => ({
+          day: row.day,
+          timeframe: row.timeframe,
+          ...(row.sliPercent !== null && { sliPercent: row.sliPercent }),
+          ...(row.budgetRemainingPercent !== null && {
+            budgetRemainingPercent: row.budgetRemainingPercent,
+          }),
+        })),
+        sharedWith: sharing.get(key) ?? [],
+      };
+      if (record.skippedBecause) {
+        items.markOutdated(fact, record.fetchedAt);
+      }
+      for (const { entityRef } of [
+        ...matching.services,
+        ...matching.journeys,
+      ]) {
+        byEntity.set(entityRef, [...(byEntity.get(entityRef) ?? []), fact]);
+      }
+    }
+    return byEntity;
+  }
+
+  /** Other SLOs that measure the same, and whether somebody else owns them. */
+  async #loadSharing(
+    records: SloRecord[],
+  ): Promise<Map<string, SloFact['sharedWith']>> {
+    const { sources, catalog } = this.#surveys;
+    const sharing = records.map(record => ({
+      record,
+      shared: sources.findSharing(record.source, record.slo),
+    }));
+    const others = await this.#options.sloStore.findEntitiesOfSlos(
+      sharing.flatMap(({ shared }) =>
+        shared.map(({ other }) => ({ source: other.source, id: other.id })),
+      ),
+    );
+    const ownersOf = (entityRefs: string[]) =>
+      new Set(entityRefs.flatMap(ref => catalog.get(ref)?.ownerRef ?? []));
+    return new Map(
+      sharing.map(({ record, shared }) => {
+        const own = ownersOf(
+          record.matching.services.map(({ entityRef }) => entityRef),
+        );
+        return [
+          `${record.source} ${record.slo.id}`,
+          shared.map(({ via, other }) => {
+            const entityRefs = others.get(`${other.source} ${other.id}`) ?? [];
+            const owners = ownersOf(entityRefs);
+            return {
+              via,
+              sloId: other.id,
+              name: other.name,
+              otherOwner: [...owners].some(owner => !own.has(owner)),
+              entityRefs,
+            };
+          }),
+        ];
+      }),
+    );
+  }
+}
+
+function groupBy<T>(
+  values: T[],
+  keyOf: (value: T) => string,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) {
+      group.push(value);
+    } else {
+      groups.set(key, [value]);
+    }
+  }
+  return groups;
+}
