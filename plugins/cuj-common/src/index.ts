@@ -38,6 +38,25 @@ export type { components as CujApiComponents } from './api/openapi.generated';
 export type { BoundaryOverlap } from './boundaries/BoundaryOverlap';
 export { CujClient } from './api/CujClient';
 export type {
+  Lookup,
+  LookupAlert,
+  LookupCause,
+  LookupCauseCandidate,
+  LookupChange,
+  LookupClueOverview,
+  LookupEcho,
+  LookupEvidence,
+  LookupGap,
+  LookupIncident,
+  LookupJourney,
+  LookupOnCall,
+  LookupRunbook,
+  LookupService,
+  LookupStep,
+  LookupSubject,
+  LookupUnexplained,
+} from './api/lookupTypes';
+export type {
   EntityOnCall,
   EntityOverview,
   JourneyOverview,

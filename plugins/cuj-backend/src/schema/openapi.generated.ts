@@ -830,6 +830,54 @@ export const spec = {
         }
       }
     },
+    "/lookup": {
+      "get": {
+        "operationId": "lookup",
+        "summary": "What breaks, why, and who can help, for anything that an alert names",
+        "description": "Takes a monitor, SLO, incident, synthetic test, service or journey as URL, id, name, tag or pasted alert text. Answers from the last known copy in the plugin's database, so also while a source is down, and says how old that is. Only who is on call is asked of the sources, for no longer than a second. Names only what the caller may read. Needs the permission cuj.slo.read.",
+        "parameters": [
+          {
+            "name": "q",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "What was pasted or typed, or the query of a subject or candidate.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 4000
+            }
+          },
+          {
+            "name": "onCall",
+            "in": "query",
+            "description": "quick, which it is where absent, waits a second at most for who is on call, and says pending where that did not suffice; wait waits for up to 15 seconds.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "quick",
+                "wait"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer, also where nothing was found.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Lookup"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/sync/sources": {
       "get": {
         "operationId": "getSyncSources",
@@ -3818,6 +3866,1056 @@ export const spec = {
           "source": {
             "type": "string",
             "description": "The source whose service definition does."
+          }
+        }
+      },
+      "Lookup": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "query",
+          "outcome",
+          "tried",
+          "candidates",
+          "moreCandidates",
+          "journeys",
+          "hiddenJourneys",
+          "cause",
+          "services",
+          "runbooks",
+          "incidents",
+          "changes",
+          "notKnown",
+          "sources",
+          "asOf"
+        ],
+        "properties": {
+          "query": {
+            "type": "string",
+            "description": "What was asked, without blanks around it."
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "found",
+              "ambiguous",
+              "not-found"
+            ],
+            "description": "found where one subject stands out; ambiguous where candidates are offered instead. Where it is not found, all that follows is empty."
+          },
+          "tried": {
+            "type": "array",
+            "description": "What the text was read as, the most certain first.",
+            "items": {
+              "$ref": "#/components/schemas/LookupClue"
+            }
+          },
+          "subject": {
+            "$ref": "#/components/schemas/LookupSubject"
+          },
+          "candidates": {
+            "type": "array",
+            "description": "What it may be as well, the most probable first; what there is to choose from where the outcome is ambiguous.",
+            "items": {
+              "$ref": "#/components/schemas/LookupSubject"
+            }
+          },
+          "moreCandidates": {
+            "type": "integer",
+            "description": "How many more candidates there are than are listed."
+          },
+          "journeys": {
+            "type": "array",
+            "description": "Journeys that need what the subject is about, the worst first; all of these are journeys that the caller may read.",
+            "items": {
+              "$ref": "#/components/schemas/LookupJourney"
+            }
+          },
+          "hiddenJourneys": {
+            "type": "integer",
+            "description": "How many more journeys there are that the caller may not read."
+          },
+          "cause": {
+            "$ref": "#/components/schemas/LookupCause"
+          },
+          "services": {
+            "type": "array",
+            "description": "Who owns and answers for each service: first those that the subject is about and the probable cause, then those of the steps of the journeys.",
+            "items": {
+              "$ref": "#/components/schemas/LookupService"
+            }
+          },
+          "runbooks": {
+            "type": "array",
+            "description": "Of the subject itself and of the journeys.",
+            "items": {
+              "$ref": "#/components/schemas/LookupRunbook"
+            }
+          },
+          "incidents": {
+            "type": "array",
+            "description": "Incidents that are not resolved and name the subject or one of the services; the newest first.",
+            "items": {
+              "$ref": "#/components/schemas/LookupIncident"
+            }
+          },
+          "changes": {
+            "type": "array",
+            "description": "Verdicts of scorecards of these services and journeys that changed within the last seven days, the newest first. Empty for who may not read scorecards.",
+            "items": {
+              "$ref": "#/components/schemas/LookupChange"
+            }
+          },
+          "notKnown": {
+            "type": "array",
+            "description": "What this answer lacks.",
+            "items": {
+              "$ref": "#/components/schemas/LookupGap"
+            }
+          },
+          "sources": {
+            "type": "array",
+            "description": "How current the copy of each source is.",
+            "items": {
+              "$ref": "#/components/schemas/SourceFreshness"
+            }
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When this answer was made."
+          }
+        }
+      },
+      "LookupClue": {
+        "type": "object",
+        "description": "One reading of the text.",
+        "additionalProperties": false,
+        "required": [
+          "type",
+          "value"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "url",
+              "id",
+              "entity",
+              "tag",
+              "name",
+              "words"
+            ]
+          },
+          "value": {
+            "type": "string"
+          },
+          "subjectType": {
+            "$ref": "#/components/schemas/LookupSubjectType"
+          }
+        }
+      },
+      "LookupSubjectType": {
+        "type": "string",
+        "enum": [
+          "monitor",
+          "slo",
+          "incident",
+          "synthetic",
+          "service",
+          "journey"
+        ]
+      },
+      "LookupSubject": {
+        "type": "object",
+        "description": "Something that can be looked up.",
+        "additionalProperties": false,
+        "required": [
+          "type",
+          "title",
+          "query",
+          "matchedBy",
+          "services",
+          "environments"
+        ],
+        "properties": {
+          "type": {
+            "$ref": "#/components/schemas/LookupSubjectType"
+          },
+          "title": {
+            "type": "string"
+          },
+          "query": {
+            "type": "string",
+            "description": "What to ask for to get this and nothing else."
+          },
+          "matchedBy": {
+            "type": "string",
+            "enum": [
+              "url",
+              "id",
+              "entity",
+              "name",
+              "tag",
+              "words"
+            ]
+          },
+          "source": {
+            "type": "string",
+            "description": "The name of the source; absent for what is in the catalog, and as the next one."
+          },
+          "id": {
+            "type": "string",
+            "description": "The id in the source."
+          },
+          "publicId": {
+            "type": "string",
+            "description": "The number that people know an incident by."
+          },
+          "entityRef": {
+            "type": "string",
+            "description": "Of a service or journey in the catalog."
+          },
+          "services": {
+            "type": "array",
+            "description": "The services that it is about: full references where the catalog knows them, else the names that the source uses.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "environments": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "state": {
+            "type": "string",
+            "description": "Of a monitor, SLO, incident or journey as these spell it; live or paused of a synthetic test."
+          },
+          "stateSince": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "isMuted": {
+            "type": "boolean",
+            "description": "Whether a downtime silences the monitor; absent where not."
+          },
+          "url": {
+            "type": "string",
+            "description": "Where people see it in its source."
+          }
+        }
+      },
+      "LookupJourney": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "title",
+          "outcome",
+          "measurement",
+          "via",
+          "state",
+          "steps"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "outcome": {
+            "type": "string",
+            "description": "What customers do not get while it breaks."
+          },
+          "criticality": {
+            "type": "string",
+            "enum": [
+              "critical",
+              "important"
+            ]
+          },
+          "measurement": {
+            "type": "string",
+            "enum": [
+              "end-to-end",
+              "proxy"
+            ]
+          },
+          "ownerRef": {
+            "type": "string"
+          },
+          "ownerTitle": {
+            "type": "string"
+          },
+          "via": {
+            "type": "string",
+            "enum": [
+              "itself",
+              "slo",
+              "step",
+              "dependency"
+            ],
+            "description": "How the subject concerns it: it is the subject, the subject measures it, a step rests on a service of the subject, or a service of a step needs one."
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "warning",
+              "breached",
+              "no_data",
+              "unknown",
+              "stale"
+            ]
+          },
+          "timeframe": {
+            "type": "string",
+            "description": "What state and budget are about, such as 30d."
+          },
+          "availabilityPercent": {
+            "type": "number",
+            "description": "As bad as it can be; absent where it is not known."
+          },
+          "availabilityAtMostPercent": {
+            "type": "number",
+            "description": "As good as it can be; the same where it is exact."
+          },
+          "targetPercent": {
+            "type": "number"
+          },
+          "budgetRemainingPercent": {
+            "type": "number",
+            "description": "0 is spent, negative is overspent; absent where not known."
+          },
+          "exhaustedInSeconds": {
+            "type": "number",
+            "description": "When the budget is spent at the present rate."
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time",
+            "description": "From when the state is; absent where it was never computed."
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LookupStep"
+            }
+          }
+        }
+      },
+      "LookupStep": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "dependency",
+          "isAffected"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "service": {
+            "type": "string",
+            "description": "As in JourneyStep."
+          },
+          "dependency": {
+            "type": "string",
+            "enum": [
+              "hard",
+              "soft",
+              "redundant"
+            ]
+          },
+          "isAffected": {
+            "type": "boolean",
+            "description": "Whether the subject is about its service, or that needs one that it is about."
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "warning",
+              "breached",
+              "no_data",
+              "unknown",
+              "stale"
+            ]
+          }
+        }
+      },
+      "LookupCause": {
+        "type": "object",
+        "description": "The probable cause of what fires, and what only echoes it.",
+        "additionalProperties": false,
+        "required": [
+          "state",
+          "candidates",
+          "echoes",
+          "unexplained"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "known",
+              "not-known",
+              "nothing-fires"
+            ],
+            "description": "nothing-fires where no alert of the subject or of what it needs is known, and nothing says that alerts are not read."
+          },
+          "reason": {
+            "type": "string",
+            "description": "Why it is not known. several-causes: two that are needed fail, and neither explains the other. unrelated: nothing explains all that is asked about. no-direction: it often fires together with another, now one and now the other first. everything-fires: too much fires that nothing explains. close-call: the first candidate does not stand out. not-readable: the caller may not read it. alerts-unknown: alerts were never read.",
+            "enum": [
+              "several-causes",
+              "unrelated",
+              "no-direction",
+              "everything-fires",
+              "close-call",
+              "not-readable",
+              "alerts-unknown"
+            ]
+          },
+          "candidates": {
+            "type": "array",
+            "description": "The most probable first; only the first is the cause, and only where the state is known.",
+            "items": {
+              "$ref": "#/components/schemas/LookupCauseCandidate"
+            }
+          },
+          "echoes": {
+            "type": "array",
+            "description": "What the first candidate explains, by time.",
+            "items": {
+              "$ref": "#/components/schemas/LookupEcho"
+            }
+          },
+          "unexplained": {
+            "type": "array",
+            "description": "What else fires around that time, by time.",
+            "items": {
+              "$ref": "#/components/schemas/LookupUnexplained"
+            }
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Up to when alerts were read."
+          }
+        }
+      },
+      "LookupAlert": {
+        "type": "object",
+        "description": "One alert of one group of a monitor.",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "monitorId",
+          "name",
+          "group",
+          "severity",
+          "startedAt",
+          "query"
+        ],
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "monitorId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "group": {
+            "type": "string"
+          },
+          "severity": {
+            "type": "string",
+            "enum": [
+              "alert",
+              "warning",
+              "no_data"
+            ]
+          },
+          "startedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "endedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Absent while it lasts."
+          },
+          "url": {
+            "type": "string"
+          },
+          "query": {
+            "type": "string",
+            "description": "What to ask for to look the monitor up."
+          }
+        }
+      },
+      "LookupCauseCandidate": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "service",
+          "scoreRatio",
+          "alerts",
+          "evidence"
+        ],
+        "properties": {
+          "service": {
+            "type": "string",
+            "description": "As in LookupSubject; the reference of a journey for what measures that as a whole."
+          },
+          "title": {
+            "type": "string"
+          },
+          "scoreRatio": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 1,
+            "description": "Its weight among all candidates; not a probability."
+          },
+          "alerts": {
+            "type": "array",
+            "description": "Its own alerts, the first first; none where nobody watches it.",
+            "items": {
+              "$ref": "#/components/schemas/LookupAlert"
+            }
+          },
+          "evidence": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LookupEvidence"
+            }
+          }
+        }
+      },
+      "LookupEvidence": {
+        "type": "object",
+        "description": "What speaks for or against a candidate. Which numbers there are depends on the kind.",
+        "additionalProperties": false,
+        "required": [
+          "kind"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "no-failing-dependency",
+              "explains",
+              "started-first",
+              "noticed-late",
+              "co-fires-often",
+              "followed-before",
+              "alerts-often",
+              "not-monitored"
+            ]
+          },
+          "dependencies": {
+            "type": "integer",
+            "description": "no-failing-dependency, how many services it needs directly."
+          },
+          "unmonitored": {
+            "type": "integer",
+            "description": "no-failing-dependency, how many of these no monitor watches."
+          },
+          "services": {
+            "type": "integer",
+            "description": "explains, how many services that fire it explains."
+          },
+          "of": {
+            "type": "integer",
+            "description": "explains, of how many other services that fire; followed-before, of how many of its alerts."
+          },
+          "leadSeconds": {
+            "type": "number",
+            "description": "started-first, by how much before the next."
+          },
+          "lateSeconds": {
+            "type": "number",
+            "description": "noticed-late, by how much after the first."
+          },
+          "toleranceSeconds": {
+            "type": "number",
+            "description": "noticed-late, by how much its monitors may be late."
+          },
+          "service": {
+            "type": "string",
+            "description": "co-fires-often, the service that followed."
+          },
+          "support": {
+            "type": "integer",
+            "description": "co-fires-often, how often both fired."
+          },
+          "lift": {
+            "type": "number",
+            "description": "co-fires-often, how much more often than by chance."
+          },
+          "medianLagSeconds": {
+            "type": "number",
+            "description": "co-fires-often, negative where it fired later."
+          },
+          "followed": {
+            "type": "integer",
+            "description": "followed-before, how many of its alerts others followed."
+          },
+          "perDay": {
+            "type": "number",
+            "description": "alerts-often, alerts a day of its quietest monitor."
+          },
+          "callers": {
+            "type": "integer",
+            "description": "not-monitored, services that need it directly and fire."
+          }
+        }
+      },
+      "LookupEcho": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "service",
+          "alert",
+          "path"
+        ],
+        "properties": {
+          "service": {
+            "type": "string"
+          },
+          "alert": {
+            "$ref": "#/components/schemas/LookupAlert"
+          },
+          "lagSeconds": {
+            "type": "number",
+            "description": "After the cause; negative where it was noticed earlier. Absent for a cause that is not monitored."
+          },
+          "path": {
+            "type": "array",
+            "description": "From the service to the cause, each needs the next. Empty where it holds something that the caller may not read.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "LookupUnexplained": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "alert",
+          "reason"
+        ],
+        "properties": {
+          "service": {
+            "type": "string"
+          },
+          "alert": {
+            "$ref": "#/components/schemas/LookupAlert"
+          },
+          "reason": {
+            "type": "string",
+            "description": "no-path: nothing says that it needs the cause. not-in-time: it began too early or too late. long-open: it was open long before. unknown-monitor: its monitor or its service is not known.",
+            "enum": [
+              "no-path",
+              "not-in-time",
+              "long-open",
+              "unknown-monitor"
+            ]
+          }
+        }
+      },
+      "LookupService": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "service",
+          "exists",
+          "isAffected",
+          "isCause",
+          "steps",
+          "runbooks",
+          "onCall"
+        ],
+        "properties": {
+          "service": {
+            "type": "string",
+            "description": "As in LookupSubject."
+          },
+          "title": {
+            "type": "string"
+          },
+          "exists": {
+            "type": "boolean",
+            "description": "Whether the catalog has it, as far as the caller may know."
+          },
+          "isAffected": {
+            "type": "boolean",
+            "description": "Whether the subject is about it."
+          },
+          "isCause": {
+            "type": "boolean",
+            "description": "Whether it is the probable cause."
+          },
+          "steps": {
+            "type": "array",
+            "description": "The steps of the journeys that it carries.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "journeyRef",
+                "name",
+                "dependency"
+              ],
+              "properties": {
+                "journeyRef": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                },
+                "dependency": {
+                  "type": "string",
+                  "enum": [
+                    "hard",
+                    "soft",
+                    "redundant"
+                  ]
+                }
+              }
+            }
+          },
+          "ownerRef": {
+            "type": "string",
+            "description": "Absent where nobody is named."
+          },
+          "ownerTitle": {
+            "type": "string"
+          },
+          "ownerExists": {
+            "type": "boolean",
+            "description": "Whether there is such an owner, as far as the caller may know."
+          },
+          "escalateTo": {
+            "type": "array",
+            "description": "Whom to turn to next, in this order.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entityRef",
+                "via"
+              ],
+              "properties": {
+                "entityRef": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "via": {
+                  "type": "string",
+                  "enum": [
+                    "parent-of-owner",
+                    "journey-owner"
+                  ]
+                },
+                "email": {
+                  "type": "string",
+                  "description": "Of the Group, as its profile says."
+                }
+              }
+            }
+          },
+          "contacts": {
+            "type": "array",
+            "description": "How the owner is reached, as the Group says itself.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "type",
+                "value"
+              ],
+              "properties": {
+                "type": {
+                  "type": "string"
+                },
+                "value": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "onCall": {
+            "$ref": "#/components/schemas/LookupOnCall"
+          },
+          "runbooks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LookupRunbook"
+            }
+          }
+        }
+      },
+      "LookupOnCall": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "state",
+          "stale",
+          "links"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "known",
+              "unknown",
+              "pending"
+            ],
+            "description": "pending where a source did not answer in time and may still do so; with people where an earlier answer is known."
+          },
+          "unknownBecause": {
+            "type": "string",
+            "enum": [
+              "no-team",
+              "no-source",
+              "team-not-found",
+              "missing-scope",
+              "unavailable",
+              "too-many"
+            ],
+            "description": "Present where the state is unknown."
+          },
+          "reason": {
+            "type": "string",
+            "description": "The same in one sentence."
+          },
+          "team": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string",
+            "description": "The source or provider that knows the team."
+          },
+          "responders": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OnCallPerson"
+            }
+          },
+          "escalations": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OnCallPerson"
+            }
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When people were last known to be on call."
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "Whether this is the last answer that is known, not one of now."
+          },
+          "links": {
+            "type": "array",
+            "description": "Where other systems say who is on call.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "provider",
+                "title",
+                "url"
+              ],
+              "properties": {
+                "provider": {
+                  "type": "string",
+                  "description": "Such as pagerduty."
+                },
+                "title": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "LookupRunbook": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "title",
+          "url",
+          "from",
+          "of"
+        ],
+        "properties": {
+          "title": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string",
+            "enum": [
+              "journey",
+              "service",
+              "service-definition",
+              "monitor",
+              "slo"
+            ]
+          },
+          "of": {
+            "type": "string",
+            "description": "The title of what names it."
+          }
+        }
+      },
+      "LookupIncident": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "id",
+          "title",
+          "severity",
+          "state",
+          "hasCustomerImpact",
+          "services",
+          "query"
+        ],
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          },
+          "publicId": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "severity": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string"
+          },
+          "hasCustomerImpact": {
+            "type": "boolean"
+          },
+          "services": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "declaredAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "url": {
+            "type": "string"
+          },
+          "query": {
+            "type": "string"
+          }
+        }
+      },
+      "LookupChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "entityTitle",
+          "requirementId",
+          "title",
+          "at",
+          "previous",
+          "verdict",
+          "code"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "entityTitle": {
+            "type": "string"
+          },
+          "requirementId": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string",
+            "description": "Of the requirement."
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "previous": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "code": {
+            "type": "string"
+          }
+        }
+      },
+      "LookupGap": {
+        "type": "object",
+        "description": "Something that is not known.",
+        "additionalProperties": false,
+        "required": [
+          "code"
+        ],
+        "properties": {
+          "code": {
+            "type": "string",
+            "description": "source-stale, source-never-read: about a source. kind-never-read: a kind of item of a source, such as monitors. no-journey: no journey needs it. service-not-in-catalog: what the source names is not there. no-service: nothing says which service it is about. no-owner, no-runbook, no-on-call: of a service. on-call-pending: of a service. journey-state: of a journey. hidden-journeys: there are some that the caller may not read. cause: see its reason.",
+            "enum": [
+              "source-stale",
+              "source-never-read",
+              "kind-never-read",
+              "no-journey",
+              "no-service",
+              "service-not-in-catalog",
+              "no-owner",
+              "no-runbook",
+              "no-on-call",
+              "on-call-pending",
+              "journey-state",
+              "hidden-journeys",
+              "cause"
+            ]
+          },
+          "subject": {
+            "type": "string",
+            "description": "The source, service or journey."
+          },
+          "detail": {
+            "type": "string",
+            "description": "The kind of item, or what a source said; not made to be translated."
           }
         }
       }

@@ -20,6 +20,7 @@ import {
   ScorecardSummary,
   ScorecardSummaryQuery,
 } from './scorecardTypes';
+import { Lookup } from './lookupTypes';
 import {
   EntityOnCall,
   EntityOverview,
@@ -51,6 +52,20 @@ export interface CujApi {
    * @throws as `getEntityOverview` does
    */
   getOnCall(entityRef: string): Promise<EntityOnCall>;
+
+  /**
+   * What breaks, why, and who can help, for anything that an alert names.
+   *
+   * @param query - a URL, id, name, tag or pasted text, 4,000 characters at most
+   * @param options - `onCall` is `wait` where the answer may take up to 15 seconds to
+   *   tell who is on call; it takes a second at most where it is absent
+   * @throws `ResponseError` with the status 400 for a text that is empty or too long,
+   *   403 where the caller may not read SLOs
+   */
+  lookUp(
+    query: string,
+    options?: { onCall?: 'quick' | 'wait' },
+  ): Promise<Lookup>;
 
   /**
    * How an SLO went over a window; asked of its source, and kept for five minutes.

@@ -23,6 +23,7 @@ import {
   ScorecardSummary,
   ScorecardSummaryQuery,
 } from './scorecardTypes';
+import { Lookup } from './lookupTypes';
 import {
   EntityOnCall,
   EntityOverview,
@@ -57,6 +58,14 @@ export class CujClient implements CujApi {
   /** {@inheritDoc CujApi.getOnCall} */
   async getOnCall(entityRef: string): Promise<EntityOnCall> {
     return this.#get<EntityOnCall>(`${entityPath(entityRef)}/on-call`);
+  }
+
+  /** {@inheritDoc CujApi.lookUp} */
+  async lookUp(
+    query: string,
+    options: { onCall?: 'quick' | 'wait' } = {},
+  ): Promise<Lookup> {
+    return this.#get(`/lookup${queryText({ q: query, ...options })}`);
   }
 
   /** {@inheritDoc CujApi.getSloHistory} */

@@ -370,6 +370,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What breaks, why, and who can help, for anything that an alert names
+         * Takes a monitor, SLO, incident, synthetic test, service or journey as URL, id, name, tag or pasted alert text. Answers from the last known copy in the plugin's database, so also while a source is down, and says how old that is. Only who is on call is asked of the sources, for no longer than a second. Names only what the caller may read. Needs the permission cuj.slo.read.
+         */
+        get: operations["lookup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sync/sources": {
         parameters: {
             query?: never;
@@ -1293,6 +1313,328 @@ export type components = {
             /** The source whose service definition does. */
             source?: string;
         };
+        Lookup: {
+            /** What was asked, without blanks around it. */
+            query: string;
+            /**
+             * found where one subject stands out; ambiguous where candidates are offered instead. Where it is not found, all that follows is empty.
+             */
+            outcome: "found" | "ambiguous" | "not-found";
+            /** What the text was read as, the most certain first. */
+            tried: components["schemas"]["LookupClue"][];
+            subject?: components["schemas"]["LookupSubject"];
+            /** What it may be as well, the most probable first; what there is to choose from where the outcome is ambiguous. */
+            candidates: components["schemas"]["LookupSubject"][];
+            /** How many more candidates there are than are listed. */
+            moreCandidates: number;
+            /** Journeys that need what the subject is about, the worst first; all of these are journeys that the caller may read. */
+            journeys: components["schemas"]["LookupJourney"][];
+            /** How many more journeys there are that the caller may not read. */
+            hiddenJourneys: number;
+            cause: components["schemas"]["LookupCause"];
+            /** Who owns and answers for each service: first those that the subject is about and the probable cause, then those of the steps of the journeys. */
+            services: components["schemas"]["LookupService"][];
+            /** Of the subject itself and of the journeys. */
+            runbooks: components["schemas"]["LookupRunbook"][];
+            /** Incidents that are not resolved and name the subject or one of the services; the newest first. */
+            incidents: components["schemas"]["LookupIncident"][];
+            /** Verdicts of scorecards of these services and journeys that changed within the last seven days, the newest first. Empty for who may not read scorecards. */
+            changes: components["schemas"]["LookupChange"][];
+            /** What this answer lacks. */
+            notKnown: components["schemas"]["LookupGap"][];
+            /** How current the copy of each source is. */
+            sources: components["schemas"]["SourceFreshness"][];
+            /**
+             * Format: date-time
+             * When this answer was made.
+             */
+            asOf: string;
+        };
+        /** One reading of the text. */
+        LookupClue: {
+            type: "url" | "id" | "entity" | "tag" | "name" | "words";
+            value: string;
+            subjectType?: components["schemas"]["LookupSubjectType"];
+        };
+        LookupSubjectType: "monitor" | "slo" | "incident" | "synthetic" | "service" | "journey";
+        /** Something that can be looked up. */
+        LookupSubject: {
+            type: components["schemas"]["LookupSubjectType"];
+            title: string;
+            /** What to ask for to get this and nothing else. */
+            query: string;
+            matchedBy: "url" | "id" | "entity" | "name" | "tag" | "words";
+            /** The name of the source; absent for what is in the catalog, and as the next one. */
+            source?: string;
+            /** The id in the source. */
+            id?: string;
+            /** The number that people know an incident by. */
+            publicId?: string;
+            /** Of a service or journey in the catalog. */
+            entityRef?: string;
+            /** The services that it is about: full references where the catalog knows them, else the names that the source uses. */
+            services: string[];
+            environments: string[];
+            /** Of a monitor, SLO, incident or journey as these spell it; live or paused of a synthetic test. */
+            state?: string;
+            /** Format: date-time */
+            stateSince?: string;
+            /** Whether a downtime silences the monitor; absent where not. */
+            isMuted?: boolean;
+            /** Where people see it in its source. */
+            url?: string;
+        };
+        LookupJourney: {
+            entityRef: string;
+            title: string;
+            /** What customers do not get while it breaks. */
+            outcome: string;
+            criticality?: "critical" | "important";
+            measurement: "end-to-end" | "proxy";
+            ownerRef?: string;
+            ownerTitle?: string;
+            /**
+             * How the subject concerns it: it is the subject, the subject measures it, a step rests on a service of the subject, or a service of a step needs one.
+             */
+            via: "itself" | "slo" | "step" | "dependency";
+            state: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
+            /** What state and budget are about, such as 30d. */
+            timeframe?: string;
+            /** As bad as it can be; absent where it is not known. */
+            availabilityPercent?: number;
+            /** As good as it can be; the same where it is exact. */
+            availabilityAtMostPercent?: number;
+            targetPercent?: number;
+            /** 0 is spent, negative is overspent; absent where not known. */
+            budgetRemainingPercent?: number;
+            /** When the budget is spent at the present rate. */
+            exhaustedInSeconds?: number;
+            /**
+             * Format: date-time
+             * From when the state is; absent where it was never computed.
+             */
+            asOf?: string;
+            steps: components["schemas"]["LookupStep"][];
+        };
+        LookupStep: {
+            name: string;
+            /** As in JourneyStep. */
+            service?: string;
+            dependency: "hard" | "soft" | "redundant";
+            /** Whether the subject is about its service, or that needs one that it is about. */
+            isAffected: boolean;
+            state?: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
+        };
+        /** The probable cause of what fires, and what only echoes it. */
+        LookupCause: {
+            /**
+             * nothing-fires where no alert of the subject or of what it needs is known, and nothing says that alerts are not read.
+             */
+            state: "known" | "not-known" | "nothing-fires";
+            /**
+             * Why it is not known. several-causes: two that are needed fail, and neither explains the other. unrelated: nothing explains all that is asked about. no-direction: it often fires together with another, now one and now the other first. everything-fires: too much fires that nothing explains. close-call: the first candidate does not stand out. not-readable: the caller may not read it. alerts-unknown: alerts were never read.
+             */
+            reason?: "several-causes" | "unrelated" | "no-direction" | "everything-fires" | "close-call" | "not-readable" | "alerts-unknown";
+            /** The most probable first; only the first is the cause, and only where the state is known. */
+            candidates: components["schemas"]["LookupCauseCandidate"][];
+            /** What the first candidate explains, by time. */
+            echoes: components["schemas"]["LookupEcho"][];
+            /** What else fires around that time, by time. */
+            unexplained: components["schemas"]["LookupUnexplained"][];
+            /**
+             * Format: date-time
+             * Up to when alerts were read.
+             */
+            asOf?: string;
+        };
+        /** One alert of one group of a monitor. */
+        LookupAlert: {
+            source: string;
+            monitorId: string;
+            name: string;
+            group: string;
+            severity: "alert" | "warning" | "no_data";
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * Absent while it lasts.
+             */
+            endedAt?: string;
+            url?: string;
+            /** What to ask for to look the monitor up. */
+            query: string;
+        };
+        LookupCauseCandidate: {
+            /** As in LookupSubject; the reference of a journey for what measures that as a whole. */
+            service: string;
+            title?: string;
+            /** Its weight among all candidates; not a probability. */
+            scoreRatio: number;
+            /** Its own alerts, the first first; none where nobody watches it. */
+            alerts: components["schemas"]["LookupAlert"][];
+            evidence: components["schemas"]["LookupEvidence"][];
+        };
+        /** What speaks for or against a candidate. Which numbers there are depends on the kind. */
+        LookupEvidence: {
+            kind: "no-failing-dependency" | "explains" | "started-first" | "noticed-late" | "co-fires-often" | "followed-before" | "alerts-often" | "not-monitored";
+            /** no-failing-dependency, how many services it needs directly. */
+            dependencies?: number;
+            /** no-failing-dependency, how many of these no monitor watches. */
+            unmonitored?: number;
+            /** explains, how many services that fire it explains. */
+            services?: number;
+            /** explains, of how many other services that fire; followed-before, of how many of its alerts. */
+            of?: number;
+            /** started-first, by how much before the next. */
+            leadSeconds?: number;
+            /** noticed-late, by how much after the first. */
+            lateSeconds?: number;
+            /** noticed-late, by how much its monitors may be late. */
+            toleranceSeconds?: number;
+            /** co-fires-often, the service that followed. */
+            service?: string;
+            /** co-fires-often, how often both fired. */
+            support?: number;
+            /** co-fires-often, how much more often than by chance. */
+            lift?: number;
+            /** co-fires-often, negative where it fired later. */
+            medianLagSeconds?: number;
+            /** followed-before, how many of its alerts others followed. */
+            followed?: number;
+            /** alerts-often, alerts a day of its quietest monitor. */
+            perDay?: number;
+            /** not-monitored, services that need it directly and fire. */
+            callers?: number;
+        };
+        LookupEcho: {
+            service: string;
+            alert: components["schemas"]["LookupAlert"];
+            /** After the cause; negative where it was noticed earlier. Absent for a cause that is not monitored. */
+            lagSeconds?: number;
+            /** From the service to the cause, each needs the next. Empty where it holds something that the caller may not read. */
+            path: string[];
+        };
+        LookupUnexplained: {
+            service?: string;
+            alert: components["schemas"]["LookupAlert"];
+            /**
+             * no-path: nothing says that it needs the cause. not-in-time: it began too early or too late. long-open: it was open long before. unknown-monitor: its monitor or its service is not known.
+             */
+            reason: "no-path" | "not-in-time" | "long-open" | "unknown-monitor";
+        };
+        LookupService: {
+            /** As in LookupSubject. */
+            service: string;
+            title?: string;
+            /** Whether the catalog has it, as far as the caller may know. */
+            exists: boolean;
+            /** Whether the subject is about it. */
+            isAffected: boolean;
+            /** Whether it is the probable cause. */
+            isCause: boolean;
+            /** The steps of the journeys that it carries. */
+            steps: {
+                journeyRef: string;
+                name: string;
+                dependency: "hard" | "soft" | "redundant";
+            }[];
+            /** Absent where nobody is named. */
+            ownerRef?: string;
+            ownerTitle?: string;
+            /** Whether there is such an owner, as far as the caller may know. */
+            ownerExists?: boolean;
+            /** Whom to turn to next, in this order. */
+            escalateTo?: {
+                entityRef: string;
+                title?: string;
+                via: "parent-of-owner" | "journey-owner";
+                /** Of the Group, as its profile says. */
+                email?: string;
+            }[];
+            /** How the owner is reached, as the Group says itself. */
+            contacts?: {
+                type: string;
+                value: string;
+            }[];
+            onCall: components["schemas"]["LookupOnCall"];
+            runbooks: components["schemas"]["LookupRunbook"][];
+        };
+        LookupOnCall: {
+            /**
+             * pending where a source did not answer in time and may still do so; with people where an earlier answer is known.
+             */
+            state: "known" | "unknown" | "pending";
+            /**
+             * Present where the state is unknown.
+             */
+            unknownBecause?: "no-team" | "no-source" | "team-not-found" | "missing-scope" | "unavailable" | "too-many";
+            /** The same in one sentence. */
+            reason?: string;
+            team?: string;
+            /** The source or provider that knows the team. */
+            source?: string;
+            responders?: components["schemas"]["OnCallPerson"][];
+            escalations?: components["schemas"]["OnCallPerson"][];
+            /**
+             * Format: date-time
+             * When people were last known to be on call.
+             */
+            asOf?: string;
+            /** Whether this is the last answer that is known, not one of now. */
+            stale: boolean;
+            /** Where other systems say who is on call. */
+            links: {
+                /** Such as pagerduty. */
+                provider: string;
+                title: string;
+                url: string;
+            }[];
+        };
+        LookupRunbook: {
+            title: string;
+            url: string;
+            from: "journey" | "service" | "service-definition" | "monitor" | "slo";
+            /** The title of what names it. */
+            of: string;
+        };
+        LookupIncident: {
+            source: string;
+            id: string;
+            publicId?: string;
+            title: string;
+            severity: string;
+            state: string;
+            hasCustomerImpact: boolean;
+            services: string[];
+            /** Format: date-time */
+            declaredAt?: string;
+            url?: string;
+            query: string;
+        };
+        LookupChange: {
+            entityRef: string;
+            entityTitle: string;
+            requirementId: string;
+            /** Of the requirement. */
+            title: string;
+            /** Format: date-time */
+            at: string;
+            previous: components["schemas"]["Verdict"];
+            verdict: components["schemas"]["Verdict"];
+            code: string;
+        };
+        /** Something that is not known. */
+        LookupGap: {
+            /**
+             * source-stale, source-never-read: about a source. kind-never-read: a kind of item of a source, such as monitors. no-journey: no journey needs it. service-not-in-catalog: what the source names is not there. no-service: nothing says which service it is about. no-owner, no-runbook, no-on-call: of a service. on-call-pending: of a service. journey-state: of a journey. hidden-journeys: there are some that the caller may not read. cause: see its reason.
+             */
+            code: "source-stale" | "source-never-read" | "kind-never-read" | "no-journey" | "no-service" | "service-not-in-catalog" | "no-owner" | "no-runbook" | "no-on-call" | "on-call-pending" | "journey-state" | "hidden-journeys" | "cause";
+            /** The source, service or journey. */
+            subject?: string;
+            /** The kind of item, or what a source said; not made to be translated. */
+            detail?: string;
+        };
     };
     responses: {
         /** An error. */
@@ -1895,6 +2237,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExemptionOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    lookup: {
+        parameters: {
+            query: {
+                /** What was pasted or typed, or the query of a subject or candidate. */
+                q: string;
+                /** quick, which it is where absent, waits a second at most for who is on call, and says pending where that did not suffice; wait waits for up to 15 seconds. */
+                onCall?: "quick" | "wait";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The answer, also where nothing was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lookup"];
                 };
             };
             default: components["responses"]["Error"];

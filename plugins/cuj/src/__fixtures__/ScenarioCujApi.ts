@@ -14,6 +14,7 @@ import {
   ExemptionQuery,
   ExemptionRequest,
   GateResult,
+  Lookup,
   PageQuery,
   RequirementDryRun,
   RequirementList,
@@ -61,6 +62,10 @@ export class ScenarioCujApi implements CujApi {
   }
 
   async getOnCall(): Promise<EntityOnCall> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async lookUp(): Promise<Lookup> {
     throw await responseError(501, 'Not Implemented');
   }
 
