@@ -59,8 +59,17 @@ export type {
 export type {
   EntityOnCall,
   EntityOverview,
+  JourneyBurnDown,
+  JourneyDetail,
+  JourneyEvent,
+  JourneyFilter,
+  JourneyList,
+  JourneyMonitor,
   JourneyOverview,
   JourneyStepOverview,
+  JourneySynthetic,
+  JourneyTrendDay,
+  JourneyWindow,
   OnCallCandidate,
   ScorecardOverview,
   MirroredVerdicts,
@@ -183,6 +192,25 @@ export {
   cujSyncReadPermission,
   cujSyncRunPermission,
 } from './permissions';
+export {
+  type PolicyConsequence,
+  type PolicyCrossing,
+  type PolicyDoubt,
+  type PolicyObservation,
+  type PolicyRange,
+  type PolicyRecovery,
+  type PolicyRule,
+  type PolicyRuleInForce,
+  defaultPolicyRecovery,
+} from './policy/ErrorBudgetPolicy';
+export {
+  type PolicyRuleAssessment,
+  assessPolicyRule,
+  policyRuleLimits,
+} from './policy/assessPolicyRule';
+export { evaluateErrorBudgetPolicy } from './policy/evaluateErrorBudgetPolicy';
+export { observeJourney } from './policy/observeJourney';
+export { type PolicyRules, readPolicyRules } from './policy/readPolicyRules';
 export { applyCorrections } from './rollup/applyCorrections';
 export {
   type BadTimeContribution,

@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { JourneyStatus } from '../journeyStatus/JourneyStatus';
+import { BurnRateEvaluation } from '../rollup/burnRateAlerts';
+import { SloState } from '../slo/SloStatus';
+import {
+  PolicyDoubt,
+  PolicyObservation,
+  PolicyRange,
+} from './ErrorBudgetPolicy';
+
+const doubtOfState: Partial<Record<SloState, PolicyDoubt>> = {
+  stale: 'stale',
+  unknown: 'unknown',
+  no_data: 'no-data',
+};
+
+/**
+ * What the rules of a policy look at in the status of a journey.
+ *
+ * @remarks
+ * Of a status that is stale, unknown or without data nothing is taken. Where only a
+ * part of it is, there may have been more bad time than is known, and not less: then no
+ * more is left than the status says, and nobody knows how much less.
+ *
+ * @param status - absent where none was ever computed
+ *
+ * @public
+ */
+export function observeJourney(
+  status: JourneyStatus | undefined,
+): PolicyObservation {
+  const nothing = { budgetRemainingPercent: {}, burnRate: {} };
+  if (!status) {
+    return { ...nothing, doubt: 'never-computed' };
+  }
+  const asOf = status.asOf && { asOf: status.asOf };
+  const doubtOfAll = doubtOfState[status.state];
+  if (doubtOfAll) {
+    return {
+      ...{ ...nothing, ...asOf },
+      doubt: status.why.some(({ part }) => part === 'no-slos')
+        ? 'no-slos'
+        : doubtOfAll,
+    };
+  }
+  const isInPart = status.why.some(({ state }) => doubtOfState[state]);
+  const budget = budgetOf(status);
+  const burnRate = burnRateOf(status.burnRates);
+  const doubt = isInPart ? 'in-part' : unknownBudgetOf(status);
+  return {
+    budgetRemainingPercent: isInPart ? without(budget, 'atLeast') : budget,
+    burnRate: isInPart ? without(burnRate, 'atMost') : burnRate,
+    ...(doubt && { doubt }),
+    ...asOf,
+  };
+}
+
+function unknownBudgetOf({
+  errorBudget,
+}: JourneyStatus): PolicyDoubt | undefined {
+  return errorBudget.known ? undefined : errorBudget.because;
+}
+
+/** `remaining = 1 − (1 − availability) / (1 − target)` at either end of the availability. */
+function budgetOf(status: JourneyStatus): PolicyRange {
+  const { errorBudget, availability, target } = status;
+  if (!errorBudget.known || !Number.isFinite(errorBudget.remainingPercent)) {
+    return {};
+  }
+  const atLeast = errorBudget.remainingPercent;
+  const allowed = 100 - (target?.percent ?? 100);
+  const isExact =
+    !availability.known ||
+    availability.atMostPercent === availability.percent ||
+    !(allowed > 0);
+  const best = isExact
+    ? atLeast
+    : 100 * (1 - (100 - availability.atMostPercent) / allowed);
+  return { atLeast, atMost: Math.max(atLeast, best) };
+}
+
+/** Over a long window alone it may be past, over a short one alone it may be a moment. */
+function burnRateOf(evaluations: BurnRateEvaluation[]): PolicyRange {
+  if (evaluations.length === 0) {
+    return {};
+  }
+  const ranges = evaluations.map(({ longBurnRate, shortBurnRate }) => {
+    const known = [longBurnRate, shortBurnRate].filter(Number.isFinite);
+    const lower = Math.min(...(known as number[]));
+    return {
+      atLeast: known.length === 2 ? lower : 0,
+      atMost: known.length > 0 ? lower : Infinity,
+    };
+  });
+  const atMost = Math.max(...ranges.map(range => range.atMost));
+  return {
+    atLeast: Math.max(...ranges.map(range => range.atLeast)),
+    ...(atMost < Infinity && { atMost }),
+  };
+}
+
+function without(range: PolicyRange, end: keyof PolicyRange): PolicyRange {
+  const { [end]: _, ...rest } = range;
+  return rest;
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { readErrorBudgetPolicy } from '../scorecard/requirements/journey/readErrorBudgetPolicy';
+import { specField } from '../entity/entityText';
+import { PolicyConsequence, PolicyRule } from './ErrorBudgetPolicy';
+
+const order: PolicyConsequence[] = [
+  'notify',
+  'freeze',
+  'postmortem',
+  'escalate',
+];
+
+/**
+ * The rules of a policy, as far as they could be read.
+ *
+ * @public
+ */
+export interface PolicyRules {
+  /**
+   * `missing` where there is no policy; `malformed` where it is no list; `unread` where
+   * it stands in another file that was not read.
+   */
+  state: 'list' | 'missing' | 'malformed' | 'unread';
+  /** In a fixed order, whatever the order in the entity. */
+  rules: PolicyRule[];
+  /** Where rules stand that could not be read, such as `spec.errorBudgetPolicy[0]`. */
+  unreadable: string[];
+}
+
+/**
+ * Reads the error-budget policy of a journey, whose author may have written anything.
+ *
+ * @remarks
+ * Rules with the same conditions are one, with the consequences of all.
+ *
+ * @public
+ */
+export function readPolicyRules(entity: Entity): PolicyRules {
+  const reading = readErrorBudgetPolicy(entity);
+  const byKey = new Map<string, PolicyRule>();
+  for (const { budgetBelowPercent, burnRateAbove, then } of reading.rules) {
+    const conditions = {
+      ...(budgetBelowPercent !== undefined && { budgetBelowPercent }),
+      ...(burnRateAbove !== undefined && { burnRateAbove }),
+    };
+    const key = keyOf(conditions);
+    const all = [...(byKey.get(key)?.then ?? []), ...then];
+    byKey.set(key, {
+      ...{ key, ...conditions },
+      then: order.filter(one => all.includes(one)),
+    });
+  }
+  const entries = specField(entity, 'errorBudgetPolicy');
+  const read = new Set(reading.rules.map(({ path }) => path));
+  return {
+    state: reading.state,
+    rules: [...byKey.values()].sort(compareRules),
+    unreadable: Array.isArray(entries)
+      ? entries
+          .map((_, index) => `spec.errorBudgetPolicy[${index}]`)
+          .filter(path => !read.has(path))
+      : [],
+  };
+}
+
+/** What is left first, the most first; the same for every order in the entity. */
+function compareRules(a: PolicyRule, b: PolicyRule): number {
+  const budget = (rule: PolicyRule) => rule.budgetBelowPercent ?? -Infinity;
+  const burn = (rule: PolicyRule) => rule.burnRateAbove ?? 0;
+  if (budget(a) !== budget(b)) {
+    return budget(a) > budget(b) ? -1 : 1;
+  }
+  return burn(a) - burn(b);
+}
+
+function keyOf(
+  conditions: Pick<PolicyRule, 'budgetBelowPercent' | 'burnRateAbove'>,
+): string {
+  const { budgetBelowPercent, burnRateAbove } = conditions;
+  return [
+    ...(budgetBelowPercent === undefined
+      ? []
+      : [`budget<${budgetBelowPercent}`]),
+    ...(burnRateAbove === undefined ? [] : [`burn>${burnRateAbove}`]),
+  ].join(' ');
+}
