@@ -193,6 +193,109 @@ export const spec = {
         }
       }
     },
+    "/journeys": {
+      "get": {
+        "operationId": "getJourneys",
+        "summary": "How journeys stand, the worst first",
+        "description": "Only of journeys that the caller may read; all numbers are made of those alone. What a step is carried by is left out where the caller may not read it. Needs the permission cuj.slo.read. A list parameter is given once for each value, of which any may hold. With an ETag.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/owners"
+          },
+          {
+            "$ref": "#/components/parameters/systems"
+          },
+          {
+            "$ref": "#/components/parameters/services"
+          },
+          {
+            "$ref": "#/components/parameters/states"
+          },
+          {
+            "$ref": "#/components/parameters/criticalities"
+          },
+          {
+            "$ref": "#/components/parameters/journeyRefs"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/JourneyList"
+                }
+              }
+            }
+          },
+          "304": {
+            "description": "Nothing has changed since the answer with that ETag."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/by-name/{kind}/{namespace}/{name}/journey": {
+      "get": {
+        "operationId": "getJourney",
+        "summary": "Everything that the page of one journey shows",
+        "description": "Computed from the last known copy, without asking a source. Needs the permission cuj.slo.read. An entity that does not exist, one that the caller may not read, and one that is no journey are the same 404. With an ETag.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "window",
+            "in": "query",
+            "description": "The time that the numbers are about, up to now; that of the list where absent.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "7d",
+                "30d",
+                "90d"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The journey.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/JourneyDetail"
+                }
+              }
+            }
+          },
+          "304": {
+            "description": "Nothing has changed since the answer with that ETag."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/scorecards": {
       "get": {
         "operationId": "getScorecards",
@@ -1069,6 +1172,68 @@ export const spec = {
           }
         }
       },
+      "services": {
+        "name": "service",
+        "in": "query",
+        "explode": true,
+        "allowReserved": true,
+        "description": "Full references of Components: journeys with a step that one of them carries.",
+        "schema": {
+          "type": "array",
+          "maxItems": 100,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        }
+      },
+      "states": {
+        "name": "state",
+        "in": "query",
+        "explode": true,
+        "schema": {
+          "type": "array",
+          "maxItems": 6,
+          "items": {
+            "$ref": "#/components/schemas/SloState"
+          }
+        }
+      },
+      "criticalities": {
+        "name": "criticality",
+        "in": "query",
+        "explode": true,
+        "description": "none stands for journeys without one.",
+        "schema": {
+          "type": "array",
+          "maxItems": 3,
+          "items": {
+            "type": "string",
+            "enum": [
+              "critical",
+              "important",
+              "none"
+            ]
+          }
+        }
+      },
+      "journeyRefs": {
+        "name": "ref",
+        "in": "query",
+        "explode": true,
+        "allowReserved": true,
+        "description": "Full references of journeys, to ask for these alone.",
+        "schema": {
+          "type": "array",
+          "maxItems": 100,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        }
+      },
       "levels": {
         "name": "level",
         "in": "query",
@@ -1405,6 +1570,1224 @@ export const spec = {
               "soft",
               "redundant"
             ]
+          }
+        }
+      },
+      "SloState": {
+        "type": "string",
+        "enum": [
+          "ok",
+          "warning",
+          "breached",
+          "no_data",
+          "unknown",
+          "stale"
+        ]
+      },
+      "JourneyStatus": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "How a journey stands, made of what is known of its SLOs.",
+        "required": [
+          "entityRef",
+          "title",
+          "outcome",
+          "measurement",
+          "state",
+          "why",
+          "timeframe",
+          "availability",
+          "errorBudget",
+          "burnRates",
+          "exhaustion",
+          "coverage",
+          "steps",
+          "targetTooLow",
+          "unmeasuredSteps",
+          "duplicates",
+          "computedAt"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string",
+            "description": "Full and in lower case, as all references."
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": "string",
+            "description": "Absent where none exists, or the caller may not read it."
+          },
+          "systemRef": {
+            "type": "string",
+            "description": "Absent where none exists, or the caller may not read it."
+          },
+          "criticality": {
+            "type": "string",
+            "enum": [
+              "critical",
+              "important"
+            ]
+          },
+          "lifecycle": {
+            "type": "string"
+          },
+          "outcome": {
+            "type": "string"
+          },
+          "measurement": {
+            "type": "string",
+            "enum": [
+              "end-to-end",
+              "proxy"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "why": {
+            "type": "array",
+            "description": "What the state is the worst of, the worst first; without those that are ok.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "part",
+                "state",
+                "steps"
+              ],
+              "properties": {
+                "part": {
+                  "type": "string",
+                  "enum": [
+                    "budget",
+                    "slos",
+                    "coverage",
+                    "unmeasured-steps",
+                    "burn-rate",
+                    "no-slos",
+                    "age"
+                  ]
+                },
+                "state": {
+                  "$ref": "#/components/schemas/SloState"
+                },
+                "steps": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          },
+          "timeframe": {
+            "type": "string",
+            "description": "What the numbers are about, up to computedAt."
+          },
+          "target": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "percent",
+              "origin"
+            ],
+            "properties": {
+              "percent": {
+                "type": "number"
+              },
+              "warningPercent": {
+                "type": "number"
+              },
+              "origin": {
+                "type": "string",
+                "enum": [
+                  "journey-slo",
+                  "lowest-step",
+                  "sla"
+                ]
+              }
+            }
+          },
+          "sla": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "targetPercent",
+              "timeframe"
+            ],
+            "properties": {
+              "targetPercent": {
+                "type": "number"
+              },
+              "timeframe": {
+                "type": "string"
+              }
+            }
+          },
+          "availability": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/JourneyAvailability"
+              },
+              {
+                "$ref": "#/components/schemas/JourneyUnknown"
+              }
+            ]
+          },
+          "errorBudget": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/JourneyErrorBudget"
+              },
+              {
+                "$ref": "#/components/schemas/JourneyUnknown"
+              }
+            ]
+          },
+          "burnRates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BurnRateEvaluation"
+            }
+          },
+          "exhaustion": {
+            "oneOf": [
+              {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "state",
+                  "seconds"
+                ],
+                "properties": {
+                  "state": {
+                    "type": "string",
+                    "enum": [
+                      "exhausts"
+                    ]
+                  },
+                  "seconds": {
+                    "type": "number",
+                    "description": "0 where it is spent already."
+                  }
+                }
+              },
+              {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "state"
+                ],
+                "properties": {
+                  "state": {
+                    "type": "string",
+                    "enum": [
+                      "not-at-this-rate"
+                    ]
+                  }
+                }
+              },
+              {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "state"
+                ],
+                "properties": {
+                  "state": {
+                    "type": "string",
+                    "enum": [
+                      "unknown"
+                    ]
+                  }
+                }
+              }
+            ]
+          },
+          "coverage": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "knownSeconds",
+              "noDataSeconds",
+              "excludedSeconds",
+              "badSeconds",
+              "basis"
+            ],
+            "properties": {
+              "percent": {
+                "type": "number"
+              },
+              "knownSeconds": {
+                "type": "number"
+              },
+              "noDataSeconds": {
+                "type": "number"
+              },
+              "excludedSeconds": {
+                "type": "number",
+                "description": "What corrections took out."
+              },
+              "badSeconds": {
+                "type": "number",
+                "description": "The most that agrees with what is known."
+              },
+              "basis": {
+                "type": "string",
+                "enum": [
+                  "alerts",
+                  "percentages",
+                  "both",
+                  "none"
+                ],
+                "description": "Whether it is known when it was bad, or only how much of it."
+              }
+            }
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/JourneyStepStatus"
+            }
+          },
+          "softState": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "weakLink": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "steps",
+              "exclusivePercent"
+            ],
+            "properties": {
+              "steps": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "exclusivePercent": {
+                "type": "number"
+              }
+            }
+          },
+          "targetTooLow": {
+            "type": "array",
+            "description": "Hard steps within budgets of their own, while the journey is not.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "unmeasuredSteps": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "duplicates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/JourneyDuplicate"
+            }
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the oldest of the values that it is made of was read; absent without any."
+          },
+          "computedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "JourneyAvailability": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "known",
+          "percent",
+          "atMostPercent"
+        ],
+        "properties": {
+          "known": {
+            "type": "boolean",
+            "enum": [
+              true
+            ]
+          },
+          "percent": {
+            "type": "number",
+            "description": "As bad as it can be; the number to show."
+          },
+          "atMostPercent": {
+            "type": "number",
+            "description": "As good as it can be; the same where it is exact."
+          }
+        }
+      },
+      "JourneyErrorBudget": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "known",
+          "remainingPercent",
+          "allowedSeconds",
+          "leftSeconds"
+        ],
+        "properties": {
+          "known": {
+            "type": "boolean",
+            "enum": [
+              true
+            ]
+          },
+          "remainingPercent": {
+            "type": "number",
+            "description": "0 is spent, negative is overspent."
+          },
+          "allowedSeconds": {
+            "type": "number"
+          },
+          "leftSeconds": {
+            "type": "number"
+          }
+        }
+      },
+      "JourneyUnknown": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "known",
+          "because"
+        ],
+        "properties": {
+          "known": {
+            "type": "boolean",
+            "enum": [
+              false
+            ]
+          },
+          "because": {
+            "type": "string",
+            "enum": [
+              "no-slos",
+              "no-data",
+              "no-target",
+              "no-budget"
+            ]
+          }
+        }
+      },
+      "BurnRateEvaluation": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "alert",
+          "state"
+        ],
+        "properties": {
+          "alert": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "threshold",
+              "longWindow",
+              "shortWindow",
+              "budgetSpentPercent",
+              "kind"
+            ],
+            "properties": {
+              "threshold": {
+                "type": "number"
+              },
+              "longWindow": {
+                "type": "string"
+              },
+              "shortWindow": {
+                "type": "string"
+              },
+              "budgetSpentPercent": {
+                "type": "number"
+              },
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "page",
+                  "ticket"
+                ]
+              }
+            }
+          },
+          "longBurnRate": {
+            "type": "number"
+          },
+          "shortBurnRate": {
+            "type": "number"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "firing",
+              "quiet",
+              "unknown"
+            ]
+          }
+        }
+      },
+      "JourneyStepStatus": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "dependency",
+          "serviceExists",
+          "state",
+          "slos"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "boundary": {
+            "type": "string"
+          },
+          "dependency": {
+            "type": "string",
+            "enum": [
+              "hard",
+              "soft",
+              "redundant"
+            ]
+          },
+          "serviceRef": {
+            "type": "string",
+            "description": "Absent where none is named, or the caller may not read it."
+          },
+          "serviceExists": {
+            "type": "boolean",
+            "description": "As far as the caller may know."
+          },
+          "serviceTitle": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": "string",
+            "description": "Absent where the Component has no owner that exists, or the caller may not read it."
+          },
+          "state": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "slos": {
+            "type": "integer",
+            "description": "How many SLOs measure it."
+          },
+          "sliPercent": {
+            "type": "number"
+          },
+          "budgetRemainingPercent": {
+            "type": "number"
+          },
+          "badTime": {
+            "type": "object",
+            "description": "Its part in the bad time of the journey; absent where the step does not count, or the journey had no bad time.",
+            "additionalProperties": false,
+            "required": [
+              "percent",
+              "seconds",
+              "exclusivePercent"
+            ],
+            "properties": {
+              "percent": {
+                "type": "number"
+              },
+              "seconds": {
+                "type": "number"
+              },
+              "exclusivePercent": {
+                "type": "number"
+              }
+            }
+          }
+        }
+      },
+      "JourneyDuplicate": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "slo",
+          "aliases"
+        ],
+        "properties": {
+          "slo": {
+            "$ref": "#/components/schemas/SloRef"
+          },
+          "step": {
+            "type": "string"
+          },
+          "aliases": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "source",
+                "id",
+                "reason"
+              ],
+              "properties": {
+                "source": {
+                  "type": "string"
+                },
+                "id": {
+                  "type": "string"
+                },
+                "step": {
+                  "type": "string"
+                },
+                "reason": {
+                  "type": "string",
+                  "enum": [
+                    "same-slo",
+                    "inside-entry-point",
+                    "shared-monitors",
+                    "same-query"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "SloRef": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "id"
+        ],
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          }
+        }
+      },
+      "JourneyList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "unfilteredItems",
+          "facets",
+          "sources"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "description": "The worst state first, then the least budget, then by title.",
+            "items": {
+              "$ref": "#/components/schemas/JourneyStatus"
+            }
+          },
+          "totalItems": {
+            "type": "integer",
+            "description": "How many the filters leave."
+          },
+          "unfilteredItems": {
+            "type": "integer",
+            "description": "How many there are without filters."
+          },
+          "facets": {
+            "type": "object",
+            "description": "The values that each filter may have and how many journeys each leaves, together with all the other filters.",
+            "additionalProperties": false,
+            "required": [
+              "owners",
+              "systems",
+              "states",
+              "criticalities"
+            ],
+            "properties": {
+              "owners": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/FacetValue"
+                }
+              },
+              "systems": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/FacetValue"
+                }
+              },
+              "states": {
+                "type": "array",
+                "description": "The worst first.",
+                "items": {
+                  "$ref": "#/components/schemas/FacetValue"
+                }
+              },
+              "criticalities": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/FacetValue"
+                }
+              }
+            }
+          },
+          "computedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When all statuses were last computed; absent where they never were."
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SourceFreshness"
+            }
+          }
+        }
+      },
+      "JourneyDetail": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "status",
+          "window",
+          "slos",
+          "hiddenSlos",
+          "monitors",
+          "synthetics",
+          "burnDown",
+          "trend",
+          "events",
+          "people",
+          "sources"
+        ],
+        "properties": {
+          "status": {
+            "$ref": "#/components/schemas/JourneyStatus"
+          },
+          "window": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "timeframe",
+              "from",
+              "to"
+            ],
+            "properties": {
+              "timeframe": {
+                "type": "string"
+              },
+              "from": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "to": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
+          },
+          "slos": {
+            "type": "array",
+            "description": "By step, in the order of the steps, then by name.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "slo",
+                "steps",
+                "isCounted",
+                "basis"
+              ],
+              "properties": {
+                "slo": {
+                  "$ref": "#/components/schemas/SloOverview"
+                },
+                "steps": {
+                  "type": "array",
+                  "description": "The steps that it measures; empty where it measures the journey as a whole.",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "isCounted": {
+                  "type": "boolean",
+                  "description": "False for other environments than production, and where another SLO stands for it."
+                },
+                "aliasOf": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "source",
+                    "id",
+                    "reason"
+                  ],
+                  "properties": {
+                    "source": {
+                      "type": "string"
+                    },
+                    "id": {
+                      "type": "string"
+                    },
+                    "reason": {
+                      "type": "string",
+                      "enum": [
+                        "same-slo",
+                        "inside-entry-point",
+                        "shared-monitors",
+                        "same-query"
+                      ]
+                    }
+                  }
+                },
+                "basis": {
+                  "type": "string",
+                  "enum": [
+                    "alerts",
+                    "percentages",
+                    "both",
+                    "none"
+                  ],
+                  "description": "What its bad time is known from."
+                },
+                "basisReason": {
+                  "type": "string",
+                  "enum": [
+                    "not-monitors",
+                    "alerts-not-read",
+                    "monitors-missing",
+                    "missing-data-is-not-told",
+                    "no-reported-value",
+                    "disagrees"
+                  ],
+                  "description": "Why its alerts do not tell when it was bad; absent where they do."
+                }
+              }
+            }
+          },
+          "hiddenSlos": {
+            "type": "integer",
+            "description": "How many are left out because the caller may not read what they tell of."
+          },
+          "monitors": {
+            "type": "array",
+            "description": "The worst state first.",
+            "items": {
+              "$ref": "#/components/schemas/JourneyMonitor"
+            }
+          },
+          "synthetics": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/JourneySynthetic"
+            }
+          },
+          "burnDown": {
+            "$ref": "#/components/schemas/JourneyBurnDown"
+          },
+          "trend": {
+            "type": "array",
+            "description": "The budget over the rolling timeframe on each day that is known, the oldest first.",
+            "items": {
+              "$ref": "#/components/schemas/JourneyTrendDay"
+            }
+          },
+          "events": {
+            "type": "array",
+            "description": "The newest first, at most 200.",
+            "items": {
+              "$ref": "#/components/schemas/JourneyEvent"
+            }
+          },
+          "people": {
+            "type": "array",
+            "description": "Owners of the journey and of its steps, as far as the caller may read them.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entityRef",
+                "title",
+                "steps",
+                "isJourneyOwner"
+              ],
+              "properties": {
+                "entityRef": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "steps": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "isJourneyOwner": {
+                  "type": "boolean"
+                }
+              }
+            }
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SourceFreshness"
+            }
+          }
+        }
+      },
+      "JourneyMonitor": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "id",
+          "name",
+          "state",
+          "isMuted",
+          "steps",
+          "slos"
+        ],
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "alert",
+              "warn",
+              "no_data",
+              "ok",
+              "ignored",
+              "skipped",
+              "unknown"
+            ]
+          },
+          "stateSince": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "isMuted": {
+            "type": "boolean"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "slos": {
+            "type": "array",
+            "description": "Ids of the SLOs that it belongs to or watches.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "openSince": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When its open alert began."
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "JourneySynthetic": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "id",
+          "name",
+          "type",
+          "status"
+        ],
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "live",
+              "paused",
+              "unknown"
+            ]
+          },
+          "everySeconds": {
+            "type": "number"
+          },
+          "monitorId": {
+            "type": "string"
+          },
+          "monitorState": {
+            "type": "string",
+            "enum": [
+              "alert",
+              "warn",
+              "no_data",
+              "ok",
+              "ignored",
+              "skipped",
+              "unknown"
+            ]
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "JourneyBurnDown": {
+        "type": "object",
+        "description": "How the budget of the window was spent, from its beginning; a line from 100 to 0 would be spending it evenly.",
+        "additionalProperties": false,
+        "required": [
+          "points",
+          "corrections",
+          "breaches",
+          "noData",
+          "isSpread"
+        ],
+        "properties": {
+          "points": {
+            "type": "array",
+            "description": "The oldest first, at most 200; none without a budget.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at",
+                "remainingPercent",
+                "atMostPercent"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "remainingPercent": {
+                  "type": "number"
+                },
+                "atMostPercent": {
+                  "type": "number",
+                  "description": "With the least bad time that agrees with what is known."
+                }
+              }
+            }
+          },
+          "spentAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When nothing was left of it."
+          },
+          "corrections": {
+            "type": "array",
+            "description": "The oldest first, at most 200.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "from",
+                "to",
+                "category"
+              ],
+              "properties": {
+                "from": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "to": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "category": {
+                  "type": "string"
+                },
+                "description": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "breaches": {
+            "type": "array",
+            "description": "When it was bad, where that is known; the longest 100, the oldest first.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "from",
+                "to",
+                "steps"
+              ],
+              "properties": {
+                "from": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "to": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "steps": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          },
+          "noData": {
+            "type": "array",
+            "description": "The longest 100, the oldest first.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "from",
+                "to"
+              ],
+              "properties": {
+                "from": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "to": {
+                  "type": "string",
+                  "format": "date-time"
+                }
+              }
+            }
+          },
+          "isSpread": {
+            "type": "boolean",
+            "description": "Whether some bad time is spread evenly, its moments not being known."
+          }
+        }
+      },
+      "JourneyTrendDay": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "day",
+          "state",
+          "availabilityPercent",
+          "budgetRemainingPercent"
+        ],
+        "properties": {
+          "day": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "availabilityPercent": {
+            "type": "number",
+            "nullable": true
+          },
+          "budgetRemainingPercent": {
+            "type": "number",
+            "nullable": true
+          }
+        }
+      },
+      "JourneyEvent": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "id",
+          "source",
+          "at",
+          "title",
+          "steps"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "episode",
+              "incident",
+              "correction"
+            ]
+          },
+          "id": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "endedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Absent while it lasts."
+          },
+          "title": {
+            "type": "string",
+            "description": "The name of the monitor, the title of the incident, or the category of the correction."
+          },
+          "severity": {
+            "type": "string",
+            "description": "alert, warning or no_data of an episode; SEV-0 to SEV-5 of an incident."
+          },
+          "state": {
+            "type": "string",
+            "description": "Of an incident."
+          },
+          "group": {
+            "type": "string",
+            "description": "Of an episode."
+          },
+          "monitorId": {
+            "type": "string"
+          },
+          "publicId": {
+            "type": "string"
+          },
+          "steps": {
+            "type": "array",
+            "description": "The steps that it is about; empty for the journey as a whole.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "url": {
+            "type": "string"
           }
         }
       },
@@ -4176,12 +5559,14 @@ export const spec = {
             "description": "What state and budget are about, such as 30d."
           },
           "availabilityPercent": {
-            "type": "number",
-            "description": "As bad as it can be; absent where it is not known."
+            "type": "number"
           },
-          "availabilityAtMostPercent": {
+          "availabilityLowerPercent": {
             "type": "number",
-            "description": "As good as it can be; the same where it is exact."
+            "description": "Where only bounds are known, as the next one."
+          },
+          "availabilityUpperPercent": {
+            "type": "number"
           },
           "targetPercent": {
             "type": "number"

@@ -24,6 +24,10 @@ import { Lookup } from './lookupTypes';
 import {
   EntityOnCall,
   EntityOverview,
+  JourneyDetail,
+  JourneyFilter,
+  JourneyList,
+  JourneyWindow,
   SloHistoryAnswer,
   SloHistoryQuery,
   SloTrend,
@@ -44,6 +48,26 @@ export interface CujApi {
    *   the caller may not read it, 403 where the caller may not read SLOs
    */
   getEntityOverview(entityRef: string): Promise<EntityOverview>;
+
+  /**
+   * How journeys stand, the worst first. Only journeys that the caller may read.
+   *
+   * @throws `ResponseError` with the status 403 where the caller may not read SLOs
+   */
+  getJourneys(query?: JourneyFilter & PageQuery): Promise<JourneyList>;
+
+  /**
+   * Everything that the page of one journey shows.
+   *
+   * @param entityRef - full reference of the journey
+   * @param query - `window` is what the numbers are about; that of the list where absent
+   * @throws `ResponseError` with the status 404 where there is no such journey or the
+   *   caller may not read it, 403 where the caller may not read SLOs
+   */
+  getJourney(
+    entityRef: string,
+    query?: { window?: JourneyWindow },
+  ): Promise<JourneyDetail>;
 
   /**
    * Who is on call now for the owner of an entity.

@@ -27,6 +27,10 @@ import { Lookup } from './lookupTypes';
 import {
   EntityOnCall,
   EntityOverview,
+  JourneyDetail,
+  JourneyFilter,
+  JourneyList,
+  JourneyWindow,
   SloHistoryAnswer,
   SloHistoryQuery,
   SloTrend,
@@ -53,6 +57,21 @@ export class CujClient implements CujApi {
   /** {@inheritDoc CujApi.getEntityOverview} */
   async getEntityOverview(entityRef: string): Promise<EntityOverview> {
     return this.#get<EntityOverview>(`${entityPath(entityRef)}/overview`);
+  }
+
+  /** {@inheritDoc CujApi.getJourneys} */
+  async getJourneys(
+    query: JourneyFilter & PageQuery = {},
+  ): Promise<JourneyList> {
+    return this.#get(`/journeys${queryText(query)}`);
+  }
+
+  /** {@inheritDoc CujApi.getJourney} */
+  async getJourney(
+    entityRef: string,
+    query: { window?: JourneyWindow } = {},
+  ): Promise<JourneyDetail> {
+    return this.#get(`${entityPath(entityRef)}/journey${queryText(query)}`);
   }
 
   /** {@inheritDoc CujApi.getOnCall} */

@@ -86,6 +86,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How journeys stand, the worst first
+         * Only of journeys that the caller may read; all numbers are made of those alone. What a step is carried by is left out where the caller may not read it. Needs the permission cuj.slo.read. A list parameter is given once for each value, of which any may hold. With an ETag.
+         */
+        get: operations["getJourneys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/by-name/{kind}/{namespace}/{name}/journey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that the page of one journey shows
+         * Computed from the last known copy, without asking a source. Needs the permission cuj.slo.read. An entity that does not exist, one that the caller may not read, and one that is no journey are the same 404. With an ETag.
+         */
+        get: operations["getJourney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scorecards": {
         parameters: {
             query?: never;
@@ -497,6 +537,322 @@ export type components = {
             serviceExists?: boolean;
             boundary?: string;
             dependency: "hard" | "soft" | "redundant";
+        };
+        SloState: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
+        /** How a journey stands, made of what is known of its SLOs. */
+        JourneyStatus: {
+            /** Full and in lower case, as all references. */
+            entityRef: string;
+            title: string;
+            /** Absent where none exists, or the caller may not read it. */
+            ownerRef?: string;
+            /** Absent where none exists, or the caller may not read it. */
+            systemRef?: string;
+            criticality?: "critical" | "important";
+            lifecycle?: string;
+            outcome: string;
+            measurement: "end-to-end" | "proxy";
+            state: components["schemas"]["SloState"];
+            /** What the state is the worst of, the worst first; without those that are ok. */
+            why: {
+                part: "budget" | "slos" | "coverage" | "unmeasured-steps" | "burn-rate" | "no-slos" | "age";
+                state: components["schemas"]["SloState"];
+                steps: string[];
+            }[];
+            /** What the numbers are about, up to computedAt. */
+            timeframe: string;
+            target?: {
+                percent: number;
+                warningPercent?: number;
+                origin: "journey-slo" | "lowest-step" | "sla";
+            };
+            sla?: {
+                targetPercent: number;
+                timeframe: string;
+            };
+            availability: components["schemas"]["JourneyAvailability"] | components["schemas"]["JourneyUnknown"];
+            errorBudget: components["schemas"]["JourneyErrorBudget"] | components["schemas"]["JourneyUnknown"];
+            burnRates: components["schemas"]["BurnRateEvaluation"][];
+            exhaustion: {
+                state: "exhausts";
+                /** 0 where it is spent already. */
+                seconds: number;
+            } | {
+                state: "not-at-this-rate";
+            } | {
+                state: "unknown";
+            };
+            coverage: {
+                percent?: number;
+                knownSeconds: number;
+                noDataSeconds: number;
+                /** What corrections took out. */
+                excludedSeconds: number;
+                /** The most that agrees with what is known. */
+                badSeconds: number;
+                /**
+                 * Whether it is known when it was bad, or only how much of it.
+                 */
+                basis: "alerts" | "percentages" | "both" | "none";
+            };
+            steps: components["schemas"]["JourneyStepStatus"][];
+            softState?: components["schemas"]["SloState"];
+            weakLink?: {
+                steps: string[];
+                exclusivePercent: number;
+            };
+            /** Hard steps within budgets of their own, while the journey is not. */
+            targetTooLow: string[];
+            unmeasuredSteps: string[];
+            duplicates: components["schemas"]["JourneyDuplicate"][];
+            /**
+             * Format: date-time
+             * When the oldest of the values that it is made of was read; absent without any.
+             */
+            asOf?: string;
+            /** Format: date-time */
+            computedAt: string;
+        };
+        JourneyAvailability: {
+            known: true;
+            /** As bad as it can be; the number to show. */
+            percent: number;
+            /** As good as it can be; the same where it is exact. */
+            atMostPercent: number;
+        };
+        JourneyErrorBudget: {
+            known: true;
+            /** 0 is spent, negative is overspent. */
+            remainingPercent: number;
+            allowedSeconds: number;
+            leftSeconds: number;
+        };
+        JourneyUnknown: {
+            known: false;
+            because: "no-slos" | "no-data" | "no-target" | "no-budget";
+        };
+        BurnRateEvaluation: {
+            alert: {
+                threshold: number;
+                longWindow: string;
+                shortWindow: string;
+                budgetSpentPercent: number;
+                kind: "page" | "ticket";
+            };
+            longBurnRate?: number;
+            shortBurnRate?: number;
+            state: "firing" | "quiet" | "unknown";
+        };
+        JourneyStepStatus: {
+            name: string;
+            boundary?: string;
+            dependency: "hard" | "soft" | "redundant";
+            /** Absent where none is named, or the caller may not read it. */
+            serviceRef?: string;
+            /** As far as the caller may know. */
+            serviceExists: boolean;
+            serviceTitle?: string;
+            /** Absent where the Component has no owner that exists, or the caller may not read it. */
+            ownerRef?: string;
+            state: components["schemas"]["SloState"];
+            /** How many SLOs measure it. */
+            slos: number;
+            sliPercent?: number;
+            budgetRemainingPercent?: number;
+            /** Its part in the bad time of the journey; absent where the step does not count, or the journey had no bad time. */
+            badTime?: {
+                percent: number;
+                seconds: number;
+                exclusivePercent: number;
+            };
+        };
+        JourneyDuplicate: {
+            slo: components["schemas"]["SloRef"];
+            step?: string;
+            aliases: {
+                source: string;
+                id: string;
+                step?: string;
+                reason: "same-slo" | "inside-entry-point" | "shared-monitors" | "same-query";
+            }[];
+        };
+        SloRef: {
+            source: string;
+            id: string;
+        };
+        JourneyList: {
+            /** The worst state first, then the least budget, then by title. */
+            items: components["schemas"]["JourneyStatus"][];
+            /** How many the filters leave. */
+            totalItems: number;
+            /** How many there are without filters. */
+            unfilteredItems: number;
+            /** The values that each filter may have and how many journeys each leaves, together with all the other filters. */
+            facets: {
+                owners: components["schemas"]["FacetValue"][];
+                systems: components["schemas"]["FacetValue"][];
+                /** The worst first. */
+                states: components["schemas"]["FacetValue"][];
+                criticalities: components["schemas"]["FacetValue"][];
+            };
+            /**
+             * Format: date-time
+             * When all statuses were last computed; absent where they never were.
+             */
+            computedAt?: string;
+            sources: components["schemas"]["SourceFreshness"][];
+        };
+        JourneyDetail: {
+            status: components["schemas"]["JourneyStatus"];
+            window: {
+                timeframe: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
+            /** By step, in the order of the steps, then by name. */
+            slos: {
+                slo: components["schemas"]["SloOverview"];
+                /** The steps that it measures; empty where it measures the journey as a whole. */
+                steps: string[];
+                /** False for other environments than production, and where another SLO stands for it. */
+                isCounted: boolean;
+                aliasOf?: {
+                    source: string;
+                    id: string;
+                    reason: "same-slo" | "inside-entry-point" | "shared-monitors" | "same-query";
+                };
+                /**
+                 * What its bad time is known from.
+                 */
+                basis: "alerts" | "percentages" | "both" | "none";
+                /**
+                 * Why its alerts do not tell when it was bad; absent where they do.
+                 */
+                basisReason?: "not-monitors" | "alerts-not-read" | "monitors-missing" | "missing-data-is-not-told" | "no-reported-value" | "disagrees";
+            }[];
+            /** How many are left out because the caller may not read what they tell of. */
+            hiddenSlos: number;
+            /** The worst state first. */
+            monitors: components["schemas"]["JourneyMonitor"][];
+            synthetics: components["schemas"]["JourneySynthetic"][];
+            burnDown: components["schemas"]["JourneyBurnDown"];
+            /** The budget over the rolling timeframe on each day that is known, the oldest first. */
+            trend: components["schemas"]["JourneyTrendDay"][];
+            /** The newest first, at most 200. */
+            events: components["schemas"]["JourneyEvent"][];
+            /** Owners of the journey and of its steps, as far as the caller may read them. */
+            people: {
+                entityRef: string;
+                title: string;
+                steps: string[];
+                isJourneyOwner: boolean;
+            }[];
+            sources: components["schemas"]["SourceFreshness"][];
+        };
+        JourneyMonitor: {
+            source: string;
+            id: string;
+            name: string;
+            state: "alert" | "warn" | "no_data" | "ok" | "ignored" | "skipped" | "unknown";
+            /** Format: date-time */
+            stateSince?: string;
+            isMuted: boolean;
+            steps: string[];
+            /** Ids of the SLOs that it belongs to or watches. */
+            slos: string[];
+            /**
+             * Format: date-time
+             * When its open alert began.
+             */
+            openSince?: string;
+            url?: string;
+        };
+        JourneySynthetic: {
+            source: string;
+            id: string;
+            name: string;
+            type: string;
+            status: "live" | "paused" | "unknown";
+            everySeconds?: number;
+            monitorId?: string;
+            monitorState?: "alert" | "warn" | "no_data" | "ok" | "ignored" | "skipped" | "unknown";
+            url?: string;
+        };
+        /** How the budget of the window was spent, from its beginning; a line from 100 to 0 would be spending it evenly. */
+        JourneyBurnDown: {
+            /** The oldest first, at most 200; none without a budget. */
+            points: {
+                /** Format: date-time */
+                at: string;
+                remainingPercent: number;
+                /** With the least bad time that agrees with what is known. */
+                atMostPercent: number;
+            }[];
+            /**
+             * Format: date-time
+             * When nothing was left of it.
+             */
+            spentAt?: string;
+            /** The oldest first, at most 200. */
+            corrections: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                category: string;
+                description?: string;
+            }[];
+            /** When it was bad, where that is known; the longest 100, the oldest first. */
+            breaches: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                steps: string[];
+            }[];
+            /** The longest 100, the oldest first. */
+            noData: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            /** Whether some bad time is spread evenly, its moments not being known. */
+            isSpread: boolean;
+        };
+        JourneyTrendDay: {
+            /** Format: date */
+            day: string;
+            state: components["schemas"]["SloState"];
+            availabilityPercent: number | null;
+            budgetRemainingPercent: number | null;
+        };
+        JourneyEvent: {
+            kind: "episode" | "incident" | "correction";
+            id: string;
+            source: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * Absent while it lasts.
+             */
+            endedAt?: string;
+            /** The name of the monitor, the title of the incident, or the category of the correction. */
+            title: string;
+            /** alert, warning or no_data of an episode; SEV-0 to SEV-5 of an incident. */
+            severity?: string;
+            /** Of an incident. */
+            state?: string;
+            /** Of an episode. */
+            group?: string;
+            monitorId?: string;
+            publicId?: string;
+            /** The steps that it is about; empty for the journey as a whole. */
+            steps: string[];
+            url?: string;
         };
         SloOverview: {
             /** The name of the source in the configuration. */
@@ -1400,10 +1756,10 @@ export type components = {
             state: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
             /** What state and budget are about, such as 30d. */
             timeframe?: string;
-            /** As bad as it can be; absent where it is not known. */
             availabilityPercent?: number;
-            /** As good as it can be; the same where it is exact. */
-            availabilityAtMostPercent?: number;
+            /** Where only bounds are known, as the next one. */
+            availabilityLowerPercent?: number;
+            availabilityUpperPercent?: number;
             targetPercent?: number;
             /** 0 is spent, negative is overspent; absent where not known. */
             budgetRemainingPercent?: number;
@@ -1661,6 +2017,13 @@ export type components = {
         owners: string[];
         /** Full references of systems; none stands for entities without one. */
         systems: string[];
+        /** Full references of Components: journeys with a step that one of them carries. */
+        services: string[];
+        states: components["schemas"]["SloState"][];
+        /** none stands for journeys without one. */
+        criticalities: ("critical" | "important" | "none")[];
+        /** Full references of journeys, to ask for these alone. */
+        journeyRefs: string[];
         /** The levels that entities hold; 0 is none. */
         levels: number[];
         /** Ids of requirements: only entities that one of them is for, where verdict is given with one of those verdicts. Columns, verdicts and the counts of the whole list are then of these requirements alone, and verdicts come with their messages; the level, score and counts of an entity are always of all. */
@@ -1791,6 +2154,86 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SloTrend"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getJourneys: {
+        parameters: {
+            query?: {
+                /** Full references of owners; none stands for entities without one. */
+                owner?: components["parameters"]["owners"];
+                /** Full references of systems; none stands for entities without one. */
+                system?: components["parameters"]["systems"];
+                /** Full references of Components: journeys with a step that one of them carries. */
+                service?: components["parameters"]["services"];
+                state?: components["parameters"]["states"];
+                /** none stands for journeys without one. */
+                criticality?: components["parameters"]["criticalities"];
+                /** Full references of journeys, to ask for these alone. */
+                ref?: components["parameters"]["journeyRefs"];
+                /** Part of the title or the reference, in any case. */
+                text?: components["parameters"]["text"];
+                /** 50 where absent. */
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyList"];
+                };
+            };
+            /** Nothing has changed since the answer with that ETag. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getJourney: {
+        parameters: {
+            query?: {
+                /** The time that the numbers are about, up to now; that of the list where absent. */
+                window?: "7d" | "30d" | "90d";
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The journey. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyDetail"];
+                };
+            };
+            /** Nothing has changed since the answer with that ETag. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

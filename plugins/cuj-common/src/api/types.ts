@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { SloState } from '../slo/SloStatus';
 import { components } from './openapi.generated';
 
 /**
@@ -141,3 +142,81 @@ export type ScorecardMirror = components['schemas']['ScorecardMirror'];
  * @public
  */
 export type MirroredVerdicts = components['schemas']['MirroredVerdicts'];
+
+/**
+ * A page of journeys, the worst first.
+ *
+ * @public
+ */
+export type JourneyList = components['schemas']['JourneyList'];
+
+/**
+ * Everything that the page of one journey shows.
+ *
+ * @public
+ */
+export type JourneyDetail = components['schemas']['JourneyDetail'];
+
+/**
+ * A monitor of a journey with its state.
+ *
+ * @public
+ */
+export type JourneyMonitor = components['schemas']['JourneyMonitor'];
+
+/**
+ * A synthetic test of a journey.
+ *
+ * @public
+ */
+export type JourneySynthetic = components['schemas']['JourneySynthetic'];
+
+/**
+ * How the error budget of a journey was spent.
+ *
+ * @public
+ */
+export type JourneyBurnDown = components['schemas']['JourneyBurnDown'];
+
+/**
+ * How a journey stood on a day.
+ *
+ * @public
+ */
+export type JourneyTrendDay = components['schemas']['JourneyTrendDay'];
+
+/**
+ * Something that happened to a journey.
+ *
+ * @public
+ */
+export type JourneyEvent = components['schemas']['JourneyEvent'];
+
+/**
+ * Which journeys to list; of the values of a list, any may hold.
+ *
+ * @public
+ */
+export interface JourneyFilter {
+  /** Full references of owners; `none` stands for journeys without one. */
+  owner?: string[];
+  /** Full references of systems; `none` stands for journeys without one. */
+  system?: string[];
+  /** Full references of Components that carry a step. */
+  service?: string[];
+  /** States. */
+  state?: SloState[];
+  /** `none` stands for journeys without one. */
+  criticality?: Array<'critical' | 'important' | 'none'>;
+  /** Full references of journeys, to ask for these alone. */
+  ref?: string[];
+  /** Part of the title or the reference, in any case. */
+  text?: string;
+}
+
+/**
+ * What the numbers of a journey are about.
+ *
+ * @public
+ */
+export type JourneyWindow = '7d' | '30d' | '90d';

@@ -14,6 +14,8 @@ import {
   ExemptionQuery,
   ExemptionRequest,
   GateResult,
+  JourneyDetail,
+  JourneyList,
   Lookup,
   PageQuery,
   RequirementDryRun,
@@ -62,6 +64,14 @@ export class ScenarioCujApi implements CujApi {
   }
 
   async getOnCall(): Promise<EntityOnCall> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getJourneys(): Promise<JourneyList> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getJourney(): Promise<JourneyDetail> {
     throw await responseError(501, 'Not Implemented');
   }
 

@@ -391,6 +391,9 @@ export class ScriptedScorecards implements Omit<CujApi, OtherMethods> {
 }
 
 type OtherMethods =
+  | 'lookUp'
+  | 'getJourney'
+  | 'getJourneys'
   | 'getEntityOverview'
   | 'getOnCall'
   | 'getSloHistory'
