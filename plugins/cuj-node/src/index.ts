@@ -10,6 +10,10 @@
  */
 
 export {
+  type CujOnCallProvidersExtensionPoint,
+  cujOnCallProvidersExtensionPoint,
+} from './cujOnCallProvidersExtensionPoint';
+export {
   type CujRequirementsExtensionPoint,
   cujCatalogRequirementsExtensionPoint,
   cujRequirementsExtensionPoint,
@@ -18,6 +22,7 @@ export {
   type CujSloSourcesExtensionPoint,
   cujSloSourcesExtensionPoint,
 } from './cujSloSourcesExtensionPoint';
+export type { OnCallProvider, OnCallRotation } from './onCall/OnCallProvider';
 export { MissingScopeError } from './source/MissingScopeError';
 export type {
   SkippedItem,
@@ -28,3 +33,7 @@ export type {
   SourceQuota,
   SourceReadOptions,
 } from './source/SloSource';
+export type {
+  SourceReference,
+  SourceUrlReading,
+} from './source/SourceReference';

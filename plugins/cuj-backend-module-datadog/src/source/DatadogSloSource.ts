@@ -20,6 +20,8 @@ import {
   SloSource,
   SourceBatch,
   SourceReadOptions,
+  SourceReference,
+  SourceUrlReading,
 } from '@cuj-slo/backstage-plugin-cuj-node';
 import { DatadogClient } from '../client/DatadogClient';
 import {
@@ -43,6 +45,8 @@ import {
   parseSyntheticTestPage,
 } from '../wire/parsePages';
 import { ChangeFeed } from '../webhook/ChangeFeed';
+import { getDatadogUrl } from './getDatadogUrl';
+import { readDatadogUrl } from './readDatadogUrl';
 import { MONITOR_PAGE_SIZE, readMonitors } from './readMonitors';
 import { readCursorPages } from './readCursorPages';
 import { readOnCall } from './readOnCall';
@@ -353,5 +357,13 @@ export class DatadogSloSource implements SloSource {
     }
     url.searchParams.set('tab', 'status_and_history');
     return url.toString();
+  }
+
+  getUrl(reference: SourceReference): string {
+    return getDatadogUrl(reference, this.#appUrl);
+  }
+
+  readUrl(url: URL): SourceUrlReading | undefined {
+    return readDatadogUrl(url, this.#appUrl);
   }
 }

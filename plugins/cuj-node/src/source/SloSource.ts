@@ -16,6 +16,7 @@ import {
   SloStatus,
   SyntheticTest,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { SourceReference, SourceUrlReading } from './SourceReference';
 
 /**
  * An item that a source sent but that could not be read.
@@ -224,4 +225,13 @@ export interface SloSource {
 
   /** The address at which a person sees an SLO in the source. */
   getSloUrl(sloId: string, timeframe?: string): string | undefined;
+
+  /** The address at which a person sees something else in the source. */
+  getUrl?(reference: SourceReference): string | undefined;
+
+  /**
+   * What an address of the source's own pages tells of; undefined where it is none of
+   * theirs. Must not throw, whatever the address.
+   */
+  readUrl?(url: URL): SourceUrlReading | undefined;
 }
