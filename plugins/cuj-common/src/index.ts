@@ -407,3 +407,17 @@ export {
   boundarySubjectOf,
 } from './boundaries/boundarySubjectOf';
 export { findBoundaryOverlaps } from './boundaries/findBoundaryOverlaps';
+export { assessReadiness } from './readiness/assessReadiness';
+export type {
+  Readiness,
+  ReadinessBranch,
+  ReadinessBranchId,
+  ReadinessCheck,
+  ReadinessFinding,
+  ReadinessPhase,
+  ReadinessState,
+  ReadinessStep,
+  ReadinessStepId,
+} from './readiness/Readiness';
+export { readinessServiceRequirementIds } from './readiness/readinessFlow';
+export { stepServicesOf } from './readiness/stepServicesOf';
