@@ -20,6 +20,8 @@ const UPDATE = '--update-screenshots';
 runMain(async () => {
   const args = process.argv.slice(2).filter(arg => arg !== UPDATE);
   await ensureAppBundle(process.env);
+  // The same portal in the old frontend system.
+  await ensureAppBundle(process.env, 'app-legacy');
   const env = await provideChromium(process.env);
   const code = await run('playwright', ['test', ...args], { env });
 

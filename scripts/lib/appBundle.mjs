@@ -11,19 +11,20 @@ import { rootDir } from './paths.mjs';
 import { UserFacingError, say } from './report.mjs';
 
 /**
- * Builds the portal's frontend, unless its sources are those that it was built
+ * Builds a frontend of the portal, unless its sources are those that it was built
  * from the last time.
  *
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [app] its name, and that of its folder
  */
-export async function ensureAppBundle(env) {
-  const stamp = path.join(rootDir, 'packages', 'app', 'dist', '.cuj-built');
+export async function ensureAppBundle(env, app = 'app') {
+  const stamp = path.join(rootDir, 'packages', app, 'dist', '.cuj-built');
   const wanted = fingerprint([
     'yarn.lock',
     'app-config.yaml',
-    'packages/app/src',
-    'packages/app/public',
-    'packages/app/package.json',
+    `packages/${app}/src`,
+    `packages/${app}/public`,
+    `packages/${app}/package.json`,
     'plugins/cuj',
     'plugins/cuj-common',
   ]);
@@ -31,12 +32,12 @@ export async function ensureAppBundle(env) {
     return;
   }
 
-  say('Building the frontend; this takes a minute or two …');
+  say(`Building the frontend '${app}'; this takes a minute or two …`);
   const lines = [];
   const code = await run(
     'yarn',
     [
-      ...['workspace', 'app', 'build'],
+      ...['workspace', app, 'build'],
       // Otherwise it would read app-config.local.yaml too. The backend hands the
       // configuration that it runs with to the browser.
       ...['--config', path.join(rootDir, 'app-config.yaml')],

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  EntityAboutCard,
+  EntityLayout,
+  EntitySwitch,
+  isKind,
+} from '@backstage/plugin-catalog';
+import { EntityCatalogGraphCard } from '@backstage/plugin-catalog-graph';
+import {
+  EntityJourneyOverviewCard,
+  EntityJourneySlosCard,
+  EntityScorecardCard,
+  EntityScorecardContent,
+} from '@cuj-slo/backstage-plugin-cuj';
+import Grid from '@material-ui/core/Grid';
+import { ReactNode } from 'react';
+
+const graph = (
+  <EntityCatalogGraphCard
+    kinds={['Journey', 'Component', 'System', 'Group']}
+    relations={[
+      'ownedBy',
+      'ownerOf',
+      'partOf',
+      'hasPart',
+      'dependsOn',
+      'dependencyOf',
+    ]}
+    height={300}
+  />
+);
+
+/** A page with our cards before those of the catalog. */
+function pageOf(cards: ReactNode[]) {
+  return (
+    <EntityLayout>
+      <EntityLayout.Route path="/" title="Overview">
+        <Grid container spacing={3}>
+          {[...cards, graph, <EntityAboutCard variant="gridItem" />].map(
+            (card, index) => (
+              <Grid item xs={12} key={index}>
+                {card}
+              </Grid>
+            ),
+          )}
+        </Grid>
+      </EntityLayout.Route>
+      <EntityLayout.Route path="/scorecard" title="Scorecard">
+        <EntityScorecardContent />
+      </EntityLayout.Route>
+    </EntityLayout>
+  );
+}
+
+// The app finds routes in elements, not in what components render.
+export const entityPage = (
+  <EntitySwitch>
+    <EntitySwitch.Case if={isKind('journey')}>
+      {pageOf([<EntityJourneyOverviewCard />, <EntityJourneySlosCard />])}
+    </EntitySwitch.Case>
+    <EntitySwitch.Case if={isKind('component')}>
+      {pageOf([<EntityJourneySlosCard />, <EntityScorecardCard />])}
+    </EntitySwitch.Case>
+    <EntitySwitch.Case>{pageOf([])}</EntitySwitch.Case>
+  </EntitySwitch>
+);
