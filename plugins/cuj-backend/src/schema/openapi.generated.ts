@@ -306,6 +306,9 @@ export const spec = {
             "$ref": "#/components/parameters/kinds"
           },
           {
+            "$ref": "#/components/parameters/entityRefs"
+          },
+          {
             "$ref": "#/components/parameters/owners"
           },
           {
@@ -383,6 +386,9 @@ export const spec = {
         "parameters": [
           {
             "$ref": "#/components/parameters/kinds"
+          },
+          {
+            "$ref": "#/components/parameters/entityRefs"
           },
           {
             "$ref": "#/components/parameters/owners"
@@ -1137,6 +1143,22 @@ export const spec = {
             "type": "string",
             "minLength": 1,
             "maxLength": 63
+          }
+        }
+      },
+      "entityRefs": {
+        "name": "entityRef",
+        "in": "query",
+        "explode": true,
+        "allowReserved": true,
+        "description": "Full references of entities.",
+        "schema": {
+          "type": "array",
+          "maxItems": 100,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
           }
         }
       },
@@ -5559,14 +5581,12 @@ export const spec = {
             "description": "What state and budget are about, such as 30d."
           },
           "availabilityPercent": {
-            "type": "number"
-          },
-          "availabilityLowerPercent": {
             "type": "number",
-            "description": "Where only bounds are known, as the next one."
+            "description": "As bad as it can be; absent where it is not known."
           },
-          "availabilityUpperPercent": {
-            "type": "number"
+          "availabilityAtMostPercent": {
+            "type": "number",
+            "description": "As good as it can be; the same where it is exact."
           },
           "targetPercent": {
             "type": "number"

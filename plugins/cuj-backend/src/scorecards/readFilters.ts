@@ -14,6 +14,7 @@ export function readFilters(query: ScorecardFilter): ScorecardFilters {
     unlessEmpty(values)?.map(value => value.toLocaleLowerCase('en-US'));
   return {
     kinds: lowerCase(query.kind),
+    entityRefs: lowerCase(query.entityRef),
     owners: lowerCase(query.owner),
     systems: lowerCase(query.system),
     lifecycles: lowerCase(query.lifecycle),

@@ -41,6 +41,18 @@ const someOf = <T>(value: fc.Arbitrary<T>) =>
   });
 const filters: fc.Arbitrary<ScorecardFilters> = fc.record({
   kinds: someOf(fc.constantFrom('component', 'journey', 'api')),
+  entityRefs: fc.option(
+    fc.array(
+      fc
+        .record({
+          kind: fc.constantFrom('component', 'journey'),
+          name: fc.integer({ min: 0, max: 40 }),
+        })
+        .map(({ kind, name }) => `${kind}:default/${name}`),
+      { minLength: 1, maxLength: 40 },
+    ),
+    { nil: undefined },
+  ),
   owners: someOf(fc.constantFrom('group:default/a', 'none', 'group:x/y')),
   systems: someOf(fc.constantFrom('system:default/s', 'none')),
   levels: someOf(fc.integer({ min: 0, max: 4 })),
@@ -68,8 +80,9 @@ function toHead(one: Head): ScorecardHead {
 /** The same as the filters say, without any haste. */
 function isSelected(one: Head, wanted: ScorecardFilters): boolean {
   const { kinds, owners, systems, levels, lifecycles } = wanted;
-  const { requirementIds, verdicts, text } = wanted;
+  const { entityRefs, requirementIds, verdicts, text } = wanted;
   return (
+    (!entityRefs || entityRefs.includes(refOf(one))) &&
     (!kinds || kinds.includes(one.kind)) &&
     (!owners || owners.includes(one.ownerRef ?? 'none')) &&
     (!systems || systems.includes(one.systemRef ?? 'none')) &&

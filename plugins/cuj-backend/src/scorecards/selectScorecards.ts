@@ -15,6 +15,7 @@ import {
 /** Filters of lists. Texts are in lower case; of the values of one any may hold. */
 export interface ScorecardFilters {
   kinds?: string[];
+  entityRefs?: string[];
   owners?: string[];
   systems?: string[];
   levels?: number[];
@@ -91,12 +92,16 @@ export function selectScorecards(
   };
 }
 
-/** What is no facet: requirements, verdicts and the text. */
+/** What is no facet: references, requirements, verdicts and the text. */
 function createRestFilter(
   snapshot: ScorecardSnapshot,
-  { requirementIds, verdicts, text }: ScorecardFilters,
+  { entityRefs, requirementIds, verdicts, text }: ScorecardFilters,
 ): (scorecard: IndexedScorecard) => boolean {
+  const wanted = entityRefs && new Set(entityRefs);
   return scorecard => {
+    if (wanted && !wanted.has(scorecard.entityRef)) {
+      return false;
+    }
     if (
       text &&
       !scorecard.lowerTitle.includes(text) &&

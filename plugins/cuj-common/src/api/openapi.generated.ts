@@ -1756,10 +1756,10 @@ export type components = {
             state: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
             /** What state and budget are about, such as 30d. */
             timeframe?: string;
+            /** As bad as it can be; absent where it is not known. */
             availabilityPercent?: number;
-            /** Where only bounds are known, as the next one. */
-            availabilityLowerPercent?: number;
-            availabilityUpperPercent?: number;
+            /** As good as it can be; the same where it is exact. */
+            availabilityAtMostPercent?: number;
             targetPercent?: number;
             /** 0 is spent, negative is overspent; absent where not known. */
             budgetRemainingPercent?: number;
@@ -2013,6 +2013,8 @@ export type components = {
         exemptionId: string;
         /** Kinds of entities, in any case. */
         kinds: string[];
+        /** Full references of entities. */
+        entityRefs: string[];
         /** Full references of owners; none stands for entities without one. */
         owners: string[];
         /** Full references of systems; none stands for entities without one. */
@@ -2243,6 +2245,8 @@ export interface operations {
             query?: {
                 /** Kinds of entities, in any case. */
                 kind?: components["parameters"]["kinds"];
+                /** Full references of entities. */
+                entityRef?: components["parameters"]["entityRefs"];
                 /** Full references of owners; none stands for entities without one. */
                 owner?: components["parameters"]["owners"];
                 /** Full references of systems; none stands for entities without one. */
@@ -2307,6 +2311,8 @@ export interface operations {
             query?: {
                 /** Kinds of entities, in any case. */
                 kind?: components["parameters"]["kinds"];
+                /** Full references of entities. */
+                entityRef?: components["parameters"]["entityRefs"];
                 /** Full references of owners; none stands for entities without one. */
                 owner?: components["parameters"]["owners"];
                 /** Full references of systems; none stands for entities without one. */

@@ -183,6 +183,8 @@ export type ExemptionDecision = components['schemas']['ExemptionDecision'];
 export interface ScorecardFilter {
   /** Kinds of entities. */
   kind?: string[];
+  /** Full references of entities; at most 100. */
+  entityRef?: string[];
   /** Full references; `none` stands for entities without an owner. */
   owner?: string[];
   /** Full references; `none` stands for entities without a system. */

@@ -56,7 +56,8 @@ export function filterRows(
   rows: ScorecardRow[],
   filter: ScorecardFilter,
 ): ScorecardRow[] {
-  const { kind, owner, system, level, requirement, verdict, text } = filter;
+  const { kind, entityRef, owner, system, level, requirement, verdict, text } =
+    filter;
   const has = <T>(list: T[] | undefined, value: T) =>
     !list?.length || list.includes(value);
   const left = rows.filter(row => {
@@ -65,6 +66,7 @@ export function filterRows(
     );
     return (
       has(kind, row.kind) &&
+      has(entityRef, row.entityRef) &&
       has(owner, row.ownerRef ?? 'none') &&
       has(system, row.systemRef ?? 'none') &&
       has(level, row.level) &&
