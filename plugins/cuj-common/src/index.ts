@@ -163,6 +163,18 @@ export type {
   JourneyUnknown,
 } from './journeyStatus/JourneyStatus';
 export {
+  type NamedRunbook,
+  runbooksInText,
+  runbooksOfDefinitions,
+  runbooksOfEntity,
+} from './lookup/findRunbooks';
+export type { LookupClue, LookupSubjectType } from './lookup/LookupClue';
+export {
+  LOOKUP_MAX_LENGTH,
+  type LookupUrlReading,
+  parseLookup,
+} from './lookup/parseLookup';
+export {
   type SloEnvironment,
   resolveEnvironment,
 } from './matching/resolveEnvironment';

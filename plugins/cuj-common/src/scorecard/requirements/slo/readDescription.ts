@@ -87,8 +87,7 @@ export function missingParts(
 }
 
 /**
- * Whether a description links a runbook by a full address: one that holds one of
- * the words itself, or has it in the same paragraph next to it.
+ * Whether a description links a runbook; see {@link runbookAddressesIn}.
  *
  * @param words - in lower case
  */
@@ -97,9 +96,23 @@ export function linksRunbook(
   words: string[],
   placeholders: string[],
 ): boolean {
+  return runbookAddressesIn(description, words, placeholders).length > 0;
+}
+
+/**
+ * The full addresses of runbooks in a text: those that hold one of the words
+ * themselves, or have it in the same paragraph next to them.
+ *
+ * @param words - in lower case
+ */
+export function runbookAddressesIn(
+  description: string,
+  words: string[],
+  placeholders: string[],
+): string[] {
   const text = description.slice(0, MAX_LENGTH);
   const found = [...text.matchAll(address)];
-  return found.some((match, index) => {
+  return found.flatMap((match, index) => {
     const previous = found[index - 1];
     const before = text.slice(
       previous ? previous.index + previous[0].length : 0,
@@ -117,10 +130,10 @@ export function linksRunbook(
       match[0],
       after.slice(0, NEAR).split('\n')[0],
     ].join(' ');
-    return (
-      words.some(word => around.toLowerCase().includes(word)) &&
+    return words.some(word => around.toLowerCase().includes(word)) &&
       isRealAddress(match[0], placeholders)
-    );
+      ? [match[0]]
+      : [];
   });
 }
 

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+const states =
+  'triggered|alert(?:ing)?|monitor alert|warn(?:ing|ed)?|no data|recovered|resolved|renotify|renotified|firing|ok|acknowledged|escalated|incident|fwd?|aw|wg|re|subject|betreff|summary|title|monitor|name';
+/** What a bracket at the beginning may hold besides the name: a state, a priority, a number. */
+const decoration = new RegExp(
+  `^\\s*(?:re-?\\s?)?(?:${states}|p[1-5]|sev-?[0-5]|#?\\d{1,20}|vip|[a-z]{2,20}:\\d{1,6})(?![\\p{L}\\p{N}_-])`,
+  'iu',
+);
+const bracket = /^\[([^[\]]{0,300})\]\s*:?\s*/;
+const label = new RegExp(
+  `^(?:re-?\\s?)?(?:${states})(?:\\s+#?\\d{1,20})?(?:\\s+on\\s+\\{[^{}]{0,500}\\})?\\s*:\\s*`,
+  'i',
+);
+const number = /^#\d{1,20}\s*[:|–-]?\s*/;
+const emoji = /^(?::[a-z0-9_+-]{1,50}:|\p{Extended_Pictographic}|\uFE0F)\s*/u;
+const quote = /^[>*•|"'`_~–—-]+\s*/;
+const group = /\s+(?:on|for)\s+\{[^{}]{0,500}\}[\s.]*$/i;
+const groupTags =
+  /\s+on\s+[a-z][\w.-]{0,50}:[^\s,]{1,200}(?:\s{0,3},\s{0,3}[a-z][\w.-]{0,50}:[^\s,]{1,200}){0,10}\s*$/i;
+const MAX_PARTS = 20;
+
+/**
+ * The names that the title of an alert may stand for, the most probable first: without
+ * what says that it fires, for which group and with which priority; without all
+ * brackets at its beginning; and as it is, because a name may look like all of this.
+ */
+export function namesInTitle(line: string): string[] {
+  const plain = withoutMarks(line);
+  const names = [
+    strip(plain, false),
+    strip(plain, true),
+    withoutGroup(plain),
+    plain,
+  ];
+  return [...new Set(names.map(name => name.trim()))].filter(Boolean);
+}
+
+function strip(line: string, allBrackets: boolean): string {
+  let rest = line;
+  for (let part = 0; part < MAX_PARTS; part += 1) {
+    const inBracket = bracket.exec(rest);
+    const next =
+      inBracket && (allBrackets || decoration.test(inBracket[1]))
+        ? rest.slice(inBracket[0].length)
+        : withoutMarks(rest.replace(label, '').replace(number, ''));
+    if (next === rest || next.trim() === '') {
+      break;
+    }
+    rest = next;
+  }
+  return withoutGroup(rest);
+}
+
+function withoutGroup(text: string): string {
+  return text.replace(group, '').replace(groupTags, '');
+}
+
+/** Quotation, bold type and pictures around a line. */
+function withoutMarks(line: string): string {
+  let rest = line.trim();
+  for (let part = 0; part < MAX_PARTS; part += 1) {
+    const next = rest.replace(quote, '').replace(emoji, '');
+    if (next === rest || next === '') {
+      break;
+    }
+    rest = next;
+  }
+  return rest.replace(/[*"'`_~\s]+$/, '');
+}
