@@ -57,6 +57,18 @@ export type {
   LookupUnexplained,
 } from './api/lookupTypes';
 export type {
+  EntityErrorBudgetPolicy,
+  ErrorBudgetPolicyOverview,
+  ErrorBudgetPolicyRuleOverview,
+  FreezingJourney,
+  PolicyAcknowledgementOverview,
+  PolicyAcknowledgementRequest,
+  PolicyChangeOverview,
+  PolicyExceptionOverview,
+  PolicyExceptionRequest,
+  PolicyFreeze,
+} from './api/policyTypes';
+export type {
   EntityOnCall,
   EntityOverview,
   JourneyBurnDown,
@@ -193,10 +205,13 @@ export type {
   MonitorState,
   SloAlert,
 } from './monitors/Monitor';
+export { type MonitorScope, monitorScope } from './monitors/monitorScope';
 export type { OnCallPerson, OnCallTeam } from './onCall/OnCallTeam';
 export {
   cujExemptionApprovePermission,
   cujExemptionRequestPermission,
+  cujPolicyAcknowledgePermission,
+  cujPolicyExceptPermission,
   cujPermissions,
   cujScorecardManagePermission,
   cujScorecardReadPermission,

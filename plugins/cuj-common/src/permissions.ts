@@ -83,6 +83,28 @@ export const cujExemptionApprovePermission: BasicPermission = createPermission({
 });
 
 /**
+ * Recording that what an error-budget policy asks for was done.
+ *
+ * @public
+ */
+export const cujPolicyAcknowledgePermission: BasicPermission = createPermission(
+  {
+    name: 'cuj.policy.acknowledge',
+    attributes: { action: 'create' },
+  },
+);
+
+/**
+ * Lifting the freeze of an error-budget policy for a time, and ending that again.
+ *
+ * @public
+ */
+export const cujPolicyExceptPermission: BasicPermission = createPermission({
+  name: 'cuj.policy.except',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -95,4 +117,6 @@ export const cujPermissions: BasicPermission[] = [
   cujScorecardManagePermission,
   cujExemptionRequestPermission,
   cujExemptionApprovePermission,
+  cujPolicyAcknowledgePermission,
+  cujPolicyExceptPermission,
 ];

@@ -621,6 +621,161 @@ export const spec = {
         }
       }
     },
+    "/entities/by-name/{kind}/{namespace}/{name}/error-budget-policy": {
+      "get": {
+        "operationId": "getErrorBudgetPolicy",
+        "summary": "What of an error-budget policy is in force",
+        "description": "Of a Journey its own policy; of anything else whether the policies of journeys freeze it. Needs the permission cuj.slo.read. An entity that does not exist and one that the caller may not read are the same 404.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "As it was last evaluated.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityErrorBudgetPolicy"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/by-name/{kind}/{namespace}/{name}/error-budget-policy/acknowledgements": {
+      "post": {
+        "operationId": "acknowledgeErrorBudgetPolicy",
+        "summary": "Records that somebody did what the policy of a journey asks for",
+        "description": "Needs the permissions cuj.slo.read and cuj.policy.acknowledge, and a person. 409 where the policy does not ask for that.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/PolicyAcknowledgementRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "It is on record.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PolicyAcknowledgement"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/by-name/{kind}/{namespace}/{name}/error-budget-policy/exceptions": {
+      "post": {
+        "operationId": "exceptFromErrorBudgetPolicy",
+        "summary": "Lifts the freeze of a journey for a time",
+        "description": "Needs the permissions cuj.slo.read and cuj.policy.except, and a person. 409 where the policy does not freeze anything.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/PolicyExceptionRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "It holds from now on.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PolicyException"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/by-name/{kind}/{namespace}/{name}/error-budget-policy/exceptions/{exceptionId}/revoke": {
+      "post": {
+        "operationId": "revokePolicyException",
+        "summary": "Ends an exception, so that the freeze holds again",
+        "description": "Needs the permissions cuj.slo.read and cuj.policy.except, and a person. 409 where it has ended already.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/exceptionId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The exception as it is then.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PolicyException"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/entities/by-name/{kind}/{namespace}/{name}/scorecard": {
       "get": {
         "operationId": "getEntityScorecard",
@@ -1113,6 +1268,16 @@ export const spec = {
       },
       "requirementId": {
         "name": "requirementId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        }
+      },
+      "exceptionId": {
+        "name": "exceptionId",
         "in": "path",
         "required": true,
         "schema": {
@@ -4181,7 +4346,7 @@ export const spec = {
               "fail",
               "unknown"
             ],
-            "description": "fail only where an enforced requirement fails and its grace is over. unknown where nothing is known of the entity at all."
+            "description": "fail where an enforced requirement fails and its grace is over, or, unless a change is asked about, where the error-budget policy of a journey freezes the entity. unknown where nothing is known of the entity at all."
           },
           "message": {
             "type": "string",
@@ -4214,6 +4379,9 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/GateReason"
             }
+          },
+          "freeze": {
+            "$ref": "#/components/schemas/PolicyFreeze"
           },
           "evaluatedAt": {
             "type": "string",
@@ -4544,6 +4712,532 @@ export const spec = {
           "problem": {
             "type": "string",
             "description": "Why the last run was not complete."
+          }
+        }
+      },
+      "EntityErrorBudgetPolicy": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "stale",
+          "may"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "policy": {
+            "$ref": "#/components/schemas/ErrorBudgetPolicy"
+          },
+          "freeze": {
+            "$ref": "#/components/schemas/PolicyFreeze"
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When all policies were last evaluated; absent where never."
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "Whether that is longer ago than three intervals, so that the answer is that of then."
+          },
+          "may": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "acknowledge",
+              "except"
+            ],
+            "properties": {
+              "acknowledge": {
+                "type": "boolean",
+                "description": "Whether the caller may record what was done."
+              },
+              "except": {
+                "type": "boolean",
+                "description": "Whether the caller may lift a freeze, and end that again."
+              }
+            }
+          }
+        }
+      },
+      "ErrorBudgetPolicy": {
+        "type": "object",
+        "description": "Of a Journey only.",
+        "additionalProperties": false,
+        "required": [
+          "state",
+          "unreadable",
+          "rules",
+          "observation",
+          "frozenServices",
+          "hiddenServices",
+          "acknowledgements",
+          "exceptions",
+          "history"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "list",
+              "missing",
+              "malformed",
+              "unread"
+            ],
+            "description": "missing where there is no policy; malformed where it is no list; unread where it stands in another file that was not read."
+          },
+          "unreadable": {
+            "type": "array",
+            "description": "Where rules stand that can't be read, such as spec.errorBudgetPolicy[0].",
+            "items": {
+              "type": "string"
+            }
+          },
+          "rules": {
+            "type": "array",
+            "description": "What is in force first.",
+            "items": {
+              "$ref": "#/components/schemas/ErrorBudgetPolicyRule"
+            }
+          },
+          "observation": {
+            "$ref": "#/components/schemas/PolicyObservation"
+          },
+          "frozenServices": {
+            "type": "array",
+            "description": "Full references of those that the caller may read, sorted.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "hiddenServices": {
+            "type": "integer",
+            "description": "How many more are frozen."
+          },
+          "acknowledgements": {
+            "type": "array",
+            "description": "The newest first.",
+            "items": {
+              "$ref": "#/components/schemas/PolicyAcknowledgement"
+            }
+          },
+          "exceptions": {
+            "type": "array",
+            "description": "What ends last first, also those that have ended.",
+            "items": {
+              "$ref": "#/components/schemas/PolicyException"
+            }
+          },
+          "history": {
+            "type": "array",
+            "description": "The newest first.",
+            "items": {
+              "$ref": "#/components/schemas/PolicyChange"
+            }
+          }
+        }
+      },
+      "PolicyConditions": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "At least one; all have to hold.",
+        "properties": {
+          "budgetBelowPercent": {
+            "type": "number",
+            "description": "Less than this is left, in percent of the error budget."
+          },
+          "burnRateAbove": {
+            "type": "number",
+            "description": "The budget is spent faster than this multiple of the even rate."
+          }
+        }
+      },
+      "PolicyConsequence": {
+        "type": "string",
+        "enum": [
+          "notify",
+          "freeze",
+          "postmortem",
+          "escalate"
+        ]
+      },
+      "ErrorBudgetPolicyRule": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "key",
+          "when",
+          "then",
+          "isInPolicy",
+          "assessment",
+          "recovery"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "Tells the rules of a policy apart."
+          },
+          "when": {
+            "$ref": "#/components/schemas/PolicyConditions"
+          },
+          "then": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PolicyConsequence"
+            }
+          },
+          "isInPolicy": {
+            "type": "boolean",
+            "description": "Whether the policy still says so. What it does not is in force until it is evaluated anew, or recovers where the policy can't be read."
+          },
+          "inForceSince": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Absent where the rule is not in force."
+          },
+          "assessment": {
+            "type": "string",
+            "enum": [
+              "holds",
+              "recovered",
+              "between",
+              "unknown"
+            ],
+            "description": "How it stands by what is known now, whatever was before; between the limit and what counts as recovered a rule stays what it was."
+          },
+          "recoveringSince": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Since when it is clearly recovered, less the time in which that could not be told; absent where it is not."
+          },
+          "leavesAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it will cease to be in force if it stays recovered."
+          },
+          "isPaused": {
+            "type": "boolean",
+            "description": "Whether the recovery can't be told at the moment."
+          },
+          "recovery": {
+            "type": "object",
+            "additionalProperties": false,
+            "description": "What it takes for the rule to cease to be in force; one of the two, where there are both.",
+            "required": [
+              "forSeconds"
+            ],
+            "properties": {
+              "budgetFromPercent": {
+                "type": "number",
+                "description": "At least this has to be left, in percent of the budget."
+              },
+              "burnRateUpTo": {
+                "type": "number"
+              },
+              "forSeconds": {
+                "type": "number",
+                "description": "For how long."
+              }
+            }
+          }
+        }
+      },
+      "PolicyRange": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "A number as far as it is known; the same twice where it is exact.",
+        "properties": {
+          "atLeast": {
+            "type": "number"
+          },
+          "atMost": {
+            "type": "number"
+          }
+        }
+      },
+      "PolicyObservation": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "budgetRemainingPercent",
+          "burnRate"
+        ],
+        "properties": {
+          "budgetRemainingPercent": {
+            "$ref": "#/components/schemas/PolicyRange"
+          },
+          "burnRate": {
+            "$ref": "#/components/schemas/PolicyRange"
+          },
+          "doubt": {
+            "type": "string",
+            "enum": [
+              "never-computed",
+              "stale",
+              "unknown",
+              "no-data",
+              "in-part",
+              "no-slos",
+              "no-target",
+              "no-budget"
+            ],
+            "description": "Why not everything is known; absent where everything is."
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "PolicyAcknowledgement": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "consequence",
+          "by",
+          "at"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "consequence": {
+            "$ref": "#/components/schemas/PolicyConsequence"
+          },
+          "link": {
+            "type": "string",
+            "description": "Where it is described; http or https."
+          },
+          "note": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string",
+            "description": "The full reference of a User."
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "PolicyAcknowledgementRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "consequence"
+        ],
+        "properties": {
+          "consequence": {
+            "$ref": "#/components/schemas/PolicyConsequence"
+          },
+          "link": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "description": "Where it is described; http or https. A post-mortem needs one."
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500
+          }
+        }
+      },
+      "PolicyException": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "state",
+          "reason",
+          "until",
+          "grantedBy",
+          "grantedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "in-force",
+              "ended",
+              "revoked"
+            ]
+          },
+          "serviceRef": {
+            "type": "string",
+            "description": "Absent where it is for all services of the journey."
+          },
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string",
+            "format": "date",
+            "description": "The last day on which it holds; UTC."
+          },
+          "grantedBy": {
+            "type": "string",
+            "description": "The full reference of a User."
+          },
+          "grantedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "revokedBy": {
+            "type": "string"
+          },
+          "revokedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "PolicyExceptionRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "reason",
+          "until"
+        ],
+        "properties": {
+          "serviceRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "description": "The full reference of a service that the journey freezes; all of them where absent."
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 10,
+            "maxLength": 500
+          },
+          "until": {
+            "type": "string",
+            "format": "date",
+            "description": "The last day on which it holds; neither past nor more than 365 days ahead; UTC."
+          }
+        }
+      },
+      "PolicyChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "change",
+          "when",
+          "then",
+          "observation"
+        ],
+        "properties": {
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "change": {
+            "type": "string",
+            "enum": [
+              "entered",
+              "left",
+              "withdrawn"
+            ],
+            "description": "entered where its conditions came to hold, left where they clearly ceased to, withdrawn where the policy did not say so any more."
+          },
+          "when": {
+            "$ref": "#/components/schemas/PolicyConditions"
+          },
+          "then": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PolicyConsequence"
+            }
+          },
+          "observation": {
+            "$ref": "#/components/schemas/PolicyObservation"
+          }
+        }
+      },
+      "PolicyFreeze": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "frozen",
+          "journeys",
+          "hiddenJourneys",
+          "stale"
+        ],
+        "properties": {
+          "frozen": {
+            "type": "boolean",
+            "description": "Whether a journey freezes it, and no exception lifts that."
+          },
+          "journeys": {
+            "type": "array",
+            "description": "Those that freeze it and that the caller may read, also where an exception lifts it.",
+            "items": {
+              "$ref": "#/components/schemas/FreezingJourney"
+            }
+          },
+          "hiddenJourneys": {
+            "type": "integer",
+            "description": "How many more freeze it that the caller may not see; without those whose freeze is lifted."
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When all policies were last evaluated; absent where never, so that nothing is known."
+          },
+          "stale": {
+            "type": "boolean"
+          }
+        }
+      },
+      "FreezingJourney": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "title",
+          "since"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "exception": {
+            "type": "object",
+            "description": "Lifts the freeze; absent where nothing does.",
+            "additionalProperties": false,
+            "required": [
+              "reason",
+              "until",
+              "grantedBy"
+            ],
+            "properties": {
+              "reason": {
+                "type": "string"
+              },
+              "until": {
+                "type": "string",
+                "format": "date"
+              },
+              "grantedBy": {
+                "type": "string"
+              }
+            }
           }
         }
       },

@@ -22,6 +22,13 @@ import {
 } from './scorecardTypes';
 import { Lookup } from './lookupTypes';
 import {
+  EntityErrorBudgetPolicy,
+  PolicyAcknowledgementOverview,
+  PolicyAcknowledgementRequest,
+  PolicyExceptionOverview,
+  PolicyExceptionRequest,
+} from './policyTypes';
+import {
   EntityOnCall,
   EntityOverview,
   JourneyDetail,
@@ -237,4 +244,51 @@ export interface CujApi {
    * @throws as `decideExemption` does
    */
   revokeExemption(exemptionId: string): Promise<ExemptionOverview>;
+
+  /**
+   * What of an error-budget policy is in force: of a Journey its own; of anything else
+   * whether the policies of journeys freeze it.
+   *
+   * @param entityRef - full reference of the entity
+   * @throws as `getEntityOverview` does
+   */
+  getErrorBudgetPolicy(entityRef: string): Promise<EntityErrorBudgetPolicy>;
+
+  /**
+   * Records that somebody did what the policy of a journey asks for.
+   *
+   * @param journeyRef - full reference of the journey
+   * @throws `ResponseError` with the status 400 where a link is missing or none, 403
+   *   where the caller may not record it, 404 where there is no such journey, 409 where
+   *   the policy does not ask for that
+   */
+  acknowledgeErrorBudgetPolicy(
+    journeyRef: string,
+    request: PolicyAcknowledgementRequest,
+  ): Promise<PolicyAcknowledgementOverview>;
+
+  /**
+   * Lifts the freeze of a journey for a time.
+   *
+   * @param journeyRef - full reference of the journey
+   * @throws `ResponseError` with the status 400 for an end that can't be or a service
+   *   that is not of the journey, 403 where the caller may not lift it, 404 where there
+   *   is no such journey, 409 where the policy does not freeze anything
+   */
+  exceptFromErrorBudgetPolicy(
+    journeyRef: string,
+    request: PolicyExceptionRequest,
+  ): Promise<PolicyExceptionOverview>;
+
+  /**
+   * Ends an exception, so that the freeze holds again.
+   *
+   * @param journeyRef - full reference of the journey
+   * @throws `ResponseError` with the status 403 where the caller may not end it, 404
+   *   where there is no such exception, 409 where it has ended already
+   */
+  revokePolicyException(
+    journeyRef: string,
+    exceptionId: string,
+  ): Promise<PolicyExceptionOverview>;
 }

@@ -25,6 +25,13 @@ import {
 } from './scorecardTypes';
 import { Lookup } from './lookupTypes';
 import {
+  EntityErrorBudgetPolicy,
+  PolicyAcknowledgementOverview,
+  PolicyAcknowledgementRequest,
+  PolicyExceptionOverview,
+  PolicyExceptionRequest,
+} from './policyTypes';
+import {
   EntityOnCall,
   EntityOverview,
   JourneyDetail,
@@ -208,6 +215,40 @@ export class CujClient implements CujApi {
     return this.#send('POST', path);
   }
 
+  /** {@inheritDoc CujApi.getErrorBudgetPolicy} */
+  async getErrorBudgetPolicy(
+    entityRef: string,
+  ): Promise<EntityErrorBudgetPolicy> {
+    return this.#get(policyPath(entityRef));
+  }
+
+  /** {@inheritDoc CujApi.acknowledgeErrorBudgetPolicy} */
+  async acknowledgeErrorBudgetPolicy(
+    journeyRef: string,
+    request: PolicyAcknowledgementRequest,
+  ): Promise<PolicyAcknowledgementOverview> {
+    const path = `${policyPath(journeyRef)}/acknowledgements`;
+    return this.#send('POST', path, request);
+  }
+
+  /** {@inheritDoc CujApi.exceptFromErrorBudgetPolicy} */
+  async exceptFromErrorBudgetPolicy(
+    journeyRef: string,
+    request: PolicyExceptionRequest,
+  ): Promise<PolicyExceptionOverview> {
+    return this.#send('POST', `${policyPath(journeyRef)}/exceptions`, request);
+  }
+
+  /** {@inheritDoc CujApi.revokePolicyException} */
+  async revokePolicyException(
+    journeyRef: string,
+    exceptionId: string,
+  ): Promise<PolicyExceptionOverview> {
+    const id = encodeURIComponent(exceptionId);
+    const path = `${policyPath(journeyRef)}/exceptions/${id}/revoke`;
+    return this.#send('POST', path);
+  }
+
   async #get<T>(path: string): Promise<T> {
     const response = await this.#fetch(path);
     return response.json();
@@ -242,6 +283,10 @@ function entityPath(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
   const path = [kind, namespace, name].map(encodeURIComponent).join('/');
   return `/entities/by-name/${path}`;
+}
+
+function policyPath(entityRef: string): string {
+  return `${entityPath(entityRef)}/error-budget-policy`;
 }
 
 function sloPath({ source, sloId }: { source: string; sloId: string }): string {

@@ -266,6 +266,86 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/entities/by-name/{kind}/{namespace}/{name}/error-budget-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of an error-budget policy is in force
+         * Of a Journey its own policy; of anything else whether the policies of journeys freeze it. Needs the permission cuj.slo.read. An entity that does not exist and one that the caller may not read are the same 404.
+         */
+        get: operations["getErrorBudgetPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/by-name/{kind}/{namespace}/{name}/error-budget-policy/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that somebody did what the policy of a journey asks for
+         * Needs the permissions cuj.slo.read and cuj.policy.acknowledge, and a person. 409 where the policy does not ask for that.
+         */
+        post: operations["acknowledgeErrorBudgetPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/by-name/{kind}/{namespace}/{name}/error-budget-policy/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lifts the freeze of a journey for a time
+         * Needs the permissions cuj.slo.read and cuj.policy.except, and a person. 409 where the policy does not freeze anything.
+         */
+        post: operations["exceptFromErrorBudgetPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/by-name/{kind}/{namespace}/{name}/error-budget-policy/exceptions/{exceptionId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an exception, so that the freeze holds again
+         * Needs the permissions cuj.slo.read and cuj.policy.except, and a person. 409 where it has ended already.
+         */
+        post: operations["revokePolicyException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/entities/by-name/{kind}/{namespace}/{name}/scorecard": {
         parameters: {
             query?: never;
@@ -1280,7 +1360,7 @@ export type components = {
         GateResult: {
             entityRef: string;
             /**
-             * fail only where an enforced requirement fails and its grace is over. unknown where nothing is known of the entity at all.
+             * fail where an enforced requirement fails and its grace is over, or, unless a change is asked about, where the error-budget policy of a journey freezes the entity. unknown where nothing is known of the entity at all.
              */
             result: "pass" | "fail" | "unknown";
             /** One sentence for the log of a pipeline. */
@@ -1293,6 +1373,7 @@ export type components = {
             unknown: components["schemas"]["GateReason"][];
             /** Enforced requirements that an exemption lets the entity off. */
             waived: components["schemas"]["GateReason"][];
+            freeze?: components["schemas"]["PolicyFreeze"];
             /**
              * Format: date-time
              * Absent where the entity was never evaluated.
@@ -1417,6 +1498,190 @@ export type components = {
             readAt?: string;
             /** Why the last run was not complete. */
             problem?: string;
+        };
+        EntityErrorBudgetPolicy: {
+            entityRef: string;
+            policy?: components["schemas"]["ErrorBudgetPolicy"];
+            freeze?: components["schemas"]["PolicyFreeze"];
+            /**
+             * Format: date-time
+             * When all policies were last evaluated; absent where never.
+             */
+            evaluatedAt?: string;
+            /** Whether that is longer ago than three intervals, so that the answer is that of then. */
+            stale: boolean;
+            may: {
+                /** Whether the caller may record what was done. */
+                acknowledge: boolean;
+                /** Whether the caller may lift a freeze, and end that again. */
+                except: boolean;
+            };
+        };
+        /** Of a Journey only. */
+        ErrorBudgetPolicy: {
+            /**
+             * missing where there is no policy; malformed where it is no list; unread where it stands in another file that was not read.
+             */
+            state: "list" | "missing" | "malformed" | "unread";
+            /** Where rules stand that can't be read, such as spec.errorBudgetPolicy[0]. */
+            unreadable: string[];
+            /** What is in force first. */
+            rules: components["schemas"]["ErrorBudgetPolicyRule"][];
+            observation: components["schemas"]["PolicyObservation"];
+            /** Full references of those that the caller may read, sorted. */
+            frozenServices: string[];
+            /** How many more are frozen. */
+            hiddenServices: number;
+            /** The newest first. */
+            acknowledgements: components["schemas"]["PolicyAcknowledgement"][];
+            /** What ends last first, also those that have ended. */
+            exceptions: components["schemas"]["PolicyException"][];
+            /** The newest first. */
+            history: components["schemas"]["PolicyChange"][];
+        };
+        /** At least one; all have to hold. */
+        PolicyConditions: {
+            /** Less than this is left, in percent of the error budget. */
+            budgetBelowPercent?: number;
+            /** The budget is spent faster than this multiple of the even rate. */
+            burnRateAbove?: number;
+        };
+        PolicyConsequence: "notify" | "freeze" | "postmortem" | "escalate";
+        ErrorBudgetPolicyRule: {
+            /** Tells the rules of a policy apart. */
+            key: string;
+            when: components["schemas"]["PolicyConditions"];
+            then: components["schemas"]["PolicyConsequence"][];
+            /** Whether the policy still says so. What it does not is in force until it is evaluated anew, or recovers where the policy can't be read. */
+            isInPolicy: boolean;
+            /**
+             * Format: date-time
+             * Absent where the rule is not in force.
+             */
+            inForceSince?: string;
+            /**
+             * How it stands by what is known now, whatever was before; between the limit and what counts as recovered a rule stays what it was.
+             */
+            assessment: "holds" | "recovered" | "between" | "unknown";
+            /**
+             * Format: date-time
+             * Since when it is clearly recovered, less the time in which that could not be told; absent where it is not.
+             */
+            recoveringSince?: string;
+            /**
+             * Format: date-time
+             * When it will cease to be in force if it stays recovered.
+             */
+            leavesAt?: string;
+            /** Whether the recovery can't be told at the moment. */
+            isPaused?: boolean;
+            /** What it takes for the rule to cease to be in force; one of the two, where there are both. */
+            recovery: {
+                /** At least this has to be left, in percent of the budget. */
+                budgetFromPercent?: number;
+                burnRateUpTo?: number;
+                /** For how long. */
+                forSeconds: number;
+            };
+        };
+        /** A number as far as it is known; the same twice where it is exact. */
+        PolicyRange: {
+            atLeast?: number;
+            atMost?: number;
+        };
+        PolicyObservation: {
+            budgetRemainingPercent: components["schemas"]["PolicyRange"];
+            burnRate: components["schemas"]["PolicyRange"];
+            /**
+             * Why not everything is known; absent where everything is.
+             */
+            doubt?: "never-computed" | "stale" | "unknown" | "no-data" | "in-part" | "no-slos" | "no-target" | "no-budget";
+            /** Format: date-time */
+            asOf?: string;
+        };
+        PolicyAcknowledgement: {
+            id: string;
+            consequence: components["schemas"]["PolicyConsequence"];
+            /** Where it is described; http or https. */
+            link?: string;
+            note?: string;
+            /** The full reference of a User. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PolicyAcknowledgementRequest: {
+            consequence: components["schemas"]["PolicyConsequence"];
+            /** Where it is described; http or https. A post-mortem needs one. */
+            link?: string;
+            note?: string;
+        };
+        PolicyException: {
+            id: string;
+            state: "in-force" | "ended" | "revoked";
+            /** Absent where it is for all services of the journey. */
+            serviceRef?: string;
+            reason: string;
+            /**
+             * Format: date
+             * The last day on which it holds; UTC.
+             */
+            until: string;
+            /** The full reference of a User. */
+            grantedBy: string;
+            /** Format: date-time */
+            grantedAt: string;
+            revokedBy?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+        };
+        PolicyExceptionRequest: {
+            /** The full reference of a service that the journey freezes; all of them where absent. */
+            serviceRef?: string;
+            reason: string;
+            /**
+             * Format: date
+             * The last day on which it holds; neither past nor more than 365 days ahead; UTC.
+             */
+            until: string;
+        };
+        PolicyChange: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * entered where its conditions came to hold, left where they clearly ceased to, withdrawn where the policy did not say so any more.
+             */
+            change: "entered" | "left" | "withdrawn";
+            when: components["schemas"]["PolicyConditions"];
+            then: components["schemas"]["PolicyConsequence"][];
+            observation: components["schemas"]["PolicyObservation"];
+        };
+        PolicyFreeze: {
+            /** Whether a journey freezes it, and no exception lifts that. */
+            frozen: boolean;
+            /** Those that freeze it and that the caller may read, also where an exception lifts it. */
+            journeys: components["schemas"]["FreezingJourney"][];
+            /** How many more freeze it that the caller may not see; without those whose freeze is lifted. */
+            hiddenJourneys: number;
+            /**
+             * Format: date-time
+             * When all policies were last evaluated; absent where never, so that nothing is known.
+             */
+            evaluatedAt?: string;
+            stale: boolean;
+        };
+        FreezingJourney: {
+            entityRef: string;
+            title: string;
+            /** Format: date-time */
+            since: string;
+            /** Lifts the freeze; absent where nothing does. */
+            exception?: {
+                reason: string;
+                /** Format: date */
+                until: string;
+                grantedBy: string;
+            };
         };
         SyncSource: {
             source: string;
@@ -2010,6 +2275,7 @@ export type components = {
         source: string;
         sloId: string;
         requirementId: string;
+        exceptionId: string;
         exemptionId: string;
         /** Kinds of entities, in any case. */
         kinds: string[];
@@ -2455,6 +2721,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequirementOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getErrorBudgetPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** As it was last evaluated. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityErrorBudgetPolicy"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    acknowledgeErrorBudgetPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyAcknowledgementRequest"];
+            };
+        };
+        responses: {
+            /** It is on record. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAcknowledgement"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    exceptFromErrorBudgetPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyExceptionRequest"];
+            };
+        };
+        responses: {
+            /** It holds from now on. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyException"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revokePolicyException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+                exceptionId: components["parameters"]["exceptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The exception as it is then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyException"];
                 };
             };
             default: components["responses"]["Error"];

@@ -5,6 +5,7 @@
 
 import {
   CujApi,
+  EntityErrorBudgetPolicy,
   EntityOnCall,
   EntityOverview,
   EntityScorecard,
@@ -18,6 +19,8 @@ import {
   JourneyList,
   Lookup,
   PageQuery,
+  PolicyAcknowledgementOverview,
+  PolicyExceptionOverview,
   RequirementDryRun,
   RequirementList,
   RequirementOverview,
@@ -76,6 +79,22 @@ export class ScenarioCujApi implements CujApi {
   }
 
   async lookUp(): Promise<Lookup> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async getErrorBudgetPolicy(): Promise<EntityErrorBudgetPolicy> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async acknowledgeErrorBudgetPolicy(): Promise<PolicyAcknowledgementOverview> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async exceptFromErrorBudgetPolicy(): Promise<PolicyExceptionOverview> {
+    throw await responseError(501, 'Not Implemented');
+  }
+
+  async revokePolicyException(): Promise<PolicyExceptionOverview> {
     throw await responseError(501, 'Not Implemented');
   }
 

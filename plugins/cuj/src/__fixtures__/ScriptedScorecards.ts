@@ -392,6 +392,10 @@ export class ScriptedScorecards implements Omit<CujApi, OtherMethods> {
 
 type OtherMethods =
   | 'lookUp'
+  | 'getErrorBudgetPolicy'
+  | 'acknowledgeErrorBudgetPolicy'
+  | 'exceptFromErrorBudgetPolicy'
+  | 'revokePolicyException'
   | 'getJourney'
   | 'getJourneys'
   | 'getEntityOverview'
