@@ -11,6 +11,7 @@ import { CatalogGraphPage } from '@backstage/plugin-catalog-graph';
 import { HomepageCompositionRoot } from '@backstage/plugin-home';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import {
+  JourneysPage,
   ScorecardsPage,
   SyncPage,
   cujPlugin,
@@ -29,7 +30,9 @@ const app = createApp({
   },
   bindRoutes({ bind }) {
     bind(cujPlugin.externalRoutes, {
+      entityJourneyLink: cujPlugin.routes.entityJourney,
       entityScorecardLink: cujPlugin.routes.entityScorecard,
+      journeysLink: cujPlugin.routes.journeys,
       scorecardsLink: cujPlugin.routes.scorecards,
       syncLink: cujPlugin.routes.sync,
     });
@@ -53,6 +56,7 @@ export default app.createRoot(
         <Route path="/home" element={<HomepageCompositionRoot />}>
           {homePage}
         </Route>
+        <Route path="/cuj" element={<JourneysPage />} />
         <Route path="/cuj/scorecards" element={<ScorecardsPage />} />
         <Route path="/cuj/sync" element={<SyncPage />} />
       </FlatRoutes>

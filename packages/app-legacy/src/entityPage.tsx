@@ -11,6 +11,7 @@ import {
 } from '@backstage/plugin-catalog';
 import { EntityCatalogGraphCard } from '@backstage/plugin-catalog-graph';
 import {
+  EntityJourneyContent,
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
   EntityScorecardCard,
@@ -34,8 +35,8 @@ const graph = (
   />
 );
 
-/** A page with our cards before those of the catalog. */
-function pageOf(cards: ReactNode[]) {
+/** A page with our cards before those of the catalog, and further tabs. */
+function pageOf(cards: ReactNode[], tabs?: ReactNode) {
   return (
     <EntityLayout>
       <EntityLayout.Route path="/" title="Overview">
@@ -49,6 +50,7 @@ function pageOf(cards: ReactNode[]) {
           )}
         </Grid>
       </EntityLayout.Route>
+      {tabs}
       <EntityLayout.Route path="/scorecard" title="Scorecard">
         <EntityScorecardContent />
       </EntityLayout.Route>
@@ -60,7 +62,12 @@ function pageOf(cards: ReactNode[]) {
 export const entityPage = (
   <EntitySwitch>
     <EntitySwitch.Case if={isKind('journey')}>
-      {pageOf([<EntityJourneyOverviewCard />, <EntityJourneySlosCard />])}
+      {pageOf(
+        [<EntityJourneyOverviewCard />, <EntityJourneySlosCard />],
+        <EntityLayout.Route path="/journey" title="Journey">
+          <EntityJourneyContent />
+        </EntityLayout.Route>,
+      )}
     </EntitySwitch.Case>
     <EntitySwitch.Case if={isKind('component')}>
       {pageOf([<EntityJourneySlosCard />, <EntityScorecardCard />])}

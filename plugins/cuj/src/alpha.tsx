@@ -20,8 +20,12 @@ import { Container } from '@backstage/ui';
 import { RiListCheck3, RiRefreshLine, RiRouteLine } from '@remixicon/react';
 import { cujApiRef } from './api/cujApiRef';
 import {
+  entityJourneyLinkRouteRef,
+  entityJourneyRouteRef,
   entityScorecardLinkRouteRef,
   entityScorecardRouteRef,
+  journeysLinkRouteRef,
+  journeysRouteRef,
   scorecardsLinkRouteRef,
   scorecardsRouteRef,
   syncLinkRouteRef,
@@ -70,6 +74,36 @@ const journeyOverviewCard = EntityCardBlueprint.make({
     loader: () =>
       import('./components/JourneyOverviewCard/JourneyOverviewCard').then(m => (
         <m.JourneyOverviewCard />
+      )),
+  },
+});
+
+const journeysPage = PageBlueprint.make({
+  name: 'journeys',
+  params: {
+    path: '/cuj',
+    title: 'Journeys',
+    icon: <RiRouteLine />,
+    routeRef: journeysRouteRef,
+    loader: () =>
+      import('./components/JourneysPage/JourneysContent').then(m => (
+        <Container>
+          <m.JourneysContent />
+        </Container>
+      )),
+  },
+});
+
+const journeyContent = EntityContentBlueprint.make({
+  name: 'journey',
+  params: {
+    path: '/journey',
+    title: 'Journey',
+    routeRef: entityJourneyRouteRef,
+    filter: { kind: 'journey' },
+    loader: () =>
+      import('./components/JourneyPage/JourneyPage').then(m => (
+        <m.JourneyPage />
       )),
   },
 });
@@ -147,16 +181,22 @@ export default createFrontendPlugin({
     sync: syncRouteRef,
     scorecards: scorecardsRouteRef,
     entityScorecard: entityScorecardRouteRef,
+    journeys: journeysRouteRef,
+    entityJourney: entityJourneyRouteRef,
   },
   externalRoutes: {
     syncLink: syncLinkRouteRef,
     scorecardsLink: scorecardsLinkRouteRef,
     entityScorecardLink: entityScorecardLinkRouteRef,
+    journeysLink: journeysLinkRouteRef,
+    entityJourneyLink: entityJourneyLinkRouteRef,
   },
   extensions: [
     cujApi,
+    journeyContent,
     journeyOverviewCard,
     journeySlosCard,
+    journeysPage,
     myFailingRequirementsWidget,
     scorecardCard,
     scorecardContent,

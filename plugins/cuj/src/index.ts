@@ -12,11 +12,13 @@
 
 export { cujApiRef } from './api/cujApiRef';
 export {
+  EntityJourneyContent,
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
   EntityScorecardCard,
   EntityScorecardContent,
   HomePageMyFailingRequirements,
+  JourneysPage,
   ScorecardsPage,
   SyncPage,
   cujPlugin,

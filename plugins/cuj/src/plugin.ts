@@ -18,8 +18,12 @@ import {
 import { CujClient } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujApiRef } from './api/cujApiRef';
 import {
+  entityJourneyLinkRouteRef,
+  entityJourneyRouteRef,
   entityScorecardLinkRouteRef,
   entityScorecardRouteRef,
+  journeysLinkRouteRef,
+  journeysRouteRef,
   scorecardsLinkRouteRef,
   scorecardsRouteRef,
   syncLinkRouteRef,
@@ -37,11 +41,15 @@ export const cujPlugin = createPlugin({
     sync: syncRouteRef,
     scorecards: scorecardsRouteRef,
     entityScorecard: entityScorecardRouteRef,
+    journeys: journeysRouteRef,
+    entityJourney: entityJourneyRouteRef,
   },
   externalRoutes: {
     syncLink: syncLinkRouteRef,
     scorecardsLink: scorecardsLinkRouteRef,
     entityScorecardLink: entityScorecardLinkRouteRef,
+    journeysLink: journeysLinkRouteRef,
+    entityJourneyLink: entityJourneyLinkRouteRef,
   },
   apis: [
     createApiFactory({
@@ -101,6 +109,37 @@ export const EntityJourneyOverviewCard: () => JSX.Element = cujPlugin.provide(
           m => m.JourneyOverviewCard,
         ),
     },
+  }),
+);
+
+/**
+ * A page with all journeys, the worst first.
+ *
+ * @public
+ */
+export const JourneysPage: () => JSX.Element = cujPlugin.provide(
+  createRoutableExtension({
+    name: 'JourneysPage',
+    component: () =>
+      import('./components/JourneysPage/JourneysPage').then(
+        m => m.JourneysPage,
+      ),
+    mountPoint: journeysRouteRef,
+  }),
+);
+
+/**
+ * A tab for Journeys: how the journey stands and why, what happened, and what its
+ * SLOs can't see.
+ *
+ * @public
+ */
+export const EntityJourneyContent: () => JSX.Element = cujPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityJourneyContent',
+    component: () =>
+      import('./components/JourneyPage/JourneyPage').then(m => m.JourneyPage),
+    mountPoint: entityJourneyRouteRef,
   }),
 );
 

@@ -8,6 +8,41 @@ import {
   createRouteRef,
 } from '@backstage/core-plugin-api';
 
+/** The list of all journeys. */
+export const journeysRouteRef = createRouteRef({ id: 'cuj.journeys' });
+
+/** The way to that list, from entities and from the home page. */
+export const journeysLinkRouteRef = createExternalRouteRef({
+  id: 'cuj.journeysLink',
+  optional: true,
+  defaultTarget: 'cuj.journeys',
+});
+
+/** How a journey stands, on the page of its entity. */
+export const entityJourneyRouteRef = createRouteRef({
+  id: 'cuj.entityJourney',
+});
+
+/** The way there from the cards of the same entity. */
+export const entityJourneyLinkRouteRef = createExternalRouteRef({
+  id: 'cuj.entityJourneyLink',
+  optional: true,
+  defaultTarget: 'cuj.entityJourney',
+});
+
+/** The page that shows how the sync goes. */
+export const syncRouteRef = createRouteRef({ id: 'cuj.sync' });
+
+/**
+ * The way from the cards to that page: optional, since an app of the old frontend
+ * system need not have the page.
+ */
+export const syncLinkRouteRef = createExternalRouteRef({
+  id: 'cuj.syncLink',
+  optional: true,
+  defaultTarget: 'cuj.sync',
+});
+
 /** The page that shows how the sync goes. */
 export const syncRouteRef = createRouteRef({ id: 'cuj.sync' });
 

@@ -5,6 +5,9 @@
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { exemptionMessages } from './components/ExemptionDialog/exemptionMessages';
+import { journeyPageMessages } from './components/JourneyPage/journeyPageMessages';
+import { journeysMessages } from './components/JourneysPage/journeysMessages';
+import { journeyStandingMessages } from './components/JourneyStanding/journeyStandingMessages';
 import { myFailingMessages } from './components/MyFailingRequirements/myFailingMessages';
 import { requirementMessages } from './components/RequirementDetails/requirementMessages';
 import { scorecardsMessages } from './components/ScorecardsPage/scorecardsMessages';
@@ -320,6 +323,9 @@ export const cujTranslationRef = createTranslationRef({
     requirement: requirementMessages,
     exemption: exemptionMessages,
     myFailing: myFailingMessages,
+    journeyStanding: journeyStandingMessages,
+    journeyPage: journeyPageMessages,
+    journeys: journeysMessages,
     journeyOverview: {
       title: 'Journey',
       outcome: 'Outcome',

@@ -16,7 +16,9 @@ import {
   ExemptionRequest,
   GateResult,
   JourneyDetail,
+  JourneyFilter,
   JourneyList,
+  JourneyWindow,
   Lookup,
   PageQuery,
   PolicyAcknowledgementOverview,
@@ -35,6 +37,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { HistoryScenario, aTrend, historyScenarios } from './historyScenarios';
 import { responseError, scenarios } from './scenarios';
+import { ScriptedJourneys } from './ScriptedJourneys';
 import { ScriptedScorecards } from './ScriptedScorecards';
 import { aRun, syncScenarios } from './syncScenarios';
 
@@ -45,6 +48,7 @@ const RUN_MS = 10_000;
 export class ScenarioCujApi implements CujApi {
   readonly #syncScenario: () => string | null;
   readonly #scorecards: ScriptedScorecards;
+  readonly #journeys: ScriptedJourneys;
   readonly #startedAt = new Map<string, number>();
 
   /**
@@ -54,6 +58,7 @@ export class ScenarioCujApi implements CujApi {
   constructor(scenario: () => string | null = () => null) {
     this.#syncScenario = scenario;
     this.#scorecards = new ScriptedScorecards(scenario);
+    this.#journeys = new ScriptedJourneys(scenario);
   }
 
   async getEntityOverview(entityRef: string): Promise<EntityOverview> {
@@ -70,12 +75,15 @@ export class ScenarioCujApi implements CujApi {
     throw await responseError(501, 'Not Implemented');
   }
 
-  async getJourneys(): Promise<JourneyList> {
-    throw await responseError(501, 'Not Implemented');
+  async getJourneys(query?: JourneyFilter & PageQuery): Promise<JourneyList> {
+    return this.#journeys.getJourneys(query);
   }
 
-  async getJourney(): Promise<JourneyDetail> {
-    throw await responseError(501, 'Not Implemented');
+  async getJourney(
+    entityRef: string,
+    query?: { window?: JourneyWindow },
+  ): Promise<JourneyDetail> {
+    return this.#journeys.getJourney(entityRef, query);
   }
 
   async lookUp(): Promise<Lookup> {

@@ -18,13 +18,14 @@ export function markAsStale(overview: EntityOverview): EntityOverview {
     ...overview,
     journeys: overview.journeys.map(journey => ({
       ...journey,
-      slos: journey.slos.map(markSlo),
+      slos: journey.slos.map(markSloAsStale),
     })),
-    otherSlos: overview.otherSlos.map(markSlo),
+    otherSlos: overview.otherSlos.map(markSloAsStale),
   };
 }
 
-function markSlo(slo: SloOverview): SloOverview {
+/** The same of one SLO. */
+export function markSloAsStale(slo: SloOverview): SloOverview {
   return { ...slo, timeframes: slo.timeframes.map(markTimeframe) };
 }
 

@@ -15,7 +15,9 @@ import { useEntityOverview } from '../../hooks/useEntityOverview';
 import { cujTranslationRef } from '../../translation';
 import { OverviewContent } from '../CardContent/OverviewContent';
 import { CardFrame } from '../CardFrame/CardFrame';
+import { Optional } from '../Optional/Optional';
 import { Chip } from '../StateChip/Chip';
+import { JourneyPageLink } from './JourneyPageLink';
 import styles from './JourneyOverviewCard.module.css';
 
 /**
@@ -46,6 +48,9 @@ export function JourneyOverviewCard() {
           ))
         }
       </OverviewContent>
+      <Optional>
+        <JourneyPageLink />
+      </Optional>
     </CardFrame>
   );
 }

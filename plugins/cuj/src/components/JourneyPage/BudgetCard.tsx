@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import { useId } from 'react';
+import { cujTranslationRef } from '../../translation';
+import { CardFrame } from '../CardFrame/CardFrame';
+import { FoldedTable } from '../SloHistoryDialog/FoldedTable';
+import { BadTimes } from './BadTimes';
+import { BurnDownChart } from './BurnDownChart';
+import { BurnDownTable } from './BurnDownTable';
+import { BurnRates } from './BurnRates';
+import { CorrectionNotes } from './CorrectionNotes';
+import styles from './JourneyPage.module.css';
+import { useBurnDownSentence } from './useBurnDownSentence';
+
+/** How the error budget of the window was spent, drawn and in words. */
+export function BudgetCard(props: { detail: JourneyDetail }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { detail } = props;
+  const { burnDown, status } = detail;
+  const sentence = useBurnDownSentence(detail);
+  const sentenceId = useId();
+  const hardSteps = status.steps.filter(
+    ({ dependency }) => dependency !== 'soft',
+  );
+  return (
+    <CardFrame title={t('journeyPage.budget.title')}>
+      <Text as="p" id={sentenceId} className={styles.lead}>
+        {!status.errorBudget.known &&
+          `${t('journeyPage.budget.none', {
+            reason: t(`journeyStanding.unknown.${status.errorBudget.because}`),
+          })} `}
+        {sentence}
+      </Text>
+      {burnDown.points.length > 1 && (
+        <BurnDownChart detail={detail} labelledBy={sentenceId} />
+      )}
+      <Text as="p" variant="body-small" color="secondary">
+        {t('journeyPage.budget.about', { count: hardSteps.length })}
+      </Text>
+      <BadTimes breaches={burnDown.breaches} to={detail.window.to} />
+      <CorrectionNotes corrections={burnDown.corrections} />
+      <BurnRates burnRates={status.burnRates} />
+      {burnDown.points.length > 1 && (
+        <FoldedTable>{() => <BurnDownTable detail={detail} />}</FoldedTable>
+      )}
+    </CardFrame>
+  );
+}

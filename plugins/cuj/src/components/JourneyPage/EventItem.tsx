@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { JourneyEvent } from '@cuj-slo/backstage-plugin-cuj-common';
+import { RiExternalLinkLine } from '@remixicon/react';
+import { DateTime } from 'luxon';
+import { formatSeconds } from '../../format/formatSeconds';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+import { webAddressOf } from '../RequirementDetails/webAddressOf';
+import { Chip, ChipTone } from '../StateChip/Chip';
+import styles from './JourneyPage.module.css';
+
+const tones = {
+  alert: 'bad',
+  warning: 'warn',
+  no_data: 'unsure',
+  incident: 'bad',
+  correction: 'plain',
+} as const satisfies Record<string, ChipTone>;
+
+/** Something that happened, when, for how long, and to which steps. */
+export function EventItem(props: { event: JourneyEvent }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { event } = props;
+  const kind = kindOf(event);
+  const url = webAddressOf(event.url);
+  const time = DateTime.fromISO(event.at, { locale: language });
+  const facts = [
+    ...(kind === 'incident' ? [event.severity, event.state] : []),
+    lengthText(),
+    event.steps.join(', '),
+    event.group,
+  ].filter(Boolean);
+  return (
+    <li className={styles.event}>
+      <time
+        dateTime={event.at}
+        className={styles.eventTime}
+        title={time.toLocaleString(DateTime.DATETIME_FULL_WITH_SECONDS)}
+      >
+        {time.toLocaleString(DateTime.TIME_SIMPLE)}
+      </time>
+      <div className={styles.eventText}>
+        <Chip tone={tones[kind]}>{t(`journeyPage.events.kind.${kind}`)}</Chip>{' '}
+        <span className={styles.eventTitle}>
+          {[event.publicId, event.title].filter(Boolean).join(' ')}
+        </span>
+        <span className={styles.note}>{facts.join(' · ')}</span>
+      </div>
+      {url && (
+        <Link
+          to={url}
+          className={styles.eventLink}
+          aria-label={
+            kind === 'incident'
+              ? t('journeyPage.events.openIncident', { title: event.title })
+              : t('journeyPage.events.openMonitor', { title: event.title })
+          }
+        >
+          {t('journeyPage.events.open')}{' '}
+          <RiExternalLinkLine size={14} aria-hidden />
+        </Link>
+      )}
+    </li>
+  );
+
+  function lengthText(): string {
+    const endMs = event.endedAt ? Date.parse(event.endedAt) : Date.now();
+    const duration = formatSeconds(
+      Math.max(0, endMs - Date.parse(event.at)) / 1000,
+      language,
+    );
+    return event.endedAt
+      ? t('journeyPage.events.lasted', { duration })
+      : t('journeyPage.events.lasts', { duration });
+  }
+}
+
+/** What an event is shown as: an alert as what it became. */
+function kindOf({ kind, severity }: JourneyEvent): keyof typeof tones {
+  if (kind !== 'episode') {
+    return kind;
+  }
+  return severity === 'warning' || severity === 'no_data' ? severity : 'alert';
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { RiQuestionLine } from '@remixicon/react';
+import { cujTranslationRef } from '../../translation';
+import { Choice } from '../Choice/Choice';
+import { MeasurementChip } from '../JourneyStanding/MeasurementChip';
+import { shortRef } from '../ScorecardsPage/shortRef';
+import { Chip } from '../StateChip/Chip';
+import styles from './JourneyPage.module.css';
+import { JourneyFacts } from './readJourneyFacts';
+import { journeyWindows } from './useJourneyWindow';
+
+/** What the journey is, and the choice of what the numbers are about. */
+export function JourneyHead(props: {
+  facts: JourneyFacts;
+  /** Absent until it is known. */
+  status?: JourneyStatus;
+  window?: string;
+  onWindow: (window: string) => void;
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { facts, status, window, onWindow } = props;
+  const notSaid = t('journeyPage.head.notSaid');
+  return (
+    <section className={styles.head} aria-label={t('journeyPage.head.label')}>
+      <div className={styles.headText}>
+        <p className={styles.outcome}>
+          {facts.outcome ?? notSaid}{' '}
+          {facts.criticality && (
+            <Chip tone="plain">{t(`journeySlos.${facts.criticality}`)}</Chip>
+          )}{' '}
+          <MeasurementChip
+            measurement={facts.isProxy ? 'proxy' : 'end-to-end'}
+          />
+        </p>
+        <p className={styles.line}>
+          {t('journeyPage.head.fromTo', {
+            start: facts.start ?? notSaid,
+            end: facts.end ?? notSaid,
+          })}
+        </p>
+        <p className={styles.line}>
+          {t('journeyPage.head.owner')} <Owner facts={facts} status={status} />
+          {' · '}
+          {t('journeyPage.head.measured')} <Measurement facts={facts} />
+        </p>
+      </div>
+      <Choice
+        label={t('journeyPage.window')}
+        options={journeyWindows.map(id => ({ id, text: id }))}
+        selected={window ?? ''}
+        onSelect={onWindow}
+      />
+    </section>
+  );
+}
+
+function Owner(props: { facts: JourneyFacts; status?: JourneyStatus }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { facts, status } = props;
+  if (status?.ownerRef) {
+    return <EntityRefLink entityRef={status.ownerRef} />;
+  }
+  if (!facts.owner) {
+    return <>{t('journeyPage.head.noOwner')}</>;
+  }
+  return (
+    <>
+      {shortRef(facts.owner)}{' '}
+      {status && (
+        <Chip tone="unsure" icon={<RiQuestionLine aria-hidden />}>
+          {t('journeyPage.notVisible')}
+        </Chip>
+      )}
+    </>
+  );
+}
+
+function Measurement(props: { facts: JourneyFacts }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { isProxy, measurementRationale } = props.facts;
+  if (!isProxy) {
+    return <>{t('journeyPage.head.endToEnd')}</>;
+  }
+  return (
+    <>
+      {measurementRationale
+        ? t('journeyPage.head.proxyBecause', {
+            rationale: measurementRationale,
+          })
+        : t('journeyPage.head.proxyWithoutReason')}
+    </>
+  );
+}

@@ -1,0 +1,311 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  aJourneyDetail,
+  aJourneyEntity,
+  aJourneyStatus,
+  hoursAgo,
+} from '../../__fixtures__/journeyScenarios';
+import { responseError } from '../../__fixtures__/responseError';
+import { textOf } from '../__testUtils__/renderCard';
+import { renderJourneys } from '../__testUtils__/renderJourneys';
+import { JourneyPage } from './JourneyPage';
+
+/** Shows the page of a journey of which the backend answers this. */
+async function renderPage(
+  answer: () => Promise<JourneyDetail>,
+  options: { path?: string; spec?: Record<string, unknown> } = {},
+) {
+  const getJourney = jest.fn(answer);
+  const { browser } = await renderJourneys(<JourneyPage />, {
+    path: options.path,
+    entity: aJourneyEntity(options.spec),
+    api: { getJourney },
+  });
+  return { getJourney, browser };
+}
+
+/** What stands in the card with a title. */
+const cardOf = async (title: string | RegExp) =>
+  (await screen.findByRole('heading', { name: title })).closest('article')!;
+/** What stands beside a word. */
+const factOf = (card: HTMLElement, name: RegExp) =>
+  textOf(within(card).getByText(name).closest('dt')!.nextElementSibling as any);
+
+describe('the page of a journey', () => {
+  it('says what it is, how it stands, and why', async () => {
+    const { getJourney } = await renderPage(async () => aJourneyDetail());
+    const head = screen.getByRole('region', { name: 'What the journey is' });
+    const standing = await cardOf('How it stands over 30d');
+    expect(head).toHaveTextContent(
+      'Customer presses Run. → Result table is rendered.',
+    );
+    expect(head).toHaveTextContent(
+      'by proxy, the health of services standing in for the outcome, because: Frontend rendering is not instrumented.',
+    );
+    expect(
+      within(head).getByRole('link', { name: 'team-orchestration' }),
+    ).toBeVisible();
+
+    expect(factOf(standing, /^State$/)).toBe(
+      'BreachedThe error budget is spent.',
+    );
+    expect(factOf(standing, /^Availability/)).toBe(
+      '99.18 %target 99.5 %, the lowest of its stepsSLA 99 % over 30d: cannot tell',
+    );
+    expect(within(standing).getByText('proxy')).toBeVisible();
+    expect(factOf(standing, /^Error budget left$/)).toMatch(
+      /^−64 % · 2 hr, 18 min overburns 2.3 times as fast as it may, over 72h$/,
+    );
+    expect(factOf(standing, /^Weak link$/)).toBe(
+      'schedule71 % of the bad time is its own alone',
+    );
+    expect(factOf(standing, /^Measured time$/)).toBe(
+      '98.7 %no data for 9 hr, 23 min, which counts as unknowncorrections leave out 2 hr',
+    );
+    expect(within(standing).getAllByRole('listitem').map(textOf)).toEqual([
+      'An SLO of a step is breached: schedule.',
+      'The budget burns too fast.',
+      'The target of the step submit is too low: it keeps its own budget while the journey does not.',
+      'Soft steps apart, which the journey goes on without: Stale.',
+      '1 SLO measures what another one does, and counts once.',
+      '1 SLO is left out, since you may not read what it tells of.',
+    ]);
+    expect(getJourney).toHaveBeenCalledTimes(1);
+  });
+
+  it('draws how the budget was spent, and tells it in words too', async () => {
+    await renderPage(async () => aJourneyDetail());
+    const budget = await cardOf('Error budget');
+    expect(within(budget).getByRole('img')).toHaveAccessibleName(
+      /^From 100\s% on .* to −64\s% now; spent on .*; bad 2 times, for 5 hr, 54 min in all; corrections leave out 2 hr; no data for 9 hr, 23 min\.$/,
+    );
+    const bad = within(budget).getByRole('table', { name: /^When it was bad/ });
+    expect(within(bad).getAllByRole('row').slice(1).map(textOf)).toEqual([
+      expect.stringMatching(/4 hrschedule$/),
+      expect.stringMatching(/1 hrsubmit$/),
+    ]);
+    expect(
+      within(budget).getByText(/Scheduled Maintenance: The database moves\./),
+    ).toBeVisible();
+    const rates = within(budget).getByRole('table', { name: 'Burn rates' });
+    expect(within(rates).getAllByRole('row').slice(1).map(textOf)).toEqual([
+      '1h and 5m0 and 014quiet',
+      '72h and 6h2.3 and 1.21firing',
+    ]);
+    await userEvent.click(
+      within(budget).getByRole('button', {
+        name: 'Show the values as a table',
+      }),
+    );
+    const days = within(budget).getByRole('table', { name: /^What was left/ });
+    expect(within(days).getAllByRole('cell').map(textOf)).toEqual([
+      '−64 %',
+      '−10 %',
+      '40 %',
+      '70 %',
+      '100 %',
+    ]);
+  });
+
+  it('maps the steps to services, owners, states and bad time', async () => {
+    await renderPage(async () => aJourneyDetail());
+    const [submit, schedule, optimise] = within(
+      await cardOf('Steps'),
+    ).getAllByRole('listitem');
+    expect(textOf(submit)).toBe(
+      'submitOKfrontendWebhard · 9 % of the bad time86 % of its own budget lefttarget too low',
+    );
+    expect(within(submit).getByRole('link', { name: 'Web' })).toHaveAttribute(
+      'href',
+      '/catalog/default/group/team-web',
+    );
+    expect(textOf(schedule)).toBe(
+      'scheduleBreachedengineteam-orchestrationPOST /workflows/{id}/runshard · 91 % of the bad time, 71 % its own alone−48 % of its own budget leftweak link',
+    );
+    expect(
+      within(schedule).getByRole('link', { name: 'engine' }),
+    ).toHaveAttribute('href', '/catalog/default/component/engine');
+    expect(textOf(optimise)).toBe(
+      'optimiseStaleno servicesoft · not countedno SLO measures it',
+    );
+  });
+
+  it('puts alerts, incidents and corrections on one time line', async () => {
+    await renderPage(async () => aJourneyDetail());
+    const events = await cardOf('What happened');
+    expect(within(events).getAllByRole('listitem').map(textOf)).toEqual([
+      expect.stringMatching(
+        /alert engine_errors_high_prodlasts, since 1 hr ago · schedule · region:euOpen/,
+      ),
+      expect.stringMatching(
+        /incident 48 Runs stay queuedSEV-2 · resolved · for 2 hrOpen/,
+      ),
+      expect.stringMatching(/correction Scheduled Maintenancefor 2 hr$/),
+    ]);
+    expect(
+      within(events).getByRole('link', {
+        name: /^Open the incident Runs stay queued/,
+      }),
+    ).toHaveAttribute('href', 'https://app.datadoghq.com/incidents/48');
+  });
+
+  it('lists SLOs that count apart from those that do not, monitors and tests', async () => {
+    await renderPage(async () => aJourneyDetail());
+    const slos = await cardOf('SLOs');
+    expect(within(slos).getAllByRole('rowheader').map(textOf)).toEqual([
+      expect.stringMatching(/^Availability.*Measures the step schedule\.$/),
+      expect.stringMatching(/^Clicks.*Measures the step submit\.$/),
+    ]);
+    await userEvent.click(
+      within(slos).getByRole('button', {
+        name: 'Show 1 SLO that does not count',
+      }),
+    );
+    expect(
+      within(slos).getByText(
+        /Not counted: all of its monitors are also those of .* · availability\./,
+      ),
+    ).toBeVisible();
+
+    const monitors = await cardOf('Monitors and synthetic tests');
+    const [, engine, frontend] = within(monitors).getAllByRole('row');
+    expect(textOf(engine)).toMatch(
+      /^engine_errors_high_prod.*Alertsince .*alert open for 1 hrschedule$/,
+    );
+    expect(textOf(frontend)).toBe('frontend_errors_high_prodOKmutedsubmit');
+    // An address that a source sends may be anything.
+    expect(within(frontend).queryByRole('link')).toBeNull();
+    expect(textOf(within(monitors).getByRole('listitem'))).toMatch(
+      /^run-happy-path.*OKbrowser · live · every 5 min$/,
+    );
+  });
+
+  it('tells what its SLOs can’t see, and who confirmed it, without an answer too', async () => {
+    await renderPage(async () => {
+      throw await responseError(403, 'Forbidden');
+    });
+    expect(await screen.findByText('You may not see this')).toBeVisible();
+    const limits = await cardOf('Known limits');
+    expect(
+      within(limits).getAllByRole('heading', { level: 4 }).map(textOf),
+    ).toEqual(['correlation', 'instrumentation']);
+    expect(within(limits).getAllByRole('listitem').map(textOf)).toEqual([
+      'low priority Runs can’t be followed into the optimizer.No workaround.',
+      'high priority Rendering is not measured.Workaround: A synthetic test runs every five minutes.Recommendation: Instrument the browser.',
+    ]);
+    expect(textOf(await cardOf('Stakeholders'))).toMatch(
+      /product confirmed it on Jan 20, 2026$/,
+    );
+    expect(screen.queryByText('What happened')).toBeNull();
+  });
+
+  it('asks for the window of the address, and puts a chosen one there', async () => {
+    const { getJourney, browser } = await renderPage(
+      async () => aJourneyDetail(),
+      { path: '/x?window=7d' },
+    );
+    expect(getJourney).toHaveBeenLastCalledWith(
+      'journey:default/workflow-run',
+      { window: '7d' },
+    );
+    await userEvent.click(await screen.findByRole('radio', { name: '90d' }));
+    expect(browser.search).toBe('?window=90d');
+    await waitFor(() =>
+      expect(getJourney).toHaveBeenLastCalledWith(
+        'journey:default/workflow-run',
+        { window: '90d' },
+      ),
+    );
+  });
+
+  it('shows bounds as bounds, and never draws what is not known', async () => {
+    const status = aJourneyStatus({
+      measurement: 'end-to-end',
+      state: 'unknown',
+      why: [{ part: 'unmeasured-steps', state: 'unknown', steps: ['submit'] }],
+      availability: { known: true, percent: 98.9, atMostPercent: 99.4 },
+      errorBudget: { known: false, because: 'no-target' },
+      target: undefined,
+      weakLink: undefined,
+      burnRates: [],
+      exhaustion: { state: 'unknown' },
+      coverage: { ...aJourneyStatus().coverage, basis: 'percentages' },
+    });
+    await renderPage(
+      async () =>
+        aJourneyDetail({
+          status,
+          burnDown: {
+            points: [],
+            corrections: [],
+            breaches: [],
+            noData: [],
+            isSpread: true,
+          },
+          events: [],
+          monitors: [],
+          synthetics: [],
+          slos: [],
+          hiddenSlos: 0,
+        }),
+      { spec: { measurement: 'end-to-end' } },
+    );
+    const standing = await cardOf('How it stands over 30d');
+    expect(factOf(standing, /^State$/)).toBe('UnknownNothing measures submit.');
+    expect(factOf(standing, /^Availability/)).toBe(
+      '98.9 % to 99.4 %SLA 99 % over 30d: cannot tell',
+    );
+    expect(factOf(standing, /^Error budget left$/)).toBe(
+      'unknown: there is no target',
+    );
+    expect(within(standing).queryByText('proxy')).toBeNull();
+    const budget = await cardOf('Error budget');
+    expect(within(budget).queryByRole('img')).toBeNull();
+    expect(budget).toHaveTextContent(
+      'There is no budget to draw (unknown: there is no target). Bad for',
+    );
+    expect(await cardOf('SLOs')).toHaveTextContent(
+      'No SLO in production measures this journey.',
+    );
+    expect(await cardOf('What happened')).toHaveTextContent(
+      'No alert, incident or correction in this window is known.',
+    );
+  });
+
+  it('shows no state as the present one whose source is not read', async () => {
+    await renderPage(async () =>
+      aJourneyDetail({
+        sources: [
+          {
+            source: 'main',
+            type: 'datadog',
+            state: 'stale',
+            readAt: hoursAgo(3),
+          },
+        ],
+      }),
+    );
+    expect(await screen.findByText(/^main was last read/)).toBeVisible();
+    expect(await cardOf('Monitors and synthetic tests')).toHaveTextContent(
+      'last known: Alert',
+    );
+  });
+
+  it('is none for what is no journey', async () => {
+    await renderJourneys(<JourneyPage />, {
+      entity: {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'engine' },
+      },
+    });
+    expect(screen.getByText('This is no journey')).toBeVisible();
+  });
+});

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import { cujTranslationRef } from '../../translation';
+import { useReasonText } from '../JourneyStanding/useReasonText';
+import styles from './JourneyPage.module.css';
+
+/** The further reasons for the state of a journey, and what its numbers leave out. */
+export function StandingNotes(props: { detail: JourneyDetail }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const reasonText = useReasonText();
+  const { status, hiddenSlos } = props.detail;
+  const { targetTooLow, softState, duplicates, coverage } = status;
+  const aliases = duplicates.flatMap(one => one.aliases).length;
+
+  // The first reason stands beside the state.
+  const notes = status.why.slice(1).map(reason => reasonText(reason, status));
+  if (targetTooLow.length > 0) {
+    notes.push(
+      t('journeyPage.standing.targetTooLow', {
+        count: targetTooLow.length,
+        steps: targetTooLow.join(', '),
+      }),
+    );
+  }
+  if (softState && softState !== 'ok') {
+    notes.push(
+      t('journeyPage.standing.softState', {
+        state: t(`sloState.${softState}`),
+      }),
+    );
+  }
+  if (aliases > 0) {
+    notes.push(t('journeyPage.standing.duplicates', { count: aliases }));
+  }
+  if (hiddenSlos > 0) {
+    notes.push(t('journeyPage.standing.hiddenSlos', { count: hiddenSlos }));
+  }
+  if (coverage.basis === 'percentages' || coverage.basis === 'both') {
+    notes.push(t(`journeyPage.standing.basis.${coverage.basis}`));
+  }
+  return notes.length > 0 ? (
+    <ul className={styles.notes} aria-label={t('journeyPage.standing.why')}>
+      {notes.map(note => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  ) : null;
+}

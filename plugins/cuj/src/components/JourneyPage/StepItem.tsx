@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { JourneyStepStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { RiAlertLine, RiQuestionLine } from '@remixicon/react';
+import { formatBudgetPercent } from '../../format/formatBudgetPercent';
+import { formatPercent } from '../../format/formatPercent';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+import { Chip } from '../StateChip/Chip';
+import { SloStateChip } from '../StateChip/SloStateChip';
+import styles from './JourneyPage.module.css';
+
+/** A step: who carries it, how it stands, and its part in the bad time. */
+export function StepItem(props: {
+  step: JourneyStepStatus;
+  isWeakLink: boolean;
+  isTargetTooLow: boolean;
+  ownerTitle?: string;
+}) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { step, isWeakLink, isTargetTooLow, ownerTitle } = props;
+  const { badTime, budgetRemainingPercent } = step;
+  return (
+    <li className={`${styles.step} ${isWeakLink ? styles.weak : ''}`}>
+      <div className={styles.stepHead}>
+        <h4 className={styles.stepName}>{step.name}</h4>
+        <SloStateChip state={step.state} />
+      </div>
+      <div className={styles.line}>
+        <Service step={step} />
+      </div>
+      {step.serviceExists && (
+        <div className={styles.line}>
+          {step.ownerRef ? (
+            <EntityRefLink entityRef={step.ownerRef} title={ownerTitle} />
+          ) : (
+            <Chip tone="unsure" icon={<RiQuestionLine aria-hidden />}>
+              {t('journeyPage.steps.noOwner')}
+            </Chip>
+          )}
+        </div>
+      )}
+      {step.boundary && (
+        <div className={`${styles.line} ${styles.boundary}`}>
+          {step.boundary}
+        </div>
+      )}
+      <div className={styles.note}>
+        {t(`dependency.${step.dependency}`)} · {shareText()}
+      </div>
+      {badTime && (
+        <div className={styles.share} aria-hidden>
+          <span style={{ width: `${Math.min(100, badTime.percent)}%` }} />
+        </div>
+      )}
+      {step.slos === 0 && (
+        <div className={styles.note}>{t('journeyPage.steps.noSlo')}</div>
+      )}
+      {budgetRemainingPercent !== undefined && (
+        <div className={styles.note}>
+          {t('journeyPage.steps.budget', {
+            percent: formatBudgetPercent(budgetRemainingPercent, language),
+          })}
+        </div>
+      )}
+      {(isWeakLink || isTargetTooLow) && (
+        <div className={styles.chips}>
+          {isWeakLink && (
+            <Chip tone="bad" icon={<RiAlertLine aria-hidden />}>
+              {t('journeyPage.steps.weakLink')}
+            </Chip>
+          )}
+          {isTargetTooLow && (
+            <Chip tone="warn" icon={<RiAlertLine aria-hidden />}>
+              {t('journeyPage.steps.targetTooLow')}
+            </Chip>
+          )}
+        </div>
+      )}
+    </li>
+  );
+
+  function shareText(): string {
+    if (step.dependency === 'soft') {
+      return t('journeyPage.steps.notCounted');
+    }
+    if (!badTime || badTime.percent === 0) {
+      return t('journeyPage.steps.noBadTime');
+    }
+    const percent = formatPercent(badTime.percent, { language, atMost: 0 });
+    const own = formatPercent(badTime.exclusivePercent, {
+      language,
+      atMost: 0,
+    });
+    return percent === own
+      ? t('journeyPage.steps.share', { percent })
+      : t('journeyPage.steps.shareAlone', { percent, own });
+  }
+}
+
+function Service(props: { step: JourneyStepStatus }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { serviceRef, serviceExists, serviceTitle } = props.step;
+  if (serviceRef && serviceExists) {
+    return <EntityRefLink entityRef={serviceRef} title={serviceTitle} />;
+  }
+  return (
+    <>
+      {serviceRef && `${serviceRef} `}
+      <Chip tone="unsure" icon={<RiQuestionLine aria-hidden />}>
+        {serviceRef
+          ? t('journeyPage.notVisible')
+          : t('journeyPage.steps.noService')}
+      </Chip>
+    </>
+  );
+}

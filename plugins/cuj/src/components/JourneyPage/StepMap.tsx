@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import { cujTranslationRef } from '../../translation';
+import { CardFrame } from '../CardFrame/CardFrame';
+import styles from './JourneyPage.module.css';
+import { StepItem } from './StepItem';
+
+/** The steps of a journey in their order, each with what it has to do with the whole. */
+export function StepMap(props: { detail: JourneyDetail }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { status, people } = props.detail;
+  const ownerTitles = new Map(
+    people.map(({ entityRef, title }) => [entityRef, title]),
+  );
+  return (
+    <CardFrame title={t('journeyPage.steps.title')}>
+      {status.steps.length > 0 ? (
+        <ol className={styles.steps}>
+          {status.steps.map(step => (
+            <StepItem
+              key={step.name}
+              step={step}
+              isWeakLink={status.weakLink?.steps.includes(step.name) ?? false}
+              isTargetTooLow={status.targetTooLow.includes(step.name)}
+              ownerTitle={step.ownerRef && ownerTitles.get(step.ownerRef)}
+            />
+          ))}
+        </ol>
+      ) : (
+        t('journeyPage.steps.none')
+      )}
+    </CardFrame>
+  );
+}

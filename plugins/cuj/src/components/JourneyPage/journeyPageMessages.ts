@@ -1,0 +1,233 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** The texts of the page of a journey. */
+export const journeyPageMessages = {
+  tab: 'Journey',
+  open: 'See how it stands, and why',
+  notAllowed:
+    'Seeing how a journey stands takes the permission cuj.slo.read; whoever runs this portal can grant it.',
+  notFound: 'The journey does not exist, or you may not see it.',
+  noJourneyTitle: 'This is no journey',
+  noJourney: 'Only an entity of the kind Journey has such a page.',
+  window: 'Window',
+  notVisible: 'not in the catalog, or not visible to you',
+  showAll: 'Show all {{number}}',
+  showFewer: 'Show fewer',
+  head: {
+    label: 'What the journey is',
+    fromTo: '{{start}} → {{end}}',
+    notSaid: 'not said',
+    owner: 'Owner',
+    noOwner: 'no owner',
+    measured: 'Measured',
+    endToEnd: 'end-to-end: the customer’s outcome itself',
+    proxyBecause:
+      'by proxy, the health of services standing in for the outcome, because: {{rationale}}',
+    proxyWithoutReason:
+      'by proxy, the health of services standing in for the outcome, and nobody wrote down why',
+  },
+  standing: {
+    title: 'How it stands over {{timeframe}}',
+    why: 'Why, and what to know of it',
+    state: 'State',
+    weakLink: 'Weak link',
+    weakLinkShare: '{{percent}} of the bad time is its own alone',
+    noWeakLink: 'none',
+    noWeakLinkHint: 'There was no bad time that a step explains.',
+    coverage: 'Measured time',
+    coverageNone: 'unknown',
+    noData: 'no data for {{duration}}, which counts as unknown',
+    excluded: 'corrections leave out {{duration}}',
+    whole: 'all of it',
+    exhausts: 'the budget is spent in {{duration}}',
+    'not-at-this-rate': 'the budget lasts',
+    unknown: 'nobody can tell how long the budget lasts',
+    burning: 'burns {{rate}} times as fast as it may, over {{window}}',
+    targetTooLow_one:
+      'The target of the step {{steps}} is too low: it keeps its own budget while the journey does not.',
+    targetTooLow_other:
+      'The targets of the steps {{steps}} are too low: they keep budgets of their own while the journey does not.',
+    softState:
+      'Soft steps apart, which the journey goes on without: {{state}}.',
+    duplicates_one:
+      '{{count}} SLO measures what another one does, and counts once.',
+    duplicates_other: '{{count}} SLOs measure what others do, and count once.',
+    hiddenSlos_one:
+      '{{count}} SLO is left out, since you may not read what it tells of.',
+    hiddenSlos_other:
+      '{{count}} SLOs are left out, since you may not read what they tell of.',
+    basis: {
+      percentages:
+        'Of the bad time only the share is known, not when it was. Availability and budget are those of the worst case.',
+      both: 'Of some of the bad time only the share is known, not when it was. Availability and budget are those of the worst case.',
+    },
+  },
+  budget: {
+    title: 'Error budget',
+    about_one:
+      'Spent by the union of the bad time of {{count}} hard step; what overlaps counts once.',
+    about_other:
+      'Spent by the union of the bad time of {{count}} hard steps; what overlaps counts once.',
+    none: 'There is no budget to draw ({{reason}}).',
+    fromTo: 'From {{first}} on {{firstDay}} to {{last}} now',
+    fromToBounds:
+      'From {{first}} on {{firstDay}} to between {{last}} and {{most}} now',
+    spentAt: 'spent on {{moment}}',
+    neverBad: 'never bad',
+    bad_one: 'bad once, for {{duration}} in all',
+    bad_other: 'bad {{count}} times, for {{duration}} in all',
+    badFor: 'bad for {{duration}}',
+    excluded: 'corrections leave out {{duration}}',
+    noData: 'no data for {{duration}}',
+    spread:
+      'where only the share of the bad time is known, it is spread evenly',
+    legend: {
+      left: 'budget left',
+      atMost: 'budget left at best',
+      even: 'even spending',
+      spent: 'budget spent',
+      bad: 'bad',
+      correction: 'correction, by its number',
+      noData: 'no data',
+    },
+    table: {
+      caption: 'What was left at the end of each day, the latest first',
+      day: 'Day',
+      left: 'Budget left',
+    },
+    bad: {
+      title: 'When it was bad, the longest first',
+      start: 'Start',
+      length: 'Length',
+      steps: 'Steps',
+      whole: 'the journey as a whole',
+    },
+    corrections: {
+      title: 'Corrections',
+      period: '{{from}}, for {{duration}}',
+    },
+    burnRates: {
+      title: 'Burn rates',
+      about:
+        'An alert fires while the budget burns that fast over both windows.',
+      windows: 'Over',
+      rate: 'Burn rate',
+      threshold: 'Alerts from',
+      state: 'State',
+      twoWindows: '{{long}} and {{short}}',
+      firing: 'firing',
+      quiet: 'quiet',
+      unknown: 'cannot tell',
+    },
+  },
+  steps: {
+    title: 'Steps',
+    none: 'The journey has no steps.',
+    noService: 'no service',
+    noOwner: 'no owner, or none that you may see',
+    noSlo: 'no SLO measures it',
+    notCounted: 'not counted',
+    noBadTime: 'no bad time',
+    share: '{{percent}} of the bad time',
+    shareAlone: '{{percent}} of the bad time, {{own}} its own alone',
+    budget: '{{percent}} of its own budget left',
+    weakLink: 'weak link',
+    targetTooLow: 'target too low',
+  },
+  slos: {
+    title: 'SLOs',
+    none: 'No SLO in production measures this journey.',
+    steps_one: 'Measures the step {{steps}}.',
+    steps_other: 'Measures the steps {{steps}}.',
+    whole: 'Measures the journey as a whole.',
+    alias: {
+      'same-slo': 'Listed twice, and counted once.',
+      'inside-entry-point':
+        'Not counted: the SLO of the whole journey, {{other}}, sees the same.',
+      'shared-monitors':
+        'Not counted: all of its monitors are also those of {{other}}.',
+      'same-query': 'Not counted: {{other}} asks for the same.',
+    },
+    showOthers_one: 'Show {{count}} SLO that does not count',
+    showOthers_other: 'Show {{count}} SLOs that do not count',
+    hideOthers: 'Hide the SLOs that do not count',
+  },
+  monitors: {
+    title: 'Monitors and synthetic tests',
+    none: 'No monitor belongs to an SLO of this journey.',
+    noSynthetics: 'No synthetic test plays this journey.',
+    caption: 'Monitors, the worst first',
+    monitor: 'Monitor',
+    state: 'State',
+    steps: 'Steps',
+    whole: 'the journey as a whole',
+    since: 'since {{moment}}',
+    open: 'alert open for {{duration}}',
+    muted: 'muted',
+    syntheticsTitle: 'Synthetic tests',
+    every: 'every {{duration}}',
+    status: {
+      live: 'live',
+      paused: 'paused',
+      unknown: 'unknown whether it runs',
+    },
+    stateText: {
+      alert: 'Alert',
+      warn: 'Warning',
+      no_data: 'No data',
+      ok: 'OK',
+      ignored: 'Ignored',
+      skipped: 'Skipped',
+      unknown: 'Unknown',
+      lastKnown: 'last known: {{state}}',
+    },
+  },
+  events: {
+    title: 'What happened',
+    none: 'No alert, incident or correction in this window is known.',
+    kind: {
+      alert: 'alert',
+      warning: 'warning',
+      no_data: 'no data',
+      incident: 'incident',
+      correction: 'correction',
+    },
+    lasted: 'for {{duration}}',
+    lasts: 'lasts, since {{duration}} ago',
+    openIncident: 'Open the incident {{title}}',
+    openMonitor: 'Open the monitor {{title}}',
+    open: 'Open',
+    lookUp: 'Look up',
+    lookUpLabel: 'Look up {{title}}',
+  },
+  limits: {
+    title: 'Known limits',
+    none: 'Nobody wrote down what the SLOs of this journey can’t see.',
+    unreadable: 'Some of what was written down can’t be read.',
+    category: {
+      correlation: 'correlation',
+      boundary: 'boundary',
+      instrumentation: 'instrumentation',
+      'log-quality': 'log quality',
+      other: 'other',
+    },
+    priority: {
+      high: 'high priority',
+      medium: 'medium priority',
+      low: 'low priority',
+      none: 'without a priority',
+    },
+    workaround: 'Workaround:',
+    recommendation: 'Recommendation:',
+    noWorkaround: 'No workaround.',
+  },
+  validation: {
+    title: 'Stakeholders',
+    none: 'No stakeholder has confirmed that this is what matters to customers.',
+    confirmed: 'confirmed it on {{day}}',
+    noDay: 'confirmed it, on a day that can’t be read',
+  },
+} as const;

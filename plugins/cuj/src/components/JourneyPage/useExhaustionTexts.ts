@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { formatSeconds } from '../../format/formatSeconds';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+
+/** How long the budget lasts, and how fast it burns where that is too fast. */
+export function useExhaustionTexts(
+  status: Pick<JourneyStatus, 'exhaustion' | 'burnRates' | 'errorBudget'>,
+): string[] {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { exhaustion, burnRates, errorBudget } = status;
+  if (!errorBudget.known) {
+    return [];
+  }
+  const texts: string[] = [];
+  if (exhaustion.state === 'exhausts') {
+    if (exhaustion.seconds > 0) {
+      texts.push(
+        t('journeyPage.standing.exhausts', {
+          duration: formatSeconds(exhaustion.seconds, language),
+        }),
+      );
+    }
+  } else {
+    texts.push(t(`journeyPage.standing.${exhaustion.state}`));
+  }
+  const firing = burnRates.find(
+    ({ state, longBurnRate }) =>
+      state === 'firing' && longBurnRate !== undefined,
+  );
+  if (firing) {
+    texts.push(
+      t('journeyPage.standing.burning', {
+        rate: formatBurnRate(firing.longBurnRate ?? 0, language),
+        window: firing.alert.longWindow,
+      }),
+    );
+  }
+  return texts;
+}
+
+/** A multiple of the even spending rate. */
+export function formatBurnRate(
+  rate: number,
+  language: string | undefined,
+): string {
+  return rate.toLocaleString(language, {
+    maximumFractionDigits: rate < 10 ? 1 : 0,
+  });
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { formatPercent } from '../../format/formatPercent';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+
+/** What the availability of a journey is held against, and what was promised. */
+export function useTargetTexts(status: JourneyStatus): string[] {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { target, sla } = status;
+  const texts: string[] = [];
+  if (target) {
+    texts.push(
+      t(`journeyStanding.availability.origin.${target.origin}`, {
+        target: formatPercent(target.percent, { language }),
+      }),
+    );
+  }
+  if (sla) {
+    texts.push(
+      t(`journeyStanding.availability.sla.${slaState(status, sla)}`, {
+        target: formatPercent(sla.targetPercent, { language }),
+        timeframe: sla.timeframe,
+      }),
+    );
+  }
+  return texts;
+}
+
+/** Whether the promise is kept, where the numbers are about the same time. */
+function slaState(
+  { availability, timeframe, measurement, state }: JourneyStatus,
+  sla: NonNullable<JourneyStatus['sla']>,
+): 'kept' | 'broken' | 'unsure' | 'otherTimeframe' {
+  if (timeframe !== sla.timeframe) {
+    return 'otherTimeframe';
+  }
+  if (!availability.known || state === 'stale') {
+    return 'unsure';
+  }
+  if (availability.atMostPercent < sla.targetPercent) {
+    return 'broken';
+  }
+  // A proxy may miss what the customer does not get.
+  return availability.percent >= sla.targetPercent &&
+    measurement === 'end-to-end'
+    ? 'kept'
+    : 'unsure';
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  JourneyStateReason,
+  JourneyStatus,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { useCallback } from 'react';
+import { formatPercent } from '../../format/formatPercent';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+
+/** Says in a sentence why a journey is in its state. */
+export function useReasonText(): (
+  reason: JourneyStateReason,
+  status: Pick<JourneyStatus, 'coverage'>,
+) => string {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  return useCallback(
+    ({ part, state, steps }, { coverage }) => {
+      const names = steps.join(', ');
+      switch (part) {
+        case 'budget':
+          return t(`journeyStanding.reason.budget.${state}`);
+        case 'slos':
+          return names
+            ? t(`journeyStanding.reason.slos.${state}`, { steps: names })
+            : t(`journeyStanding.reason.slosWhole.${state}`);
+        case 'coverage':
+          return coverage.percent === undefined
+            ? t('journeyStanding.reason.coverageNone')
+            : t('journeyStanding.reason.coverage', {
+                percent: formatPercent(coverage.percent, {
+                  language,
+                  atMost: 1,
+                }),
+              });
+        case 'unmeasured-steps':
+          return t('journeyStanding.reason.unmeasured', { steps: names });
+        case 'burn-rate':
+          return state === 'breached' || state === 'warning'
+            ? t(`journeyStanding.reason.burnRate.${state}`)
+            : t('journeyStanding.reason.burnRate.other');
+        case 'no-slos':
+          return t('journeyStanding.reason.noSlos');
+        default:
+          return t('journeyStanding.reason.age');
+      }
+    },
+    [t, language],
+  );
+}

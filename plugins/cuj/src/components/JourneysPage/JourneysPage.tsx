@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Content, PageWithHeader } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { cujTranslationRef } from '../../translation';
+import { JourneysContent } from './JourneysContent';
+
+/**
+ * All journeys, with the frame that a page has in the old frontend system.
+ *
+ * @public
+ */
+export function JourneysPage() {
+  const { t } = useTranslationRef(cujTranslationRef);
+  return (
+    <PageWithHeader themeId="tool" title={t('journeys.title')}>
+      <Content>
+        <JourneysContent />
+      </Content>
+    </PageWithHeader>
+  );
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Box } from '@backstage/ui';
+import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { cujTranslationRef } from '../../translation';
+import styles from '../ScorecardsPage/ListTable.module.css';
+import { JourneyRow } from './JourneyRow';
+
+const columns = [
+  'journey',
+  'state',
+  'availability',
+  'budget',
+  'weakLink',
+  'owner',
+] as const;
+
+/** One line for each journey, in the order given. */
+export function JourneysTable(props: { journeys: JourneyStatus[] }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  return (
+    <Box bg="neutral" className={styles.box}>
+      <table className={styles.table}>
+        <caption className={styles.visuallyHidden}>
+          {t('journeys.caption')}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th key={column} scope="col">
+                {t(`journeys.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.journeys.map(journey => (
+            <JourneyRow key={journey.entityRef} journey={journey} />
+          ))}
+        </tbody>
+      </table>
+    </Box>
+  );
+}

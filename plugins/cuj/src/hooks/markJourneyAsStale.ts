@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+
+/**
+ * The status of a journey out of an answer that is too old to be shown as the
+ * present. What was not known before is not known now either.
+ */
+export function markJourneyAsStale<T extends JourneyStatus>(status: T): T {
+  return {
+    ...status,
+    state: staleOf(status.state),
+    why: [
+      { part: 'age', state: 'stale', steps: [] },
+      ...status.why.filter(({ part }) => part !== 'age'),
+    ],
+    steps: status.steps.map(step => ({ ...step, state: staleOf(step.state) })),
+    ...(status.softState && { softState: staleOf(status.softState) }),
+  };
+}
+
+function staleOf(state: JourneyStatus['state']): JourneyStatus['state'] {
+  return state === 'unknown' ? 'unknown' : 'stale';
+}
