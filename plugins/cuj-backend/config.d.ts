@@ -60,8 +60,8 @@ export interface Config {
        */
       alerts?: HumanDuration | string;
       /**
-       * For how long the daily values of SLOs, and the trends and changes of
-       * scorecards, are kept. Defaults to 400 days.
+       * For how long the daily values of SLOs and journeys, and the trends and
+       * changes of scorecards, are kept. Defaults to 400 days.
        */
       daily?: HumanDuration | string;
       /**
@@ -74,6 +74,13 @@ export interface Config {
       /**
        * When SLOs are matched with the catalog anew, besides after each sync.
        * Defaults to every 2 minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    journeys?: {
+      /**
+       * When it is computed how journeys stand, besides after each sync of statuses
+       * and alerts. Defaults to every 5 minutes.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };

@@ -13,13 +13,13 @@ import { readTaskSchedule } from './readTaskSchedule';
 /** When the scheduled tasks run, and from when on what they read is too old. */
 export interface SyncSettings {
   schedules: Record<
-    SyncKindName | 'matching' | 'scorecards' | 'housekeeping',
+    SyncKindName | 'matching' | 'scorecards' | 'journeys' | 'housekeeping',
     SchedulerServiceTaskScheduleDefinition
   >;
   retention: {
     /** For how long alerts are kept. */
     alertsMs: number;
-    /** For how long the daily values of SLOs are kept. */
+    /** For how long the daily values of SLOs and journeys are kept. */
     dailyMs: number;
     /** For how long the rows of removed items are kept. */
     removedMs: number;
@@ -95,6 +95,11 @@ export function readSyncSettings(rootConfig: Config): SyncSettings {
         frequency: { minutes: 15 },
         timeout: { minutes: 15 },
         initialDelay: { seconds: 40 },
+      }),
+      journeys: schedule('journeys.schedule', {
+        frequency: { minutes: 5 },
+        timeout: { minutes: 5 },
+        initialDelay: { seconds: 35 },
       }),
       housekeeping: schedule('housekeeping.schedule', {
         frequency: { hours: 1 },

@@ -99,6 +99,9 @@ export class Housekeeping {
     await this.#db('slo_daily')
       .where('day', '<', before(dailyMs).slice(0, 10))
       .delete();
+    await this.#db('journey_daily')
+      .where('day', '<', before(dailyMs).slice(0, 10))
+      .delete();
     await this.#db('scorecard_daily')
       .where('day', '<', before(dailyMs).slice(0, 10))
       .delete();

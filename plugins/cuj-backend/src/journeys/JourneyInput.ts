@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import {
+  JourneyEntityV1alpha1,
+  SloCorrection,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SloRecord } from '../store/SloStore';
+import { KnownAlerts } from './timelineOfSlo';
+
+/** A journey and what the catalog and the store hold of it. */
+export interface JourneyInput {
+  journey: JourneyEntityV1alpha1;
+  /** Those that belong to it, of all environments. */
+  slos: SloRecord[];
+  /** The services of its steps, its owner, its system, and the owners of services. */
+  entities: ReadonlyMap<string, Entity>;
+  copies: JourneyCopies;
+}
+
+/** What sources told besides SLOs, of several journeys at once. */
+export interface JourneyCopies {
+  /** By the name of the source; transitions and monitors of SLOs only. */
+  alerts: ReadonlyMap<string, KnownAlerts>;
+  /** By source and id of the SLO, see `sloKeyOf`. */
+  corrections: ReadonlyMap<string, SloCorrection[]>;
+}
+
+/** Tells SLOs of all sources apart. */
+export function sloKeyOf(slo: { source: string; id: string }): string {
+  return `${slo.source} ${slo.id}`;
+}

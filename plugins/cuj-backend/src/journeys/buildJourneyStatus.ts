@@ -1,0 +1,300 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  JourneyDuplicate,
+  JourneyRollUp,
+  JourneyStateReason,
+  JourneyStatus,
+  JourneyStepStatus,
+  burnRateForForecast,
+  compareSloStates,
+  timeToExhaustion,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { subjectOf } from '../evaluation/subjectOf';
+import { ownerRefOf, stepServiceRef } from '../overview/buildJourneyOverview';
+import { JourneyInput } from './JourneyInput';
+import { RolledUpJourney } from './rollUpSlos';
+
+/** Below these, a change is the arithmetic's and no news. */
+const PERCENT_DIGITS = 6;
+const RATE_DIGITS = 4;
+
+/** Puts together what is told of a journey. */
+export function buildJourneyStatus(
+  input: JourneyInput,
+  rolledUp: RolledUpJourney,
+  options: { timeframe: string; now: Date },
+): JourneyStatus {
+  const { journey, entities } = input;
+  const { rollUp, target, slos } = rolledUp;
+  const { spec } = journey;
+  const subject = subjectOf(journey);
+  const state = slos.size === 0 ? 'no_data' : rollUp.state;
+  const asOf = [...slos.values()]
+    .flatMap(({ status }) => status?.fetchedAt ?? [])
+    .sort()[0];
+  return {
+    entityRef: subject.entityRef,
+    title: subject.title,
+    ...existing('ownerRef', subject.ownerRef, entities),
+    ...existing('systemRef', subject.systemRef, entities),
+    ...(spec.criticality && { criticality: spec.criticality }),
+    ...(subject.lifecycle && { lifecycle: subject.lifecycle }),
+    outcome: spec.outcome,
+    measurement: spec.measurement,
+    state,
+    why: reasonsOf(rolledUp),
+    timeframe: options.timeframe,
+    ...(target && { target }),
+    ...(spec.sla && {
+      sla: { targetPercent: spec.sla.target, timeframe: spec.sla.timeframe },
+    }),
+    availability: availabilityOf(rolledUp),
+    errorBudget: errorBudgetOf(rolledUp),
+    burnRates: rollUp.burnRates.map(
+      ({ longBurnRate, shortBurnRate, ...one }) => ({
+        ...one,
+        ...(longBurnRate !== undefined && {
+          longBurnRate: round(longBurnRate, RATE_DIGITS),
+        }),
+        ...(shortBurnRate !== undefined && {
+          shortBurnRate: round(shortBurnRate, RATE_DIGITS),
+        }),
+      }),
+    ),
+    exhaustion: exhaustionOf(rolledUp),
+    coverage: {
+      ...(rollUp.coveragePercent !== undefined && {
+        percent: round(rollUp.coveragePercent, PERCENT_DIGITS),
+      }),
+      knownSeconds: seconds(rollUp.knownMs),
+      noDataSeconds: seconds(rollUp.noDataMs),
+      excludedSeconds: seconds(rollUp.excludedMs),
+      badSeconds: seconds(rollUp.mostBadMs),
+      basis: basisOf(rolledUp),
+    },
+    steps: journey.spec.steps.map((_, index) =>
+      buildStep(input, rolledUp, index),
+    ),
+    ...(rollUp.softState && { softState: rollUp.softState }),
+    ...(rollUp.weakLink && {
+      weakLink: {
+        steps: rollUp.weakLink.steps,
+        exclusivePercent: round(
+          rollUp.weakLink.exclusivePercent,
+          PERCENT_DIGITS,
+        ),
+      },
+    }),
+    targetTooLow: rollUp.targetTooLow,
+    unmeasuredSteps: rollUp.unmeasuredSteps,
+    duplicates: duplicatesOf(rolledUp),
+    ...(asOf && { asOf }),
+    computedAt: options.now.toISOString(),
+  };
+}
+
+function buildStep(
+  { journey, entities }: JourneyInput,
+  { rollUp, slos }: RolledUpJourney,
+  index: number,
+): JourneyStepStatus {
+  const step = journey.spec.steps[index];
+  const rolled = rollUp.steps[index];
+  const serviceRef = stepServiceRef(journey, step.service);
+  const service = serviceRef ? entities.get(serviceRef) : undefined;
+  const contribution = rollUp.contributions.find(({ steps }) =>
+    steps.includes(step.name),
+  );
+  const counts = rolled.dependency !== 'soft' && rollUp.mostBadMs > 0;
+  return {
+    name: step.name,
+    ...(step.boundary && { boundary: step.boundary }),
+    dependency: rolled.dependency,
+    ...(serviceRef && { serviceRef }),
+    serviceExists: Boolean(service),
+    ...(service && { serviceTitle: titleOf(service) }),
+    ...(service && existing('ownerRef', ownerRefOf(service), entities)),
+    state: rolled.state,
+    slos: [...slos.values()].filter(({ steps }) => steps.includes(step.name))
+      .length,
+    ...(rolled.sliPercent !== undefined && {
+      sliPercent: round(rolled.sliPercent, PERCENT_DIGITS),
+    }),
+    ...(rolled.budgetRemainingPercent !== undefined && {
+      budgetRemainingPercent: round(rolled.budgetRemainingPercent, RATE_DIGITS),
+    }),
+    ...(counts && {
+      badTime: {
+        percent: round(
+          (100 * (contribution?.badMs ?? 0)) / rollUp.mostBadMs,
+          PERCENT_DIGITS,
+        ),
+        seconds: seconds(contribution?.badMs ?? 0),
+        exclusivePercent: round(
+          contribution?.exclusivePercent ?? 0,
+          PERCENT_DIGITS,
+        ),
+      },
+    }),
+  };
+}
+
+function reasonsOf({ rollUp, slos }: RolledUpJourney): JourneyStateReason[] {
+  const reasons = rollUp.stateParts
+    .filter(({ state }) => state !== 'ok')
+    .map(({ part, state }): JourneyStateReason => {
+      const isEmpty = part === 'coverage' && slos.size === 0;
+      return {
+        part: isEmpty ? 'no-slos' : part,
+        state,
+        steps: stepsOf(part, state, rollUp),
+      };
+    });
+  return reasons.sort((a, b) => compareSloStates(a.state, b.state));
+}
+
+function stepsOf(
+  part: JourneyStateReason['part'],
+  state: JourneyStateReason['state'],
+  { steps, unmeasuredSteps }: JourneyRollUp,
+): string[] {
+  if (part === 'unmeasured-steps') {
+    return unmeasuredSteps;
+  }
+  return part === 'slos'
+    ? steps
+        .filter(step => step.dependency !== 'soft' && step.state === state)
+        .map(({ name }) => name)
+    : [];
+}
+
+function availabilityOf({
+  rollUp,
+  slos,
+}: RolledUpJourney): JourneyStatus['availability'] {
+  const { sliPercent, sliAtMostPercent = sliPercent } = rollUp;
+  if (sliPercent === undefined || sliAtMostPercent === undefined) {
+    return { known: false, because: slos.size === 0 ? 'no-slos' : 'no-data' };
+  }
+  return {
+    known: true,
+    percent: round(sliPercent, PERCENT_DIGITS),
+    atMostPercent: round(sliAtMostPercent, PERCENT_DIGITS),
+  };
+}
+
+function errorBudgetOf({
+  rollUp,
+  slos,
+  target,
+}: RolledUpJourney): JourneyStatus['errorBudget'] {
+  if (rollUp.budget) {
+    return {
+      known: true,
+      remainingPercent: round(rollUp.budget.remainingPercent, RATE_DIGITS),
+      allowedSeconds: seconds(rollUp.budget.allowedMs),
+      leftSeconds: seconds(rollUp.budget.leftMs),
+    };
+  }
+  if (slos.size === 0) {
+    return { known: false, because: 'no-slos' };
+  }
+  if (!target) {
+    return { known: false, because: 'no-target' };
+  }
+  return {
+    known: false,
+    because: target.percent >= 100 ? 'no-budget' : 'no-data',
+  };
+}
+
+function exhaustionOf({
+  rollUp,
+  target,
+}: RolledUpJourney): JourneyStatus['exhaustion'] {
+  if (!target) {
+    return { state: 'unknown' };
+  }
+  const exhaustion = timeToExhaustion(rollUp.timeline, {
+    targetPercent: target.percent,
+    burnRate: burnRateForForecast(
+      rollUp.timeline,
+      target.percent,
+      rollUp.burnRates,
+    ),
+  });
+  return exhaustion.state === 'exhausts'
+    ? { ...exhaustion, seconds: Math.round(exhaustion.seconds) }
+    : exhaustion;
+}
+
+/** That of the journey as a whole: exact where each SLO that counts is. */
+function basisOf({
+  rollUp,
+  slos,
+}: RolledUpJourney): JourneyStatus['coverage']['basis'] {
+  if (rollUp.knownMs === 0) {
+    return 'none';
+  }
+  const hard = new Set(
+    rollUp.steps
+      .filter(({ dependency }) => dependency !== 'soft')
+      .map(({ name }) => name),
+  );
+  const bases = [...slos.values()]
+    .filter(
+      ({ steps }) => steps.length === 0 || steps.some(name => hard.has(name)),
+    )
+    .map(({ told }) => told.basis)
+    .filter(basis => basis !== 'none');
+  if (bases.every(basis => basis === 'alerts')) {
+    return 'alerts';
+  }
+  return bases.every(basis => basis === 'percentages') ? 'percentages' : 'both';
+}
+
+function duplicatesOf({ rollUp, slos }: RolledUpJourney): JourneyDuplicate[] {
+  const refOf = (key: string) => {
+    const { record } = slos.get(key)!;
+    return { source: record.source, id: record.slo.id };
+  };
+  return rollUp.duplicates.map(({ sloId, step, aliases }) => ({
+    slo: refOf(sloId),
+    ...(step !== undefined && { step }),
+    aliases: aliases.map(alias => ({
+      ...refOf(alias.sloId),
+      ...(alias.step !== undefined && { step: alias.step }),
+      reason: alias.reason,
+    })),
+  }));
+}
+
+function existing<K extends string>(
+  key: K,
+  ref: string | undefined,
+  entities: ReadonlyMap<string, Entity>,
+): { [key in K]?: string } {
+  return ref !== undefined && entities.has(ref)
+    ? ({ [key]: ref } as { [key in K]?: string })
+    : {};
+}
+
+/** What an entity is called on a screen. */
+export function titleOf(entity: Entity): string {
+  return subjectOf(entity).title || stringifyEntityRef(entity);
+}
+
+function seconds(ms: number): number {
+  return Math.round(ms / 1000);
+}
+
+/** The same values in always give the same text out. */
+function round(value: number, digits: number): number {
+  const rounded = Number(value.toFixed(digits));
+  return Object.is(rounded, -0) ? 0 : rounded;
+}

@@ -1,0 +1,224 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  CujConventions,
+  JourneyRollUp,
+  JourneySlo,
+  JourneyTarget,
+  SloOverview,
+  SloTimeframeOverview,
+  TimeInterval,
+  correctionIntervalsOf,
+  defaultBurnRateAlerts,
+  rollUpJourney,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SyncSettings } from '../config/readSyncSettings';
+import { stepServiceRef } from '../overview/buildJourneyOverview';
+import { buildSloOverview } from '../overview/buildSloOverview';
+import { SloRecord } from '../store/SloStore';
+import { JourneyInput, sloKeyOf } from './JourneyInput';
+import { SloTimeline, timelineOfSlo } from './timelineOfSlo';
+
+/** An SLO of a journey, and what it says there. */
+export interface RolledUpSlo {
+  record: SloRecord;
+  overview: SloOverview;
+  /** The status over the timeframe of the journey, if there is any. */
+  status: SloTimeframeOverview | undefined;
+  told: SloTimeline;
+  /** The names of the steps that it measures; empty where it measures the whole. */
+  steps: string[];
+}
+
+/** A journey rolled up over one timeframe. */
+export interface RolledUpJourney {
+  window: TimeInterval;
+  target: JourneyTarget | undefined;
+  rollUp: JourneyRollUp;
+  /** Those of production, which alone count, by `sloKeyOf`. */
+  slos: ReadonlyMap<string, RolledUpSlo>;
+}
+
+/** How statuses are judged. */
+export interface RollUpSettings {
+  conventions: CujConventions;
+  staleness: SyncSettings['staleness'];
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Rolls a journey up from its SLOs in production.
+ *
+ * @remarks
+ * An SLO belongs to the steps whose services it measures. One that measures no service
+ * measures the journey as a whole; if the journey says that it is measured end to end,
+ * such an SLO sees all of its steps. One of a service that no step names counts as well.
+ *
+ * @param days - the length of the timeframe
+ */
+export function rollUpSlos(
+  { journey, slos: records, copies }: JourneyInput,
+  options: {
+    days: number;
+    now: Date;
+    settings: RollUpSettings;
+    urlOf?: (record: SloRecord) => string | undefined;
+  },
+): RolledUpJourney {
+  const { days, now, settings } = options;
+  const timeframe = `${days}d`;
+  const endMs = now.getTime();
+  const window = { startMs: endMs - days * DAY_MS, endMs };
+  const steps = journey.spec.steps.map(step => ({
+    name: step.name,
+    dependency: step.dependency ?? ('hard' as const),
+    serviceRef: stepServiceRef(journey, step.service),
+  }));
+
+  const slos = new Map<string, RolledUpSlo>();
+  for (const record of records) {
+    const { slo, source, matching } = record;
+    if (!matching.environment.isProduction) {
+      continue;
+    }
+    const key = sloKeyOf({ source, id: slo.id });
+    const services = matching.services.map(({ entityRef }) => entityRef);
+    const url = options.urlOf?.(record);
+    const overview = buildSloOverview(record, {
+      ...settings,
+      now,
+      entityRef: stringifyEntityRef(journey),
+      ...(url && { url }),
+    });
+    const status = record.statuses.find(
+      one => one.status.timeframe === timeframe,
+    )?.status;
+    slos.set(key, {
+      record,
+      overview,
+      status: overview.timeframes.find(one => one.timeframe === timeframe),
+      told: timelineOfSlo(slo, {
+        window,
+        status,
+        alerts: copies.alerts.get(source),
+        corrections: correctionIntervalsOf(
+          copies.corrections.get(key) ?? [],
+          window,
+        ).intervals,
+      }),
+      steps: steps
+        .filter(({ serviceRef }) => serviceRef && services.includes(serviceRef))
+        .map(({ name }) => name),
+    });
+  }
+
+  const all = [...slos];
+  const ofStep = (name: string) =>
+    all.filter(([, one]) => one.steps.includes(name));
+  const ofNoStep = all.filter(([, one]) => one.steps.length === 0);
+  const whole = ofNoStep.filter(
+    ([, { record }]) => record.matching.services.length === 0,
+  );
+  const seesAllSteps =
+    journey.spec.measurement === 'end-to-end' && whole.length > 0;
+  const target = targetOf({
+    whole: whole.map(([, one]) => one),
+    steps: steps
+      .filter(({ dependency }) => dependency !== 'soft')
+      .flatMap(({ name }) => ofStep(name).map(([, one]) => one)),
+    promise: journey.spec.sla,
+    timeframe,
+  });
+  return {
+    window,
+    target,
+    slos,
+    rollUp: rollUpJourney({
+      window,
+      ...(target && { targetPercent: target.percent }),
+      ...(target?.warningPercent !== undefined && {
+        warningPercent: target.warningPercent,
+      }),
+      steps: steps.map(({ name, dependency }) => ({
+        name,
+        dependency,
+        slos: ofStep(name).map(([key, one]) => toJourneySlo(key, one)),
+      })),
+      entryPoint: {
+        slos: ofNoStep.map(([key, one]) => toJourneySlo(key, one)),
+        contains: seesAllSteps ? steps.map(({ name }) => name) : [],
+      },
+      burnRateAlerts: defaultBurnRateAlerts[timeframe] ?? [],
+    }),
+  };
+}
+
+/** Ids are unique in one source only. */
+function toJourneySlo(
+  key: string,
+  { record, status, told }: RolledUpSlo,
+): JourneySlo {
+  const { slo, source } = record;
+  return {
+    ...slo,
+    id: key,
+    monitorIds: slo.monitorIds.map(id => sloKeyOf({ source, id })),
+    ...(status?.targetPercent !== undefined && {
+      targetPercent: status.targetPercent,
+    }),
+    ...(status?.warningPercent !== undefined && {
+      warningPercent: status.warningPercent,
+    }),
+    ...(status?.sliPercent !== undefined && { sliPercent: status.sliPercent }),
+    state: status?.state ?? 'unknown',
+    timeline: told.timeline,
+  };
+}
+
+function targetOf(options: {
+  whole: RolledUpSlo[];
+  steps: RolledUpSlo[];
+  promise: { target: number; timeframe: string } | undefined;
+  timeframe: string;
+}): JourneyTarget | undefined {
+  const { whole, steps, promise, timeframe } = options;
+  const byTarget = (slos: RolledUpSlo[]) =>
+    slos
+      .flatMap(({ status }) =>
+        status && isPercent(status.targetPercent)
+          ? [{ ...status, targetPercent: status.targetPercent }]
+          : [],
+      )
+      .sort((a, b) => a.targetPercent - b.targetPercent);
+  const toTarget = (
+    status: SloTimeframeOverview & { targetPercent: number },
+    origin: JourneyTarget['origin'],
+  ): JourneyTarget => ({
+    percent: status.targetPercent,
+    ...(isPercent(status.warningPercent) && {
+      warningPercent: status.warningPercent,
+    }),
+    origin,
+  });
+
+  const strictest = byTarget(whole).at(-1);
+  if (strictest) {
+    return toTarget(strictest, 'journey-slo');
+  }
+  const [lowest] = byTarget(steps);
+  if (lowest) {
+    return toTarget(lowest, 'lowest-step');
+  }
+  return promise && promise.timeframe === timeframe && isPercent(promise.target)
+    ? { percent: promise.target, origin: 'sla' }
+    : undefined;
+}
+
+function isPercent(value: number | undefined): value is number {
+  return value !== undefined && value >= 0 && value <= 100;
+}
