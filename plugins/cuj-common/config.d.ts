@@ -37,6 +37,13 @@ export interface Config {
        */
       teamTagKeys?: string[];
       /**
+       * What the names of Groups may begin with that the names of their teams in
+       * the sources lack. A Group that has the very name of the team, or names it by
+       * an annotation, goes before one that has it behind a prefix. Defaults to
+       * `team-`.
+       */
+      teamPrefixes?: string[];
+      /**
        * Keys of the tags that say what is measured, such as availability or
        * latency. Defaults to `slo_type`.
        */

@@ -16,6 +16,7 @@ import {
   BoundaryOverlap,
   BoundarySubject,
   ContactFact,
+  CujConventions,
   boundarySubjectOf,
   isJourneyEntity,
   nameKey,
@@ -59,6 +60,9 @@ export class CatalogSurvey {
   readonly #users = new Set<string>();
   /** By what a team may be called in a source; see `nameKey`. */
   readonly #groupsByTeam = new Map<string, string[]>();
+  /** Likewise, by their names without a prefix. */
+  readonly #groupsByShortName = new Map<string, string[]>();
+  readonly #teamPrefixes: string[];
   readonly #criticalJourneys = new Map<string, string[]>();
   readonly #journeysByKey = new Map<string, string[]>();
   #boundaries = BoundaryIndex.create({ entities: [] });
@@ -68,10 +72,11 @@ export class CatalogSurvey {
     catalog: CatalogReader;
     /** The kinds that have scorecards; all where undefined. */
     kinds: string[] | undefined;
+    conventions: Pick<CujConventions, 'teamPrefixes'>;
     signal?: AbortSignal;
   }): Promise<CatalogSurvey> {
-    const { catalog, kinds, signal } = options;
-    const survey = new CatalogSurvey();
+    const { catalog, kinds, conventions, signal } = options;
+    const survey = new CatalogSurvey(conventions.teamPrefixes);
     for await (const page of catalog.streamPages({
       kinds: ['group', 'user'],
       fields: [
@@ -107,7 +112,12 @@ export class CatalogSurvey {
     return survey;
   }
 
-  private constructor() {}
+  private constructor(teamPrefixes: string[]) {
+    // With what parts names, so that `team-` is no prefix of `teamwork`.
+    this.#teamPrefixes = teamPrefixes
+      .map(prefix => nameKey(`${prefix}x`).slice(0, -1))
+      .filter(Boolean);
+  }
 
   /** Whether an entity was there, and who owns it. */
   get(entityRef: string): SurveyedEntity | undefined {
@@ -129,9 +139,15 @@ export class CatalogSurvey {
     );
   }
 
-  /** The groups that a source's name of a team may stand for. */
+  /**
+   * The groups that a source's name of a team may stand for. Those that have that
+   * very name go before those that have it behind a prefix.
+   */
   findGroupsByTeam(team: string): string[] {
-    return this.#groupsByTeam.get(nameKey(team)) ?? [];
+    const key = nameKey(team);
+    return (
+      this.#groupsByTeam.get(key) ?? this.#groupsByShortName.get(key) ?? []
+    );
   }
 
   /** Claims of other owners that collide with those of an entity. */
@@ -171,9 +187,13 @@ export class CatalogSurvey {
       ...onCallTeamAnnotations.map(key => annotations?.[key]),
     ]) {
       if (typeof team === 'string' && team) {
-        const key = nameKey(team);
-        const groups = this.#groupsByTeam.get(key) ?? [];
-        this.#groupsByTeam.set(key, [...new Set([...groups, ref])]);
+        addTo(this.#groupsByTeam, nameKey(team), ref);
+      }
+    }
+    const key = nameKey(name);
+    for (const prefix of this.#teamPrefixes) {
+      if (key.startsWith(prefix) && key !== prefix) {
+        addTo(this.#groupsByShortName, key.slice(prefix.length), ref);
       }
     }
   }
@@ -198,6 +218,10 @@ export class CatalogSurvey {
       ]);
     }
   }
+}
+
+function addTo(groups: Map<string, string[]>, key: string, ref: string) {
+  groups.set(key, [...new Set([...(groups.get(key) ?? []), ref])]);
 }
 
 /** The system, or else the domain, that an entity is part of. */

@@ -15,6 +15,7 @@ import {
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { ServiceCheckFacts } from '../checks/ServiceCheckFacts';
 import { SyncSettings } from '../config/readSyncSettings';
+import { PolicyRecordStore } from '../policy/PolicyRecordStore';
 import { CopyReader } from '../store/CopyReader';
 import { ScorecardStore, VerdictChange } from '../store/ScorecardStore';
 import { SloStore } from '../store/SloStore';
@@ -44,6 +45,8 @@ type Options = {
   evaluator: ScorecardEvaluator;
   /** Absent where nothing but the sync finds anything out. */
   checks?: ServiceCheckFacts;
+  /** Absent where nobody records what was done about error budgets. */
+  policyRecords?: PolicyRecordStore;
   /** The approved exemptions of the portal. */
   readExemptions: () => Promise<Exemption[]>;
   /** Is told of every change of a verdict once it is stored. */
@@ -126,6 +129,7 @@ export class ScorecardTask {
       catalog: await CatalogSurvey.read({
         catalog,
         kinds: kindsInPredicate(settings.appliesTo),
+        conventions,
         signal,
       }),
       sources: await SourceSurvey.read({ copies, conventions, signal }),

@@ -28,6 +28,11 @@ export interface CujConventions {
   environmentTagKeys: string[];
   /** Keys of the tags that name the team that owns an SLO or monitor. */
   teamTagKeys: string[];
+  /**
+   * What the names of Groups may begin with that the names of their teams in the
+   * sources lack: with `team-`, the tag `team:web` means the Group `team-web`.
+   */
+  teamPrefixes: string[];
   /** Keys of the tags that say what an SLO measures, such as availability or latency. */
   sloTypeTagKeys: string[];
   /** Keys of the tags that say what a monitor watches, such as availability or latency. */
@@ -60,6 +65,7 @@ export const defaultConventions: CujConventions = {
   journeyTagKeys: ['journey', 'cuj'],
   environmentTagKeys: ['env'],
   teamTagKeys: ['team'],
+  teamPrefixes: ['team-'],
   sloTypeTagKeys: ['slo_type'],
   monitorTypeTagKeys: ['monitor_type'],
   requiredSloTags: ['env', 'service', 'slo_type'],

@@ -53,6 +53,7 @@ export function readConventionsFromConfig(rootConfig: Config): CujConventions {
     environmentTagKeys,
     sloTypeTagKeys,
     teamTagKeys,
+    teamPrefixes: list('teamPrefixes', defaultConventions.teamPrefixes),
     monitorTypeTagKeys,
     requiredSloTags: list(
       'requiredSloTags',

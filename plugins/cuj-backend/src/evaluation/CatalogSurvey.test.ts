@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { defaultConventions } from '@cuj-slo/backstage-plugin-cuj-common';
+import { CatalogReader } from './CatalogReader';
+import { CatalogSurvey } from './CatalogSurvey';
+
+function group(name: string, annotations?: Record<string, string>): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name, ...(annotations && { annotations }) },
+    spec: { type: 'team', children: [] },
+  };
+}
+
+async function survey(entities: Entity[], teamPrefixes?: string[]) {
+  return CatalogSurvey.read({
+    catalog: CatalogReader.create({
+      catalog: catalogServiceMock({ entities }),
+      auth: mockServices.auth(),
+    }),
+    kinds: undefined,
+    conventions: {
+      ...defaultConventions,
+      ...(teamPrefixes && { teamPrefixes }),
+    },
+  });
+}
+
+describe('CatalogSurvey', () => {
+  const groups = [
+    group('team-web'),
+    group('Team_Search'),
+    group('teamwork'),
+    group('data'),
+    group('team-data'),
+    group('team-x', { 'cuj-slo/on-call-team': 'legacy' }),
+    group('team-legacy'),
+  ];
+
+  it('knows the groups that sources call by less than their names', async () => {
+    const catalog = await survey(groups);
+    const find = (team: string) => catalog.findGroupsByTeam(team);
+    expect(find('web')).toEqual(['group:default/team-web']);
+    expect(find('team-web')).toEqual(['group:default/team-web']);
+    expect(find('Search')).toEqual(['group:default/team_search']);
+    expect(find('work')).toEqual([]);
+    expect(find('team')).toEqual([]);
+    // Whoever has the very name, or claims it, is meant.
+    expect(find('data')).toEqual(['group:default/data']);
+    expect(find('legacy')).toEqual(['group:default/team-x']);
+    expect(find('x')).toEqual(['group:default/team-x']);
+  });
+
+  it('takes other prefixes, or none', async () => {
+    const none = await survey(groups, []);
+    expect(none.findGroupsByTeam('web')).toEqual([]);
+    const other = await survey([group('squad.web')], ['squad.', '']);
+    expect(other.findGroupsByTeam('web')).toEqual(['group:default/squad.web']);
+  });
+});
