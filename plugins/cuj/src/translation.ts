@@ -9,6 +9,7 @@ import { journeyPageMessages } from './components/JourneyPage/journeyPageMessage
 import { journeysMessages } from './components/JourneysPage/journeysMessages';
 import { journeyStandingMessages } from './components/JourneyStanding/journeyStandingMessages';
 import { myFailingMessages } from './components/MyFailingRequirements/myFailingMessages';
+import { readinessMessages } from './components/ReadinessPanel/readinessMessages';
 import { requirementMessages } from './components/RequirementDetails/requirementMessages';
 import { scorecardsMessages } from './components/ScorecardsPage/scorecardsMessages';
 import { scorecardTabMessages } from './components/ScorecardTab/scorecardTabMessages';
@@ -320,6 +321,7 @@ export const cujTranslationRef = createTranslationRef({
     },
     scorecards: scorecardsMessages,
     scorecardTab: scorecardTabMessages,
+    readiness: readinessMessages,
     requirement: requirementMessages,
     exemption: exemptionMessages,
     myFailing: myFailingMessages,
