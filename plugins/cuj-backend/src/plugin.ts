@@ -34,6 +34,7 @@ import { CatalogReader } from './evaluation/CatalogReader';
 import { MatchingTask } from './evaluation/MatchingTask';
 import { ScorecardTask } from './evaluation/ScorecardTask';
 import { createSloHistoryService } from './history/createSloHistoryService';
+import { createJourneyServices } from './journeys/createJourneyServices';
 import { createOnCallService } from './onCall/createOnCallService';
 import { AuthorizedOverviewService } from './overview/AuthorizedOverviewService';
 import { DefaultOverviewService } from './overview/DefaultOverviewService';
@@ -112,7 +113,8 @@ export const cujPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, config, httpAuth, logger, permissions } = deps;
-        const { schedules, staleness, retention } = readSyncSettings(config);
+        const syncSettings = readSyncSettings(config);
+        const { schedules, staleness, retention } = syncSettings;
         const conventions = readConventionsFromConfig(config);
         const requirements = [...requirementCatalogue, ...ownRequirements];
         const settings = readScorecardSettingsFromConfig(config, {
@@ -163,6 +165,11 @@ export const cujPlugin = createBackendPlugin({
           ...{ requirements, schedules, followUp },
           evaluateNow: (...args) => scorecardTask.evaluateNow(...args),
         });
+        const journeys = createJourneyServices({
+          ...{ ...deps, db, sloStore, syncStore, sources, conventions },
+          catalogReader,
+          settings: syncSettings,
+        });
         const matching = MatchingTask.create({
           catalog: catalogReader,
           store: matchingStore,
@@ -182,6 +189,7 @@ export const cujPlugin = createBackendPlugin({
             auditor: deps.auditor,
             scorecardStore,
             scorecards: scorecards.services,
+            journeys: journeys.service,
             overview: AuthorizedOverviewService.create({
               permissions,
               service: DefaultOverviewService.create({
@@ -232,6 +240,7 @@ export const cujPlugin = createBackendPlugin({
           }),
           matching,
           scorecards: scorecardTask,
+          journeys: journeys.task,
           housekeeping: Housekeeping.create({ db, retention }),
         });
       },

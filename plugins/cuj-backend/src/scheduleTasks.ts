@@ -10,6 +10,7 @@ import { durationMs } from './config/durationMs';
 import { SyncSettings } from './config/readSyncSettings';
 import { MatchingTask } from './evaluation/MatchingTask';
 import { ScorecardTask } from './evaluation/ScorecardTask';
+import { JourneyTask } from './journeys/JourneyTask';
 import { Housekeeping } from './store/Housekeeping';
 import { SyncKindName } from './store/CopyTable';
 import { SyncStore } from './store/SyncStore';
@@ -19,6 +20,7 @@ import { SyncKind, syncKinds } from './sync/SyncKind';
 import { withBriefErrors } from './withBriefErrors';
 
 const MATCHING_TASK_ID = 'match-slos';
+const JOURNEYS_TASK_ID = 'roll-up-journeys';
 /** Of a task's time; the rest is for storing what was read. */
 const READING_SHARE = 0.8;
 /** Definitions that are younger are not listed for a change alone. */
@@ -32,7 +34,8 @@ export function syncTaskId(kind: SyncKindName, source: string): string {
 /**
  * Schedules one task for each source and kind of item, so that a source that is
  * slow or down holds up no other, one that matches SLOs with the catalog, one
- * that evaluates scorecards, and one that removes what need not be kept.
+ * that evaluates scorecards, one that rolls up journeys, and one that removes what
+ * need not be kept.
  */
 export async function scheduleTasks(options: {
   scheduler: SchedulerService;
@@ -43,6 +46,7 @@ export async function scheduleTasks(options: {
   telemetryKind: SyncKind;
   matching: MatchingTask;
   scorecards: ScorecardTask;
+  journeys: JourneyTask;
   housekeeping: Housekeeping;
 }): Promise<void> {
   const { scheduler, schedules, sources, runner, syncStore } = options;
@@ -51,12 +55,20 @@ export async function scheduleTasks(options: {
   await scheduler.scheduleTask({
     id: MATCHING_TASK_ID,
     ...schedules.matching,
-    fn: withBriefErrors(signal => matching.run(signal)),
+    fn: withBriefErrors(async signal => {
+      await matching.run(signal);
+      await triggerUnlessRunning(scheduler, JOURNEYS_TASK_ID);
+    }),
   });
   await scheduler.scheduleTask({
     id: 'evaluate-scorecards',
     ...schedules.scorecards,
     fn: withBriefErrors(signal => options.scorecards.run(signal)),
+  });
+  await scheduler.scheduleTask({
+    id: JOURNEYS_TASK_ID,
+    ...schedules.journeys,
+    fn: withBriefErrors(signal => options.journeys.run(signal)),
   });
   await scheduler.scheduleTask({
     id: 'housekeeping',
@@ -82,6 +94,9 @@ export async function scheduleTasks(options: {
           });
           if (signal.aborted) {
             return;
+          }
+          if (name === 'statuses' || name === 'alerts') {
+            await triggerUnlessRunning(scheduler, JOURNEYS_TASK_ID);
           }
           if (name === 'slos') {
             await triggerUnlessRunning(scheduler, MATCHING_TASK_ID);

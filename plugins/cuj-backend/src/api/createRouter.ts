@@ -25,12 +25,14 @@ import {
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import express, { Response, Router } from 'express';
 import { SloHistoryService } from '../history/SloHistoryService';
+import { JourneyService } from '../journeys/JourneyService';
 import { OnCallService } from '../onCall/OnCallService';
 import { OverviewService } from '../overview/OverviewService';
 import { spec } from '../schema/openapi.generated';
 import { SyncSettings } from '../config/readSyncSettings';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { SyncStore } from '../store/SyncStore';
+import { createJourneyRoutes } from './createJourneyRoutes';
 import { createMirrorRoute } from './createMirrorRoute';
 import {
   ScorecardServices,
@@ -54,6 +56,7 @@ export function createRouter(options: {
   auditor: AuditorService;
   scorecardStore: ScorecardStore;
   scorecards: ScorecardServices;
+  journeys: JourneyService;
 }): Router {
   const { httpAuth, permissions, auditor } = options;
   const { overview, history, onCall } = options;
@@ -64,6 +67,7 @@ export function createRouter(options: {
 
   createMirrorRoute(router, options);
   createScorecardRoutes(router, options);
+  createJourneyRoutes(router, options);
 
   router.get(
     '/entities/by-name/:kind/:namespace/:name/overview',

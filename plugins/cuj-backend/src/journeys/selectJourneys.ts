@@ -15,6 +15,8 @@ const MAX_FACETS = 200;
 
 type FacetName = 'owner' | 'system' | 'state' | 'criticality';
 
+const facetNames: FacetName[] = ['owner', 'system', 'state', 'criticality'];
+
 /** Those of the journeys that the filters leave, the worst first, and what could be filtered by. */
 export interface SelectedJourneys {
   journeys: JourneyStatus[];
@@ -66,8 +68,6 @@ export function compareJourneys(a: JourneyStatus, b: JourneyStatus): number {
     compareTexts(a.entityRef, b.entityRef)
   );
 }
-
-const facetNames: FacetName[] = ['owner', 'system', 'state', 'criticality'];
 
 function valueOf(journey: JourneyStatus, name: FacetName): string {
   const values: Record<FacetName, string | undefined> = {
