@@ -12,6 +12,7 @@ import { HomepageCompositionRoot } from '@backstage/plugin-home';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import {
   JourneysPage,
+  LookupPage,
   ScorecardsPage,
   SyncPage,
   cujPlugin,
@@ -33,6 +34,7 @@ const app = createApp({
       entityJourneyLink: cujPlugin.routes.entityJourney,
       entityScorecardLink: cujPlugin.routes.entityScorecard,
       journeysLink: cujPlugin.routes.journeys,
+      lookupLink: cujPlugin.routes.lookup,
       scorecardsLink: cujPlugin.routes.scorecards,
       syncLink: cujPlugin.routes.sync,
     });
@@ -57,6 +59,7 @@ export default app.createRoot(
           {homePage}
         </Route>
         <Route path="/cuj" element={<JourneysPage />} />
+        <Route path="/cuj/lookup" element={<LookupPage />} />
         <Route path="/cuj/scorecards" element={<ScorecardsPage />} />
         <Route path="/cuj/sync" element={<SyncPage />} />
       </FlatRoutes>

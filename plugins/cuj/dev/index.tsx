@@ -23,7 +23,7 @@ import cujPlugin from '../src/alpha';
  * The new frontend system: the catalog lists one entity for each state of the
  * cards; /cuj/sync?scenario=… shows the sync page in each of its states, by the
  * names in syncScenarios.ts, and /cuj/scorecards?scenario=… that of scorecards, by
- * those of ScriptedScorecards.ts. The old system is in legacy.tsx.
+ * those of ScriptedScorecards.ts; /cuj/lookup?q=… what lookupScenarios.ts has. The old system is in legacy.tsx.
  */
 const scenario = () =>
   new URLSearchParams(window.location.search).get('scenario');

@@ -65,6 +65,21 @@ describe('the plugin for the new frontend system', () => {
     ).toBeVisible();
   });
 
+  it('has a page that looks alerts up, with a place in the menu', async () => {
+    renderTestApp({
+      features: [cujPlugin],
+      apis: [[cujApiRef, new ScenarioCujApi()]],
+    });
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Look up an alert' }),
+    );
+    expect(
+      await screen.findByRole('searchbox', {}, { timeout: 20_000 }),
+    ).toHaveFocus();
+    await userEvent.paste('https://app.datadoghq.eu/monitors/4711');
+    expect(await screen.findByText('Who and what to do')).toBeVisible();
+  });
+
   it('has a page for scorecards, with a place in the menu', async () => {
     renderTestApp({
       features: [cujPlugin],

@@ -17,7 +17,12 @@ import {
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { CujClient } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Container } from '@backstage/ui';
-import { RiListCheck3, RiRefreshLine, RiRouteLine } from '@remixicon/react';
+import {
+  RiAlarmWarningLine,
+  RiListCheck3,
+  RiRefreshLine,
+  RiRouteLine,
+} from '@remixicon/react';
 import { cujApiRef } from './api/cujApiRef';
 import {
   entityJourneyLinkRouteRef,
@@ -26,6 +31,8 @@ import {
   entityScorecardRouteRef,
   journeysLinkRouteRef,
   journeysRouteRef,
+  lookupLinkRouteRef,
+  lookupRouteRef,
   scorecardsLinkRouteRef,
   scorecardsRouteRef,
   syncLinkRouteRef,
@@ -108,6 +115,22 @@ const journeyContent = EntityContentBlueprint.make({
   },
 });
 
+const lookupPage = PageBlueprint.make({
+  name: 'lookup',
+  params: {
+    path: '/cuj/lookup',
+    title: 'Look up an alert',
+    icon: <RiAlarmWarningLine />,
+    routeRef: lookupRouteRef,
+    loader: () =>
+      import('./components/LookupPage/LookupContent').then(m => (
+        <Container>
+          <m.LookupContent />
+        </Container>
+      )),
+  },
+});
+
 const syncPage = PageBlueprint.make({
   name: 'sync',
   params: {
@@ -179,6 +202,7 @@ export default createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: {
     sync: syncRouteRef,
+    lookup: lookupRouteRef,
     scorecards: scorecardsRouteRef,
     entityScorecard: entityScorecardRouteRef,
     journeys: journeysRouteRef,
@@ -186,6 +210,7 @@ export default createFrontendPlugin({
   },
   externalRoutes: {
     syncLink: syncLinkRouteRef,
+    lookupLink: lookupLinkRouteRef,
     scorecardsLink: scorecardsLinkRouteRef,
     entityScorecardLink: entityScorecardLinkRouteRef,
     journeysLink: journeysLinkRouteRef,
@@ -197,6 +222,7 @@ export default createFrontendPlugin({
     journeyOverviewCard,
     journeySlosCard,
     journeysPage,
+    lookupPage,
     myFailingRequirementsWidget,
     scorecardCard,
     scorecardContent,

@@ -19,6 +19,8 @@ export {
   EntityScorecardContent,
   HomePageMyFailingRequirements,
   JourneysPage,
+  LookupPage,
+  LookupSearch,
   ScorecardsPage,
   SyncPage,
   cujPlugin,

@@ -18,6 +18,7 @@ import {
   EntityScorecardCard,
   EntityScorecardContent,
   HomePageMyFailingRequirements,
+  LookupPage,
   ScorecardsPage,
   SyncPage,
   cujApiRef,
@@ -77,6 +78,21 @@ describe('the plugin for the old frontend system', () => {
     expect(
       await screen.findByText('All 3 kinds of 1 source are current'),
     ).toBeVisible();
+  });
+
+  it('has a page that looks alerts up', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[cujApiRef, new ScenarioCujApi()]]}>
+        <Routes>
+          <Route path="/cuj/lookup" element={<LookupPage />} />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: ['/cuj/lookup?q=4711'], mountedRoutes },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Look up an alert' }),
+    ).toBeVisible();
+    expect(await screen.findByText('Who and what to do')).toBeVisible();
   });
 
   it.each([

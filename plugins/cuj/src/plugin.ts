@@ -24,6 +24,8 @@ import {
   entityScorecardRouteRef,
   journeysLinkRouteRef,
   journeysRouteRef,
+  lookupLinkRouteRef,
+  lookupRouteRef,
   scorecardsLinkRouteRef,
   scorecardsRouteRef,
   syncLinkRouteRef,
@@ -39,6 +41,7 @@ export const cujPlugin = createPlugin({
   id: 'cuj',
   routes: {
     sync: syncRouteRef,
+    lookup: lookupRouteRef,
     scorecards: scorecardsRouteRef,
     entityScorecard: entityScorecardRouteRef,
     journeys: journeysRouteRef,
@@ -46,6 +49,7 @@ export const cujPlugin = createPlugin({
   },
   externalRoutes: {
     syncLink: syncLinkRouteRef,
+    lookupLink: lookupLinkRouteRef,
     scorecardsLink: scorecardsLinkRouteRef,
     entityScorecardLink: entityScorecardLinkRouteRef,
     journeysLink: journeysLinkRouteRef,
@@ -140,6 +144,42 @@ export const EntityJourneyContent: () => JSX.Element = cujPlugin.provide(
     component: () =>
       import('./components/JourneyPage/JourneyPage').then(m => m.JourneyPage),
     mountPoint: entityJourneyRouteRef,
+  }),
+);
+
+/**
+ * A page for on-call engineers: which journeys break, why, and who can help, for
+ * anything that an alert names.
+ *
+ * @public
+ */
+export const LookupPage: () => JSX.Element = cujPlugin.provide(
+  createRoutableExtension({
+    name: 'LookupPage',
+    component: () =>
+      import('./components/LookupPage/LookupPage').then(m => m.LookupPage),
+    mountPoint: lookupRouteRef,
+  }),
+);
+
+/**
+ * An entry for a search modal, within the context of its search: leads with what is
+ * typed there to the page that looks it up.
+ *
+ * @public
+ */
+export const LookupSearch: (props: {
+  /** Called when the reader goes to the page, such as to close the modal. */
+  onOpen?: () => void;
+}) => JSX.Element | null = cujPlugin.provide(
+  createComponentExtension({
+    name: 'LookupSearch',
+    component: {
+      lazy: () =>
+        import('./components/LookupSearch/LookupSearch').then(
+          m => m.LookupSearch,
+        ),
+    },
   }),
 );
 

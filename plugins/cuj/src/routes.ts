@@ -43,17 +43,14 @@ export const syncLinkRouteRef = createExternalRouteRef({
   defaultTarget: 'cuj.sync',
 });
 
-/** The page that shows how the sync goes. */
-export const syncRouteRef = createRouteRef({ id: 'cuj.sync' });
+/** The page that looks up what an alert names. */
+export const lookupRouteRef = createRouteRef({ id: 'cuj.lookup' });
 
-/**
- * The way from the cards to that page: optional, since an app of the old frontend
- * system need not have the page.
- */
-export const syncLinkRouteRef = createExternalRouteRef({
-  id: 'cuj.syncLink',
+/** The way to that page from the search, where the app has it. */
+export const lookupLinkRouteRef = createExternalRouteRef({
+  id: 'cuj.lookupLink',
   optional: true,
-  defaultTarget: 'cuj.sync',
+  defaultTarget: 'cuj.lookup',
 });
 
 /** The page of all scorecards. */

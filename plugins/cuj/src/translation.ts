@@ -8,6 +8,7 @@ import { exemptionMessages } from './components/ExemptionDialog/exemptionMessage
 import { journeyPageMessages } from './components/JourneyPage/journeyPageMessages';
 import { journeysMessages } from './components/JourneysPage/journeysMessages';
 import { journeyStandingMessages } from './components/JourneyStanding/journeyStandingMessages';
+import { lookupMessages } from './components/LookupPage/lookupMessages';
 import { myFailingMessages } from './components/MyFailingRequirements/myFailingMessages';
 import { readinessMessages } from './components/ReadinessPanel/readinessMessages';
 import { requirementMessages } from './components/RequirementDetails/requirementMessages';
@@ -324,6 +325,7 @@ export const cujTranslationRef = createTranslationRef({
     readiness: readinessMessages,
     requirement: requirementMessages,
     exemption: exemptionMessages,
+    lookup: lookupMessages,
     myFailing: myFailingMessages,
     journeyStanding: journeyStandingMessages,
     journeyPage: journeyPageMessages,

@@ -36,6 +36,7 @@ import {
   SyncSource,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { HistoryScenario, aTrend, historyScenarios } from './historyScenarios';
+import { answerLookup } from './lookupScenarios';
 import { responseError, scenarios } from './scenarios';
 import { ScriptedJourneys } from './ScriptedJourneys';
 import { ScriptedScorecards } from './ScriptedScorecards';
@@ -86,8 +87,11 @@ export class ScenarioCujApi implements CujApi {
     return this.#journeys.getJourney(entityRef, query);
   }
 
-  async lookUp(): Promise<Lookup> {
-    throw await responseError(501, 'Not Implemented');
+  async lookUp(
+    query: string,
+    options?: { onCall?: 'quick' | 'wait' },
+  ): Promise<Lookup> {
+    return answerLookup(query, options);
   }
 
   async getErrorBudgetPolicy(): Promise<EntityErrorBudgetPolicy> {

@@ -18,6 +18,7 @@ import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
+import { SearchModalContent } from './SearchModalContent';
 
 const navContent = NavContentBlueprint.make({
   params: {
@@ -32,10 +33,16 @@ const navContent = NavContentBlueprint.make({
       return (
         <Sidebar>
           <SidebarGroup label="Search" icon={<SearchIcon />} to="/search">
-            <SidebarSearchModal />
+            <SidebarSearchModal>
+              {({ toggleModal }) => (
+                <SearchModalContent onClose={toggleModal} />
+              )}
+            </SidebarSearchModal>
           </SidebarGroup>
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
+            {nav.take('page:cuj/lookup')}
+            <SidebarDivider />
             {nav.take('page:home')}
             {nav.take('page:catalog')}
             <SidebarDivider />

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Lookup, LookupJourney } from '@cuj-slo/backstage-plugin-cuj-common';
+import { formatBudgetPercent } from '../../format/formatBudgetPercent';
+import { formatSeconds } from '../../format/formatSeconds';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+import { Age } from '../Age/Age';
+import { CardFrame } from '../CardFrame/CardFrame';
+import { Chip } from '../StateChip/Chip';
+import { SloStateChip } from '../StateChip/SloStateChip';
+import { EntityName } from './EntityName';
+import { InALine } from './InALine';
+import styles from './LookupPage.module.css';
+
+/** The journeys that need what was looked up, the worst first, and what is at stake. */
+export function AffectedJourneys(props: { lookup: Lookup }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { journeys, hiddenJourneys } = props.lookup;
+  return (
+    <CardFrame title={t('lookup.breaks.title')}>
+      {journeys.length === 0 && hiddenJourneys === 0 && (
+        <p className={styles.text}>{t('lookup.breaks.none')}</p>
+      )}
+      <ul className={styles.plainList}>
+        {journeys.map(journey => (
+          <li key={journey.entityRef}>
+            <AffectedJourney journey={journey} />
+          </li>
+        ))}
+      </ul>
+      {hiddenJourneys > 0 && (
+        <p className={styles.note}>
+          {t('lookup.breaks.hidden', { count: hiddenJourneys })}
+        </p>
+      )}
+    </CardFrame>
+  );
+}
+
+function AffectedJourney(props: { journey: LookupJourney }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { journey } = props;
+  const { criticality, measurement, outcome, asOf } = journey;
+  return (
+    <>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          <EntityName entityRef={journey.entityRef} title={journey.title} />
+        </h3>
+        {criticality && (
+          <Chip tone="plain">{t(`journeySlos.${criticality}`)}</Chip>
+        )}
+        {measurement === 'proxy' && (
+          <Chip tone="warn">{t('journeySlos.proxy')}</Chip>
+        )}
+        <span className={styles.state}>
+          <SloStateChip state={journey.state} />
+        </span>
+      </div>
+      <p className={styles.text}>{t('lookup.breaks.outcome', { outcome })}</p>
+      <InALine
+        parts={[
+          <Via key="via" journey={journey} />,
+          <Budget key="budget" journey={journey} />,
+          asOf
+            ? t('lookup.breaks.asOf', { age: <Age of={asOf} /> })
+            : t('lookup.breaks.neverComputed'),
+        ]}
+      />
+    </>
+  );
+}
+
+function Via(props: { journey: LookupJourney }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { via, steps } = props.journey;
+  const affected = steps.filter(({ isAffected }) => isAffected);
+  if (via === 'itself' || affected.length === 0) {
+    return (
+      <>
+        {via === 'itself'
+          ? t('lookup.breaks.via.itself')
+          : t('lookup.breaks.via.slo')}
+      </>
+    );
+  }
+  const names = affected.map(({ name, dependency }) =>
+    t('lookup.breaks.step', {
+      name,
+      dependency: t(`dependency.${dependency}`),
+    }),
+  );
+  const options = { count: names.length, steps: names.join(', ') };
+  return (
+    <>
+      {via === 'dependency'
+        ? t('lookup.breaks.via.dependency', options)
+        : t('lookup.breaks.via.step', options)}
+    </>
+  );
+}
+
+function Budget(props: { journey: LookupJourney }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { budgetRemainingPercent, exhaustedInSeconds, timeframe, state } =
+    props.journey;
+  if (budgetRemainingPercent === undefined) {
+    return (
+      <>
+        {t('lookup.breaks.budget', {
+          timeframe: timeframe ?? '–',
+          text: t('budget.unknown'),
+        })}
+      </>
+    );
+  }
+  const percent = formatBudgetPercent(budgetRemainingPercent, language);
+  let text: string = t('budget.left', { percent });
+  if (budgetRemainingPercent < 0) {
+    text = t('budget.over', { percent });
+  } else if (budgetRemainingPercent === 0) {
+    text = t('budget.spent', { percent });
+  }
+  const exhausted =
+    budgetRemainingPercent > 0 &&
+    exhaustedInSeconds !== undefined &&
+    t('lookup.breaks.exhausted', {
+      duration: formatSeconds(exhaustedInSeconds, language),
+    });
+  const all = exhausted ? `${text}, ${exhausted}` : text;
+  return (
+    <strong>
+      {t('lookup.breaks.budget', {
+        timeframe: timeframe ?? '–',
+        text: state === 'stale' ? t('budget.lastKnown', { text: all }) : all,
+      })}
+    </strong>
+  );
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { RiCheckLine, RiLinkM } from '@remixicon/react';
+import { useEffect, useState } from 'react';
+import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { cujTranslationRef } from '../../translation';
+import { addressOf } from './CandidateList';
+
+const DONE_MS = 2_000;
+
+/** Copies an address that shows others the same, whatever the text was that led here. */
+export function CopyLink(props: { query: string }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const [, copy] = useCopyToClipboard();
+  const [isDone, setIsDone] = useState(false);
+
+  useEffect(() => {
+    const timer = isDone && setTimeout(() => setIsDone(false), DONE_MS);
+    return () => clearTimeout(timer || undefined);
+  }, [isDone]);
+
+  return (
+    <Button
+      size="small"
+      variant="tertiary"
+      iconStart={isDone ? <RiCheckLine /> : <RiLinkM />}
+      onPress={() => {
+        const { origin, pathname } = window.location;
+        copy(`${origin}${pathname}${addressOf(props.query)}`);
+        setIsDone(true);
+      }}
+    >
+      <span aria-live="polite">
+        {isDone ? t('lookup.copied') : t('lookup.copyLink')}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Content, PageWithHeader } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { cujTranslationRef } from '../../translation';
+import { LookupContent } from './LookupContent';
+
+/**
+ * Looks up what an alert names, with the frame that a page has in the old frontend
+ * system.
+ *
+ * @public
+ */
+export function LookupPage() {
+  const { t } = useTranslationRef(cujTranslationRef);
+  return (
+    <PageWithHeader themeId="tool" title={t('lookup.title')}>
+      <Content>
+        <LookupContent />
+      </Content>
+    </PageWithHeader>
+  );
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { LookupUnexplained } from '@cuj-slo/backstage-plugin-cuj-common';
+import { cujTranslationRef } from '../../translation';
+import { AlertName } from './AlertName';
+import { ClockTime } from './ClockTime';
+import { FoldedList } from './FoldedList';
+import styles from './LookupPage.module.css';
+
+/** What else fires, and why the cause does not explain it. */
+export function UnexplainedList(props: { unexplained: LookupUnexplained[] }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const { unexplained } = props;
+  if (unexplained.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <h3 className={styles.subheading}>{t('lookup.cause.unexplained')}</h3>
+      <FoldedList
+        items={unexplained.map(({ alert, reason }) => (
+          <span key={`${alert.query} ${alert.group} ${alert.startedAt}`}>
+            <AlertName alert={alert} />{' '}
+            {t('lookup.cause.fired', {
+              moment: <ClockTime of={alert.startedAt} />,
+            })}
+            {': '}
+            {t(`lookup.cause.why.${reason}`)}
+          </span>
+        ))}
+      />
+    </>
+  );
+}
