@@ -206,6 +206,7 @@ export function aJourneyDetail(
         isMuted: true,
         steps: ['submit'],
         slos: [],
+        // eslint-disable-next-line no-script-url
         url: 'javascript:alert(1)',
       },
     ],

@@ -77,6 +77,15 @@ export function JourneysFilters(props: {
         value={filter.system}
         onChange={system => onChange({ system })}
       />
+      {filter.service.length > 0 && (
+        <FilterSelect
+          label={t('journeys.filter.service')}
+          options={[]}
+          labelOf={shortRef}
+          value={filter.service}
+          onChange={service => onChange({ service })}
+        />
+      )}
       <NameFilter
         text={filter.text}
         onChange={text =>

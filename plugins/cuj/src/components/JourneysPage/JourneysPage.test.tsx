@@ -93,14 +93,22 @@ describe('the list of journeys', () => {
       sources: [],
     }));
     const { browser } = await renderJourneys(<JourneysContent />, {
-      path: '/cuj?page=2',
+      path: '/cuj?page=2&service=component:default/engine',
       api: { getJourneys },
     });
     await names();
-    expect(getJourneys).toHaveBeenLastCalledWith({ limit: 25, offset: 25 });
+    expect(getJourneys).toHaveBeenLastCalledWith({
+      service: ['component:default/engine'],
+      limit: 25,
+      offset: 25,
+    });
     await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
-    expect(browser.search).toBe('?page=3');
-    expect(getJourneys).toHaveBeenLastCalledWith({ limit: 25, offset: 50 });
+    expect(new URLSearchParams(browser.search).get('page')).toBe('3');
+    expect(getJourneys).toHaveBeenLastCalledWith({
+      service: ['component:default/engine'],
+      limit: 25,
+      offset: 50,
+    });
   });
 
   it.each([

@@ -28,6 +28,7 @@ export const states: SloState[] = [
 export interface JourneysFilter {
   owner: string[];
   system: string[];
+  service: string[];
   state: SloState[];
   text: string;
   /** From 1. */
@@ -39,6 +40,7 @@ export function readJourneysFilter(params: URLSearchParams): JourneysFilter {
   return {
     owner: readList(params, 'owner'),
     system: readList(params, 'system'),
+    service: readList(params, 'service'),
     state: states.filter(one => readList(params, 'state').includes(one)),
     text: params.get('text')?.trim().slice(0, 200) ?? '',
     page: readPage(params),
@@ -57,6 +59,7 @@ export function writeJourneysFilter(
   };
   write('owner', filter.owner);
   write('system', filter.system);
+  write('service', filter.service);
   write('state', filter.state);
   write('text', filter.text ? [filter.text] : []);
   write('page', filter.page === 1 ? [] : [String(filter.page)]);
@@ -67,10 +70,11 @@ export function writeJourneysFilter(
 export function journeysQueryOf(
   filter: JourneysFilter,
 ): JourneyFilter & PageQuery {
-  const { owner, system, state, text, page } = filter;
+  const { owner, system, service, state, text, page } = filter;
   return {
     ...(owner.length > 0 && { owner }),
     ...(system.length > 0 && { system }),
+    ...(service.length > 0 && { service }),
     ...(state.length > 0 && { state }),
     ...(text && { text }),
     limit: PAGE_SIZE,
@@ -82,6 +86,7 @@ export function journeysQueryOf(
 export const noFilter: JourneysFilter = {
   owner: [],
   system: [],
+  service: [],
   state: [],
   text: '',
   page: 1,
@@ -89,8 +94,10 @@ export const noFilter: JourneysFilter = {
 
 /** Whether journeys are left out. */
 export function isFiltered(filter: JourneysFilter): boolean {
-  const { owner, system, state, text } = filter;
-  return [owner, system, state].some(list => list.length > 0) || text !== '';
+  const { owner, system, service, state, text } = filter;
+  return (
+    [owner, system, service, state].some(list => list.length > 0) || text !== ''
+  );
 }
 
 function readList(params: URLSearchParams, name: string): string[] {

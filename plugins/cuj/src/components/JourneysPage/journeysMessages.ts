@@ -14,6 +14,7 @@ export const journeysMessages = {
     state: 'State',
     owner: 'Owner',
     system: 'System',
+    service: 'Service',
     text: 'Name',
     counted: '{{text}} ({{number}})',
     reset: 'Reset the filters',
