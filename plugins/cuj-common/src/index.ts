@@ -419,6 +419,12 @@ export type {
   SloStatus,
   SloTimeframeStatus,
 } from './slo/SloStatus';
+export {
+  CUJ_SIGNALS_CHANNEL,
+  type CujSignal,
+  changeIdOf,
+  readCujSignal,
+} from './signals/CujSignal';
 export { compareSloStates, worstSloState } from './slo/worstSloState';
 export type {
   SloHistory,
