@@ -14,8 +14,10 @@ import {
   EntityJourneyContent,
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
+  EntityJourneysCard,
   EntityScorecardCard,
   EntityScorecardContent,
+  EntityServiceJourneysCard,
 } from '@cuj-slo/backstage-plugin-cuj';
 import Grid from '@material-ui/core/Grid';
 import { ReactNode } from 'react';
@@ -70,7 +72,14 @@ export const entityPage = (
       )}
     </EntitySwitch.Case>
     <EntitySwitch.Case if={isKind('component')}>
-      {pageOf([<EntityJourneySlosCard />, <EntityScorecardCard />])}
+      {pageOf([
+        <EntityJourneySlosCard />,
+        <EntityServiceJourneysCard />,
+        <EntityScorecardCard />,
+      ])}
+    </EntitySwitch.Case>
+    <EntitySwitch.Case if={isKind(['system', 'group'])}>
+      {pageOf([<EntityJourneysCard />])}
     </EntitySwitch.Case>
     <EntitySwitch.Case>{pageOf([])}</EntitySwitch.Case>
   </EntitySwitch>

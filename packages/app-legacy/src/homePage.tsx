@@ -4,7 +4,10 @@
  */
 
 import { Content, Header, Page } from '@backstage/core-components';
-import { HomePageMyFailingRequirements } from '@cuj-slo/backstage-plugin-cuj';
+import {
+  HomePageMyFailingRequirements,
+  HomePageMyJourneys,
+} from '@cuj-slo/backstage-plugin-cuj';
 import Grid from '@material-ui/core/Grid';
 
 export const homePage = (
@@ -12,6 +15,9 @@ export const homePage = (
     <Header title="Home" />
     <Content>
       <Grid container spacing={3}>
+        <Grid item xs={12}>
+          <HomePageMyJourneys />
+        </Grid>
         <Grid item xs={12}>
           <HomePageMyFailingRequirements />
         </Grid>

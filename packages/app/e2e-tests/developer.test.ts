@@ -16,7 +16,7 @@ import {
 
 const enginePage = '/catalog/default/component/orchestration-engine';
 
-test('sees on one page which journeys the service carries and what is wrong with it, for one request', async ({
+test('sees on one page which journeys the service carries and what is wrong with it, for one request of each kind', async ({
   page,
   portal,
   signIn,
@@ -55,12 +55,13 @@ test('sees on one page which journeys the service carries and what is wrong with
     'No data',
   );
   await expect(slos).toContainText(/as of .* ago/);
-  await expect(slos).toContainText(
-    'If this service fails, 1 journey breaks: Workflow run (hard, step 2 of 3)',
-  );
-  await expect(slos).toContainText(
-    'If this service fails, 1 journey goes on without it: Workflow load (soft, step 3 of 3)',
-  );
+  const impact = card(page, 'If this service fails');
+  await expect(
+    impact.getByRole('list', { name: '1 journey breaks' }),
+  ).toContainText(/Workflow run.*hard, step 2 of 3: schedule/);
+  await expect(
+    impact.getByRole('list', { name: '1 journey goes on without it' }),
+  ).toContainText(/Workflow load.*soft, step 3 of 3: status/);
 
   const scorecard = card(page, 'Scorecard');
   await expect(scorecard).toContainText(/Level 0 of \d/);
@@ -70,8 +71,9 @@ test('sees on one page which journeys the service carries and what is wrong with
   await expect(scorecard).toContainText('type: runbook');
   await expect(scorecard).toContainText('waived until');
 
-  expect(requests).toEqual([
+  expect(requests.sort()).toEqual([
     '/api/cuj/entities/by-name/component/default/orchestration-engine/overview',
+    '/api/cuj/journeys',
   ]);
   expect(await portal.countDatadogCalls()).toBe(callsBefore);
   await takeScreenshot(page, 'service-light');

@@ -20,9 +20,12 @@ import { Flex } from '@backstage/ui';
 import {
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
+  EntityJourneysCard,
   EntityScorecardCard,
   EntityScorecardContent,
+  EntityServiceJourneysCard,
   HomePageMyFailingRequirements,
+  HomePageMyJourneys,
   ScorecardsPage,
   SyncPage,
   cujApiRef,
@@ -73,9 +76,17 @@ createDevApp()
                 <EntityJourneyOverviewCard />
               </EntitySwitch.Case>
             </EntitySwitch>
-            <EntityJourneySlosCard />
+            <EntitySwitch>
+              <EntitySwitch.Case if={isKind(['system', 'group'])}>
+                <EntityJourneysCard />
+              </EntitySwitch.Case>
+              <EntitySwitch.Case>
+                <EntityJourneySlosCard />
+              </EntitySwitch.Case>
+            </EntitySwitch>
             <EntitySwitch>
               <EntitySwitch.Case if={isKind('component')}>
+                <EntityServiceJourneysCard />
                 <EntityScorecardCard />
               </EntitySwitch.Case>
             </EntitySwitch>
@@ -96,6 +107,11 @@ createDevApp()
   .addPage({
     path: '/home',
     title: 'Home',
-    element: <HomePageMyFailingRequirements />,
+    element: (
+      <>
+        <HomePageMyJourneys />
+        <HomePageMyFailingRequirements />
+      </>
+    ),
   })
   .render();

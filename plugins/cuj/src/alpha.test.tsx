@@ -117,6 +117,31 @@ describe('the plugin for the new frontend system', () => {
     expect(await screen.findByRole('heading', { name: title })).toBeVisible();
   });
 
+  it.each([
+    ['Component', 'engine', 'If this service fails', 'Workflow run'],
+    ['System', 'analytics', 'Journeys of the system', 'Workflow run'],
+    [
+      'Group',
+      'team-workflow',
+      'Journeys that it owns',
+      'Workflow create, edit, delete',
+    ],
+  ])('tells a %s of its journeys', async (kind, name, title, journey) => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({
+          entity: { ...entityOf({ ...scenarios[0], name }), kind },
+        }),
+        cujPlugin.getExtension('entity-card:cuj/journeys'),
+        cujPlugin.getExtension('entity-card:cuj/service-journeys'),
+      ],
+      apis: [[cujApiRef, new ScenarioCujApi()]],
+    });
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(await screen.findByRole('link', { name: journey })).toBeVisible();
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+  });
+
   it('leaves other kinds alone', async () => {
     renderTestApp({
       extensions: [

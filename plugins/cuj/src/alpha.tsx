@@ -131,6 +131,30 @@ const lookupPage = PageBlueprint.make({
   },
 });
 
+const journeysCard = EntityCardBlueprint.make({
+  name: 'journeys',
+  params: {
+    type: 'content',
+    filter: { kind: { $in: ['system', 'group'] } },
+    loader: () =>
+      import('./components/JourneysCard/JourneysCard').then(m => (
+        <m.JourneysCard />
+      )),
+  },
+});
+
+const serviceJourneysCard = EntityCardBlueprint.make({
+  name: 'service-journeys',
+  params: {
+    type: 'content',
+    filter: { kind: 'component' },
+    loader: () =>
+      import('./components/ServiceJourneysCard/ServiceJourneysCard').then(m => (
+        <m.ServiceJourneysCard />
+      )),
+  },
+});
+
 const syncPage = PageBlueprint.make({
   name: 'sync',
   params: {
@@ -190,6 +214,19 @@ const myFailingRequirementsWidget = HomePageWidgetBlueprint.make({
   },
 });
 
+const myJourneysWidget = HomePageWidgetBlueprint.make({
+  name: 'my-journeys',
+  params: {
+    name: 'MyJourneys',
+    title: 'My journeys',
+    description: 'How the journeys stand that you and your groups own',
+    components: () =>
+      import('./components/MyJourneys/MyJourneys').then(m => ({
+        Content: m.MyJourneys,
+      })),
+  },
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -221,12 +258,15 @@ export default createFrontendPlugin({
     journeyContent,
     journeyOverviewCard,
     journeySlosCard,
+    journeysCard,
     journeysPage,
     lookupPage,
     myFailingRequirementsWidget,
+    myJourneysWidget,
     scorecardCard,
     scorecardContent,
     scorecardsPage,
+    serviceJourneysCard,
     syncPage,
   ],
 });

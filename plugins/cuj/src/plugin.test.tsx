@@ -15,9 +15,12 @@ import { Route, Routes } from 'react-router-dom';
 import {
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
+  EntityJourneysCard,
   EntityScorecardCard,
   EntityScorecardContent,
+  EntityServiceJourneysCard,
   HomePageMyFailingRequirements,
+  HomePageMyJourneys,
   LookupPage,
   ScorecardsPage,
   SyncPage,
@@ -44,6 +47,10 @@ describe('the plugin for the old frontend system', () => {
         <EntityProvider entity={entityOf(scenarios[0])}>
           <EntityJourneySlosCard />
           <EntityScorecardCard />
+          <EntityServiceJourneysCard />
+        </EntityProvider>
+        <EntityProvider entity={{ ...entityOf(scenarios[0]), kind: 'System' }}>
+          <EntityJourneysCard />
         </EntityProvider>
         <EntityProvider
           entity={entityOf(scenarios.find(one => one.kind === 'Journey')!)}
@@ -56,6 +63,8 @@ describe('the plugin for the old frontend system', () => {
     expect(await screen.findByText('Journey SLOs')).toBeVisible();
     expect(await screen.findByText('Scorecard')).toBeVisible();
     expect(await screen.findByText('Customer presses Run.')).toBeVisible();
+    expect(await screen.findByText('If this service fails')).toBeVisible();
+    expect(await screen.findByText('Journeys of the system')).toBeVisible();
   });
 
   it('has a page for the sync', async () => {
@@ -99,7 +108,8 @@ describe('the plugin for the old frontend system', () => {
     ['a page', '/cuj/scorecards?kind=journey', 'heading', 'Scorecards'],
     ['a tab', '/engine', 'heading', 'Level 0 of 3'],
     ['a widget', '/home', 'list', /^Entities that you or your groups own/],
-  ])('has %s for scorecards', async (_what, path, role, name) => {
+    ['another widget', '/home', 'link', 'Workflow create, edit, delete'],
+  ])('has %s for scorecards and journeys', async (_what, path, role, name) => {
     const engine = scriptedCatalog(2).find(
       ({ metadata }) => metadata.name === 'orchestration-engine',
     )!;
@@ -121,7 +131,15 @@ describe('the plugin for the old frontend system', () => {
               </EntityProvider>
             }
           />
-          <Route path="/home" element={<HomePageMyFailingRequirements />} />
+          <Route
+            path="/home"
+            element={
+              <>
+                <HomePageMyFailingRequirements />
+                <HomePageMyJourneys />
+              </>
+            }
+          />
         </Routes>
       </TestApiProvider>,
       { routeEntries: [path], mountedRoutes },

@@ -184,6 +184,41 @@ export const LookupSearch: (props: {
 );
 
 /**
+ * A card for Systems and Groups: their journeys, the worst first.
+ *
+ * @public
+ */
+export const EntityJourneysCard: () => JSX.Element = cujPlugin.provide(
+  createComponentExtension({
+    name: 'EntityJourneysCard',
+    component: {
+      lazy: () =>
+        import('./components/JourneysCard/JourneysCard').then(
+          m => m.JourneysCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * A card for Components: the journeys that break if the Component fails, and those
+ * that go on without it.
+ *
+ * @public
+ */
+export const EntityServiceJourneysCard: () => JSX.Element = cujPlugin.provide(
+  createComponentExtension({
+    name: 'EntityServiceJourneysCard',
+    component: {
+      lazy: () =>
+        import('./components/ServiceJourneysCard/ServiceJourneysCard').then(
+          m => m.ServiceJourneysCard,
+        ),
+    },
+  }),
+);
+
+/**
  * A page for the platform team: how the sync with the sources of SLOs goes.
  *
  * @public
@@ -247,5 +282,24 @@ export const HomePageMyFailingRequirements: (
       import('./components/MyFailingRequirements/MyFailingRequirements').then(
         m => ({ Content: m.MyFailingRequirements }),
       ),
+  }),
+);
+
+/**
+ * A widget for the home page: how the journeys stand that the reader and their groups
+ * own.
+ *
+ * @public
+ */
+export const HomePageMyJourneys: (
+  props: CardExtensionProps<{}>,
+) => JSX.Element = cujPlugin.provide(
+  createCardExtension<{}>({
+    name: 'HomePageMyJourneys',
+    title: 'My journeys',
+    components: () =>
+      import('./components/MyJourneys/MyJourneys').then(m => ({
+        Content: m.MyJourneys,
+      })),
   }),
 );

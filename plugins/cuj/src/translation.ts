@@ -8,12 +8,15 @@ import { exemptionMessages } from './components/ExemptionDialog/exemptionMessage
 import { journeyPageMessages } from './components/JourneyPage/journeyPageMessages';
 import { journeysMessages } from './components/JourneysPage/journeysMessages';
 import { journeyStandingMessages } from './components/JourneyStanding/journeyStandingMessages';
+import { journeysCardMessages } from './components/JourneysCard/journeysCardMessages';
 import { lookupMessages } from './components/LookupPage/lookupMessages';
 import { myFailingMessages } from './components/MyFailingRequirements/myFailingMessages';
 import { readinessMessages } from './components/ReadinessPanel/readinessMessages';
+import { myJourneysMessages } from './components/MyJourneys/myJourneysMessages';
 import { requirementMessages } from './components/RequirementDetails/requirementMessages';
 import { scorecardsMessages } from './components/ScorecardsPage/scorecardsMessages';
 import { scorecardTabMessages } from './components/ScorecardTab/scorecardTabMessages';
+import { serviceJourneysMessages } from './components/ServiceJourneysCard/serviceJourneysMessages';
 import { sloHistoryMessages } from './components/SloHistoryDialog/sloHistoryMessages';
 
 /**
@@ -226,13 +229,6 @@ export const cujTranslationRef = createTranslationRef({
       emptyEnvironment: 'There are no SLOs of other environments.',
       otherSlos:
         'SLOs of this service that no journey with a step for it counts',
-      breaks_one: 'If this service fails, {{count}} journey breaks: ',
-      breaks_other: 'If this service fails, {{count}} journeys break: ',
-      goesOn_one:
-        'If this service fails, {{count}} journey goes on without it: ',
-      goesOn_other:
-        'If this service fails, {{count}} journeys go on without it: ',
-      role: '{{dependency}}, step {{step}} of {{steps}}',
       proxy: 'proxy',
       proxyBecause:
         'proxy, which measures services in place of the outcome, because: {{rationale}}',
@@ -327,6 +323,9 @@ export const cujTranslationRef = createTranslationRef({
     exemption: exemptionMessages,
     lookup: lookupMessages,
     myFailing: myFailingMessages,
+    journeysCard: journeysCardMessages,
+    serviceJourneys: serviceJourneysMessages,
+    myJourneys: myJourneysMessages,
     journeyStanding: journeyStandingMessages,
     journeyPage: journeyPageMessages,
     journeys: journeysMessages,

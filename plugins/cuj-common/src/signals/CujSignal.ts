@@ -15,8 +15,8 @@ export const CUJ_SIGNALS_CHANNEL = 'cuj';
  * own.
  *
  * @remarks
- * It goes to everybody who is signed in, so it tells neither what it became nor, in
- * words, of which entity.
+ * It goes to everybody who listens, so it tells neither what it became nor, in words, of
+ * which entity.
  *
  * @public
  */

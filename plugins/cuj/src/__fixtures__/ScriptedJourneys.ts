@@ -93,7 +93,15 @@ export class ScriptedJourneys
     query: JourneyFilter & PageQuery = {},
   ): Promise<JourneyList> {
     const all = await this.#all();
-    const { owner, system, state, text = '', offset = 0, limit = 50 } = query;
+    const {
+      owner,
+      system,
+      service,
+      state,
+      text = '',
+      offset = 0,
+      limit = 50,
+    } = query;
     const holds = (values: string[] | undefined, value: string = 'none') =>
       !values || values.includes(value);
     const items = all.filter(
@@ -101,6 +109,7 @@ export class ScriptedJourneys
         holds(owner, one.ownerRef) &&
         holds(system, one.systemRef) &&
         holds(state, one.state) &&
+        (!service || one.steps.some(step => holds(service, step.serviceRef))) &&
         one.title.toLowerCase().includes(text.toLowerCase()),
     );
     const facetOf = (valueOf: (journey: JourneyStatus) => string) =>

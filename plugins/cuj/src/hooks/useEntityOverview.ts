@@ -8,8 +8,10 @@ import { useApi } from '@backstage/core-plugin-api';
 import { EntityOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useMemo } from 'react';
 import { cujApiRef } from '../api/cujApiRef';
+import { OVERVIEW_KEY } from './answerKeys';
 import { markAsStale } from './markAsStale';
 import { AnswerState, useAnswer } from './useAnswer';
+import { useLiveRefresh } from './useLiveRefresh';
 
 /** How often a card that is open looks whether there is something new. */
 const REFRESH_MS = 60_000;
@@ -21,8 +23,9 @@ const REFRESH_MS = 60_000;
 export function useEntityOverview(entity: Entity): AnswerState<EntityOverview> {
   const cujApi = useApi(cujApiRef);
   const entityRef = stringifyEntityRef(entity);
+  useLiveRefresh();
   const state = useAnswer(
-    ['plugin.cuj.entity-overview', entityRef],
+    [OVERVIEW_KEY, entityRef],
     () => cujApi.getEntityOverview(entityRef),
     {
       refreshMs: REFRESH_MS,

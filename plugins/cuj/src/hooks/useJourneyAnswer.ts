@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { JOURNEYS_KEY } from './answerKeys';
 import { AnswerState, useAnswer } from './useAnswer';
-
-/** All answers about journeys have keys that begin with this. */
-export const JOURNEYS_KEY = 'plugin.cuj.journeys';
+import { useLiveRefresh } from './useLiveRefresh';
 
 /** How often a page that is open looks whether there is something new. */
 const REFRESH_MS = 60_000;
@@ -22,6 +21,7 @@ export function useJourneyAnswer<T>(
   query: unknown,
   ask: () => Promise<T>,
 ): AnswerState<T> {
+  useLiveRefresh();
   return useAnswer([JOURNEYS_KEY, what, JSON.stringify(query)], ask, {
     refreshMs: REFRESH_MS,
     sharedForMs: REFRESH_MS / 2,

@@ -5,11 +5,12 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
+import { OVERVIEW_KEY, SCORECARDS_KEY } from './answerKeys';
 import { AnswerState, useAnswer } from './useAnswer';
+import { useLiveRefresh } from './useLiveRefresh';
 
-const KEY = 'plugin.cuj.scorecards';
 /** The cards of an entity show its scorecard too. */
-const keys = [KEY, 'plugin.cuj.entity-overview'];
+const keys = [SCORECARDS_KEY, OVERVIEW_KEY];
 
 /** How often a page that is open looks whether there is something new. */
 const REFRESH_MS = 120_000;
@@ -30,7 +31,8 @@ export function useScorecardAnswer<T>(
   isThere: (answer: T) => boolean = () => true,
 ): AnswerState<T> {
   const [isWaiting, setIsWaiting] = useState(false);
-  const state = useAnswer([KEY, what, JSON.stringify(query)], ask, {
+  useLiveRefresh();
+  const state = useAnswer([SCORECARDS_KEY, what, JSON.stringify(query)], ask, {
     refreshMs: isWaiting ? WAITING_MS : REFRESH_MS,
     sharedForMs: WAITING_MS / 2,
     maxAgeMs: 5 * REFRESH_MS,

@@ -20,7 +20,6 @@ import { OverviewContent } from '../CardContent/OverviewContent';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Choice } from '../Choice/Choice';
 import { PasteableCode } from '../PasteableCode/PasteableCode';
-import { IfThisFails } from './IfThisFails';
 import styles from './JourneySlosCard.module.css';
 import { JourneySection } from './JourneySection';
 import {
@@ -143,9 +142,6 @@ function Content(props: {
             />
           )}
         </div>
-      )}
-      {view === 'production' && (
-        <IfThisFails journeys={overview.journeys} entityRef={entityRef} />
       )}
     </div>
   );

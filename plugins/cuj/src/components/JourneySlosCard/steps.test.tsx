@@ -6,7 +6,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aJourney, aSlo, anOverview } from '../../__fixtures__/scenarios';
-import { renderCard, textOf, workflowRun } from '../__testUtils__/renderCard';
+import { renderCard, workflowRun } from '../__testUtils__/renderCard';
 import { JourneySlosCard } from './JourneySlosCard';
 
 /* What the card makes of the steps of a journey, and of SLOs of none. */
@@ -114,43 +114,5 @@ describe('JourneySlosCard', () => {
     for (const name of [/^Carried/, /^Free/, /^Doubtful/]) {
       expect(await rowOf(name)).not.toHaveTextContent('Matched to');
     }
-  });
-
-  it('says which journeys break with the service and which go on', async () => {
-    const { steps } = aJourney();
-    const journey = (
-      title: string,
-      ...dependencies: Array<'hard' | 'soft' | 'redundant'>
-    ) =>
-      aJourney({
-        title,
-        entityRef: `journey:default/${title.toLowerCase()}`,
-        steps: [
-          steps[0],
-          ...dependencies.map(dependency => ({
-            ...steps[1],
-            name: dependency,
-            dependency,
-          })),
-        ],
-      });
-    await renderCard(<JourneySlosCard />, async () =>
-      anOverview({
-        journeys: [
-          journey('Twice', 'soft', 'hard'),
-          journey('Soft', 'soft'),
-          journey('Redundant', 'soft', 'redundant'),
-          journey('Elsewhere'),
-        ],
-      }),
-    );
-    const lineOf = async (lead: RegExp) =>
-      textOf((await screen.findByText(lead)).parentElement!);
-    expect(await lineOf(/journey breaks:/)).toBe(
-      'If this service fails, 1 journey breaks: Twice (hard, step 3 of 3)',
-    );
-    expect(await lineOf(/go on without it:/)).toBe(
-      'If this service fails, 2 journeys go on without it: Redundant (redundant, step 3 of 3), Soft (soft, step 2 of 2)',
-    );
   });
 });

@@ -3,16 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  Entity,
-  RELATION_PARENT_OF,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardMatrix } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
+import { childGroupsOf } from '../../api/childGroupsOf';
 import { cujApiRef } from '../../api/cujApiRef';
 import { formatScore, sharePercentOf } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -135,13 +132,4 @@ function MatrixLink(props: { by: 'owner' | 'system'; refs: string[] }) {
       {t('scorecardTab.rollUp.openMatrix')}
     </Link>
   );
-}
-
-/** What a department owns itself is seldom all that it answers for. */
-function childGroupsOf(entity: Entity): string[] {
-  return (entity.relations ?? [])
-    .filter(({ type }) => type === RELATION_PARENT_OF)
-    .map(({ targetRef }) => targetRef)
-    .filter(ref => ref.startsWith('group:'))
-    .sort();
 }

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useLanguage } from '../../hooks/useLanguage';
+import { cujTranslationRef } from '../../translation';
+import { AnswerContent } from '../CardContent/AnswerContent';
+import { JourneyItems } from '../JourneysCard/JourneyItems';
+import styles from './MyJourneys.module.css';
+import { MyJourneys as Mine, useMyJourneys } from './useMyJourneys';
+
+/**
+ * How the journeys stand that the reader and their groups own, the worst first.
+ *
+ * @public
+ */
+export function MyJourneys() {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const state = useMyJourneys();
+  return (
+    <div className={styles.root}>
+      <AnswerContent state={state} notAllowed={t('journeys.notAllowed')}>
+        {mine => <Content mine={mine} />}
+      </AnswerContent>
+    </div>
+  );
+}
+
+function Content(props: { mine: Mine }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
+  const { owners, isPartial, list } = props.mine;
+  if (!list) {
+    return <p className={styles.text}>{t('myJourneys.nobody')}</p>;
+  }
+  return (
+    <>
+      <JourneyItems
+        list={list}
+        filter={{ owner: owners }}
+        empty={<p className={styles.text}>{t('myJourneys.none')}</p>}
+      />
+      {isPartial && (
+        <p className={styles.text}>
+          {t('myJourneys.someOwners', {
+            number: owners.length.toLocaleString(language),
+          })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { cujTranslationRef } from '../../translation';
+import { useReasonText } from '../JourneyStanding/useReasonText';
+import { Chip } from '../StateChip/Chip';
+import { SloStateChip } from '../StateChip/SloStateChip';
+import { Impact } from './impactOf';
+import styles from './ServiceJourneysCard.module.css';
+
+/** A journey that a service carries: by which steps, how it stands, and what for. */
+export function ImpactItem(props: { impact: Impact }) {
+  const { t } = useTranslationRef(cujTranslationRef);
+  const reasonText = useReasonText();
+  const { journey, carried, byAlternatives } = props.impact;
+  const [reason] = journey.why;
+  const roles = carried.map(({ name, dependency, position }) =>
+    t('serviceJourneys.role', {
+      dependency: t(`dependency.${dependency}`),
+      step: String(position),
+      steps: String(journey.steps.length),
+      name,
+    }),
+  );
+  if (byAlternatives) {
+    roles.push(t('serviceJourneys.alternatives'));
+  }
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <strong>
+          <EntityRefLink entityRef={journey.entityRef} title={journey.title} />
+        </strong>
+        {journey.criticality && (
+          <Chip tone="plain">{t(`journeySlos.${journey.criticality}`)}</Chip>
+        )}
+        <span className={styles.state}>
+          <SloStateChip state={journey.state} />
+        </span>
+      </div>
+      <p className={styles.line}>{journey.outcome}</p>
+      <p className={styles.note}>
+        {roles.join(' · ')}
+        {reason && (
+          <>
+            {' · '}
+            {reasonText(reason, journey)}
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { screen, within } from '@testing-library/react';
+import { aJourneyStatus, aStep } from '../../__fixtures__/journeyScenarios';
+import { ScriptedJourneys } from '../../__fixtures__/ScriptedJourneys';
+import { engine, textOf } from '../__testUtils__/renderCard';
+import { renderJourneyCards } from '../__testUtils__/renderJourneyCards';
+import { ServiceJourneysCard } from './ServiceJourneysCard';
+
+const itemsOf = async (name: string) =>
+  within(await screen.findByRole('list', { name }))
+    .getAllByRole('listitem')
+    .map(textOf);
+
+const journey = (
+  title: string,
+  steps: Array<'hard' | 'soft' | 'redundant' | 'elsewhere'>,
+  overrides: Partial<JourneyStatus> = {},
+) =>
+  aJourneyStatus({
+    title,
+    entityRef: `journey:default/${title.toLowerCase()}`,
+    steps: steps.map((step, index) =>
+      aStep({
+        name: `s${index + 1}`,
+        ...(step === 'elsewhere'
+          ? { dependency: 'redundant' }
+          : { dependency: step, serviceRef: 'component:default/engine' }),
+      }),
+    ),
+    ...overrides,
+  });
+
+const answering = (items: JourneyStatus[], totalItems = items.length) => ({
+  entity: engine,
+  answer: async () => ({
+    ...(await new ScriptedJourneys().getJourneys()),
+    items,
+    totalItems,
+  }),
+});
+
+describe('what breaks with a service', () => {
+  it('is told with role, state, outcome and reason, for one request', async () => {
+    const { getJourneys } = await renderJourneyCards(
+      <ServiceJourneysCard />,
+      answering([
+        journey('Twice', ['soft', 'hard']),
+        journey('Soft', ['soft'], { state: 'ok', why: [] }),
+        journey('Stand-in', ['elsewhere', 'redundant'], { state: 'stale' }),
+        journey('Both', ['redundant', 'redundant'], {
+          criticality: undefined,
+        }),
+        journey('Elsewhere', ['elsewhere']),
+      ]),
+    );
+    expect(await itemsOf('2 journeys break')).toEqual([
+      "TwicecriticalBreachedThe workflow's result is shown to the customer.hard, step 2 of 2: s2 · soft, step 1 of 2: s1 · The error budget is spent.",
+      "BothBreachedThe workflow's result is shown to the customer.redundant, step 1 of 2: s1 · redundant, step 2 of 2: s2 · all steps that stand in for each other run through it · The error budget is spent.",
+    ]);
+    expect(await itemsOf('2 journeys go on without it')).toEqual([
+      expect.stringMatching(/^Stand-incriticalStale.*redundant, step 2 of 2/),
+      expect.stringMatching(
+        /^SoftcriticalOK.*customer\.soft, step 1 of 1: s1$/,
+      ),
+    ]);
+    expect(screen.getByRole('link', { name: 'Twice' })).toHaveAttribute(
+      'href',
+      '/catalog/default/journey/twice',
+    );
+    expect(getJourneys.mock.calls).toEqual([
+      [{ service: ['component:default/engine'], limit: 50 }],
+    ]);
+  });
+
+  it('says how many it does not list', async () => {
+    await renderJourneyCards(
+      <ServiceJourneysCard />,
+      answering([journey('One', ['hard'])], 3),
+    );
+    expect(await itemsOf('1 journey breaks')).toHaveLength(1);
+    expect(
+      screen.getByText('and 2 more journeys, which are better off'),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['nothing', 'No journey that you may see names this service as a step.'],
+    ['not-evaluated', /^No journey has been looked at yet/],
+    ['not-allowed', 'You may not see this'],
+    ['error', 'This could not be loaded'],
+    ['loading', /^Loading/],
+    ['stale', /^main was last read/],
+  ])('is told in the state %s', async (scenario, text) => {
+    await renderJourneyCards(<ServiceJourneysCard />, {
+      entity: engine,
+      scenario,
+    });
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+});
