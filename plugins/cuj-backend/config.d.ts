@@ -89,6 +89,12 @@ export interface Config {
        * When scorecards are evaluated. Defaults to every 15 minutes.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * Who is told by a notification that somebody asks for an exemption: full
+       * references of Groups and Users, such as `group:default/platform`. Who may
+       * approve is up to the permission policy. Defaults to nobody.
+       */
+      exemptionApprovers?: string[];
       onCall?: {
         /**
          * When the sources are asked whether anybody is on call for the teams of

@@ -135,7 +135,9 @@ export class DefaultExemptionService implements ExemptionService {
       requestedBy: credentials.principal.userEntityRef,
       requestedAt: now.toISOString(),
     });
-    return this.#show(id, credentials);
+    const shown = await this.#show(id, credentials);
+    await this.#options.notifier.notifyRequest(shown);
+    return shown;
   }
 
   async decide(

@@ -22,6 +22,7 @@ import {
 import { ReadableEntities, ReadableScope } from '../access/ReadableEntities';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { VerdictReader } from '../store/VerdictReader';
+import { EnforcementNotifier } from './EnforcementNotifier';
 import { PlannedEntity, planDryRun } from './planDryRun';
 import { readAbilities } from './readAbilities';
 import { EffectiveMode, RequirementModes } from './RequirementModes';
@@ -41,6 +42,7 @@ type Options = {
   settings: ScorecardSettings;
   modes: RequirementModes;
   texts: RequirementTexts;
+  enforcementNotifier: EnforcementNotifier;
   now: () => Date;
 };
 
@@ -115,9 +117,12 @@ export class DefaultRequirementService implements RequirementService {
     mode: RequirementMode,
     { credentials }: ByAnybody,
   ): Promise<RequirementOverview> {
-    await this.#options.modes.setMode(requirementId, mode, {
-      by: nameOf(credentials),
-    });
+    const { modes, enforcementNotifier } = this.#options;
+    const before = (await modes.getModes()).get(requirementId)?.mode;
+    await modes.setMode(requirementId, mode, { by: nameOf(credentials) });
+    if (mode === 'enforce' && before === 'inform') {
+      enforcementNotifier.notifySoon(requirementId);
+    }
     const overviews = await this.#readOverviews(credentials);
     const overview = overviews.find(({ id }) => id === requirementId);
     if (!overview) {

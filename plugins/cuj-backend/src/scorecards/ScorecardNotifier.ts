@@ -4,31 +4,25 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
-import { toError } from '@backstage/errors';
 import {
   EnforcementOverview,
   ExemptionOverview,
   ScorecardSettings,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import {
-  NotificationSendOptions,
-  NotificationService,
-} from '@backstage/plugin-notifications-node';
 import { ChangeQueue, NewFailure } from '../store/ChangeQueue';
 import { ExemptionStore } from '../store/ExemptionStore';
 import { enforcementOf } from './enforcementOf';
+import { NotificationSender, pathOfEntity } from './NotificationSender';
 import { RequirementModes } from './RequirementModes';
 import { RequirementTexts } from './RequirementTexts';
 
 const DAY_MS = 24 * 3_600_000;
 const REMINDER_DAYS = 7;
-const TOPIC = 'scorecard';
-
-type Payload = NotificationSendOptions['payload'];
 
 type Options = {
-  notifications: NotificationService;
+  sender: NotificationSender;
+  /** Who is told of requests for exemptions; full references. */
+  exemptionApprovers: string[];
   changeQueue: ChangeQueue;
   exemptionStore: ExemptionStore;
   modes: RequirementModes;
@@ -40,7 +34,8 @@ type Options = {
 
 /**
  * Tells owners what they have to act on: a new failure of what is enforced, and the
- * coming end of an exemption; and those who asked for one what became of it.
+ * coming end of an exemption; approvers that one is asked for, and who asked what became
+ * of it.
  *
  * @remarks
  * What there is to tell is taken out of the database before it is told, so that it is
@@ -51,7 +46,6 @@ export class ScorecardNotifier {
   readonly #options: Options;
   #telling?: Promise<void>;
   #isAskedAgain = false;
-  #hasFailed = false;
 
   static create(options: Options): ScorecardNotifier {
     return new ScorecardNotifier(options);
@@ -82,7 +76,7 @@ export class ScorecardNotifier {
 
   /** Tells of the exemptions that end within a week. */
   async notifyEndingExemptions(): Promise<void> {
-    const { exemptionStore, texts } = this.#options;
+    const { exemptionStore, texts, sender } = this.#options;
     const now = this.#options.now();
     const dayOf = (date: Date) => date.toISOString().slice(0, 10);
     const ending = await exemptionStore.claimEnding({
@@ -92,7 +86,7 @@ export class ScorecardNotifier {
     });
     for (const { requirementId, entityRef, until, ...exemption } of ending) {
       const recipients = [exemption.requestedBy, exemption.ownerRef];
-      await this.#send(recipients, entityRef, {
+      await sender.send(recipients, {
         title: `The exemption of ${
           exemption.entityTitle ?? entityRef
         } from “${texts.titleOf(requirementId)}” ends on ${until}`,
@@ -100,20 +94,43 @@ export class ScorecardNotifier {
           'From the next day on the requirement counts again. Mend it, or ask for another exemption.',
         severity: 'normal',
         scope: `exemption:${exemption.id}`,
+        link: pathOfEntity(entityRef),
       });
     }
+  }
+
+  /** Tells those who approve exemptions that somebody asks for one. */
+  async notifyRequest(exemption: ExemptionOverview): Promise<void> {
+    const { sender, exemptionApprovers } = this.#options;
+    const { requirementTitle, entityRef, reason, until } = exemption;
+    const { requestedBy } = exemption;
+    await sender.send(
+      exemptionApprovers,
+      {
+        title: `An exemption of ${
+          exemption.entityTitle ?? entityRef
+        } from “${requirementTitle}” until ${until} waits for a decision`,
+        description: reason,
+        severity: 'normal',
+        scope: `exemption-request:${exemption.id}`,
+        link: '/cuj/scorecards?view=exemptions',
+      },
+      // Nobody decides on their own request.
+      { ...(requestedBy && { except: requestedBy }) },
+    );
   }
 
   /** Tells who asked for an exemption what was decided. */
   async notifyDecision(exemption: ExemptionOverview): Promise<void> {
     const { requirementTitle, entityRef, decisionReason, state } = exemption;
-    await this.#send([exemption.requestedBy], entityRef, {
+    await this.#options.sender.send([exemption.requestedBy], {
       title: `The exemption of ${
         exemption.entityTitle ?? entityRef
       } from “${requirementTitle}” was ${state}`,
       ...(decisionReason && { description: decisionReason }),
       severity: 'normal',
       scope: `exemption:${exemption.id}`,
+      link: pathOfEntity(entityRef),
     });
   }
 
@@ -149,39 +166,15 @@ export class ScorecardNotifier {
       return;
     }
     const { passes } = texts.of(requirementId);
-    await this.#send([failure.ownerRef], entityRef, {
+    await this.#options.sender.send([failure.ownerRef], {
       title: `${title} fails “${texts.titleOf(requirementId)}”`,
       description: `${consequenceOf(enforced)}${
         passes && ` What passes: ${passes}`
       }`,
       severity: enforced.state === 'blocking' ? 'high' : 'normal',
       scope: `scorecard:${entityRef}:${requirementId}`,
+      link: pathOfEntity(entityRef),
     });
-  }
-
-  async #send(
-    recipients: Array<string | undefined>,
-    entityRef: string,
-    payload: Payload,
-  ): Promise<void> {
-    const entityRefs = recipients.flatMap(ref => ref ?? []);
-    if (entityRefs.length === 0) {
-      return;
-    }
-    try {
-      await this.#options.notifications.send({
-        recipients: { type: 'entity', entityRef: [...new Set(entityRefs)] },
-        payload: { topic: TOPIC, link: linkTo(entityRef), ...payload },
-      });
-    } catch (error) {
-      if (!this.#hasFailed) {
-        this.#hasFailed = true;
-        this.#options.logger.warn(
-          'Nobody is told of failed requirements and exemptions, since notifications can’t be sent; this is said once',
-          toError(error),
-        );
-      }
-    }
   }
 }
 
@@ -189,10 +182,4 @@ function consequenceOf(enforced: EnforcementOverview): string {
   return enforced.state === 'grace'
     ? `The gate says no from ${enforced.graceUntil?.slice(0, 10)} on.`
     : 'The gate says no until it is mended.';
-}
-
-function linkTo(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
-  return `/catalog/${path}`;
 }

@@ -4,6 +4,7 @@
  */
 
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   Exemption,
@@ -11,9 +12,13 @@ import {
   ScorecardSettings,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
+import { readExemptionApprovers } from '../config/readExemptionApprovers';
 import { ChangeQueue } from '../store/ChangeQueue';
 import { ExemptionStore } from '../store/ExemptionStore';
 import { ModeStore } from '../store/ModeStore';
+import { VerdictReader } from '../store/VerdictReader';
+import { EnforcementNotifier } from './EnforcementNotifier';
+import { NotificationSender } from './NotificationSender';
 import { readExemptionsInForce } from './readExemptionsInForce';
 import { RequirementModes } from './RequirementModes';
 import { RequirementTexts } from './RequirementTexts';
@@ -25,6 +30,7 @@ export interface ScorecardFollowUp {
   modes: RequirementModes;
   exemptionStore: ExemptionStore;
   notifier: ScorecardNotifier;
+  enforcementNotifier: EnforcementNotifier;
   /** The approved exemptions of the portal. */
   readExemptions: () => Promise<Exemption[]>;
   /** Lets owners be told of new failures, which it finds in the database. */
@@ -33,6 +39,7 @@ export interface ScorecardFollowUp {
 
 /** Puts together what the evaluation needs of modes, exemptions and notifications. */
 export async function createScorecardFollowUp(options: {
+  config: Config;
   db: Knex;
   settings: ScorecardSettings;
   /** All that there are. */
@@ -47,9 +54,15 @@ export async function createScorecardFollowUp(options: {
   const store = ModeStore.create({ db });
   const modes = RequirementModes.create({ store, settings });
   const exemptionStore = ExemptionStore.create({ db });
+  const sender = NotificationSender.create(options);
   const notifier = ScorecardNotifier.create({
-    ...{ ...options, now, texts, modes, exemptionStore },
+    ...{ ...options, sender, now, texts, modes, exemptionStore },
+    exemptionApprovers: readExemptionApprovers(options.config),
     changeQueue: ChangeQueue.create({ db }),
+  });
+  const enforcementNotifier = EnforcementNotifier.create({
+    ...{ ...options, sender, now, texts },
+    verdictReader: VerdictReader.create({ db }),
   });
   await scheduler.scheduleTask({
     id: 'notify-owners',
@@ -64,7 +77,7 @@ export async function createScorecardFollowUp(options: {
     },
   });
   return {
-    ...{ texts, modes, exemptionStore, notifier },
+    ...{ texts, modes, exemptionStore, notifier, enforcementNotifier },
     readExemptions: () => readExemptionsInForce(exemptionStore, now()),
     onChanges: async () => notifier.notifySoon(),
   };

@@ -43,6 +43,10 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
       scorecard: {
         requirements: { owner: { enabled: false } },
         enforcement: { lifecycles: ['production'] },
+        exemptionApprovers: [
+          'Group:default/team-platform',
+          'user:default/mock',
+        ],
       },
     });
     const { call, get, sent, evaluate, scheduler } = backend;
@@ -69,6 +73,32 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
       ...{ mode: 'enforce', modeFrom: 'portal', configuredMode: 'inform' },
       modeChangedBy: 'user:default/mock',
     });
+    // Each owner is told once, whatever follows for their entities.
+    const owners = new Set<string>(
+      plan.blocked.flatMap((one: { ownerRef?: string }) => one.ownerRef ?? []),
+    );
+    while (sent.length < owners.size) {
+      await new Promise(resolve => {
+        setImmediate(resolve);
+      });
+    }
+    expect(new Set(sent.map(({ recipients }) => recipients))).toEqual(
+      new Set(
+        [...owners].map(owner => ({ type: 'entity', entityRef: [owner] })),
+      ),
+    );
+    expect(sent.map(({ payload }) => payload)).toContainEqual({
+      topic: 'scorecard',
+      title: 'Vault fails “Runbook”, which is enforced now',
+      description: 'The gate says no until it is mended: Vault.',
+      severity: 'high',
+      scope: 'enforcement:group:default/team-vault:runbook',
+      link: '/catalog/default/component/vault',
+    });
+    sent.length = 0;
+    // It is enforced already.
+    await setMode('enforce').expect(200);
+
     expect(await gate(vault)).toMatchObject({
       result: 'fail',
       message: 'Not met, but enforced: Runbook.',
@@ -111,6 +141,26 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
       ...{ state: 'requested', mayDecide: false, mayRevoke: true },
       ...{ requestedBy: 'user:default/mock', entityTitle: 'Vault' },
     });
+    expect(sent).toEqual([
+      {
+        recipients: {
+          type: 'entity',
+          entityRef: ['group:default/team-platform', 'user:default/mock'],
+          excludeEntityRef: 'user:default/mock',
+        },
+        payload: {
+          topic: 'scorecard',
+          title: `An exemption of Vault from “Runbook” until ${dayFromNow(
+            1,
+          )} waits for a decision`,
+          description: 'It is replaced in spring.',
+          severity: 'normal',
+          scope: `exemption-request:${id}`,
+          link: '/cuj/scorecards?view=exemptions',
+        },
+      },
+    ]);
+    sent.length = 0;
     const again = await call('post', '/exemptions', { body: aRequest() });
     expect(again.status).toBe(409);
     const decide = (user?: string) =>
