@@ -43,13 +43,11 @@ function pageOf(cards: ReactNode[], tabs?: ReactNode) {
     <EntityLayout>
       <EntityLayout.Route path="/" title="Overview">
         <Grid container spacing={3}>
-          {[...cards, graph, <EntityAboutCard variant="gridItem" />].map(
-            (card, index) => (
-              <Grid item xs={12} key={index}>
-                {card}
-              </Grid>
-            ),
-          )}
+          {[...cards, graph, <EntityAboutCard />].map((card, index) => (
+            <Grid item xs={12} key={index}>
+              {card}
+            </Grid>
+          ))}
         </Grid>
       </EntityLayout.Route>
       {tabs}

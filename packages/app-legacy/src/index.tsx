@@ -5,7 +5,7 @@
 
 import '@backstage/cli/asset-types';
 import ReactDOM from 'react-dom/client';
-import app from './App';
+import App from './App';
 import '@backstage/ui/css/styles.css';
 
-ReactDOM.createRoot(document.getElementById('root')!).render(app);
+ReactDOM.createRoot(document.getElementById('root')!).render(<App />);

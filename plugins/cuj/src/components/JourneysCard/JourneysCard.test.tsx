@@ -124,7 +124,6 @@ describe('the journeys of a Group', () => {
     ['not-allowed', 'You may not see this'],
     ['not-evaluated', /^No journey has been looked at yet/],
     ['nothing', /^No journey that you may see is owned by it/],
-    ['stale', /^main was last read/],
     ['error', 'This could not be loaded'],
   ])('say so where they are in the state %s', async (scenario, text) => {
     await renderJourneyCards(<JourneysCard />, {
@@ -132,11 +131,17 @@ describe('the journeys of a Group', () => {
       scenario,
     });
     expect(await screen.findByText(text)).toBeInTheDocument();
-    if (scenario === 'stale') {
-      expect((await items())[0]).toContain(
-        'StaleWhat is known of it is too old to rely on.',
-      );
-    }
+  });
+
+  it('say how old they are where their source is not read', async () => {
+    await renderJourneyCards(<JourneysCard />, {
+      entity: orchestration,
+      scenario: 'stale',
+    });
+    expect((await items())[0]).toContain(
+      'StaleWhat is known of it is too old to rely on.',
+    );
+    expect(screen.getByText(/^main was last read/)).toBeVisible();
   });
 
   it('are tried again', async () => {
@@ -210,7 +215,10 @@ describe('my journeys', () => {
 
   it('say where somebody has too many groups to ask for', async () => {
     const { getJourneys } = await renderJourneyCards(<MyJourneys />, {
-      owns: Array.from({ length: 130 }, (_, index) => `group:default/g${index}`),
+      owns: Array.from(
+        { length: 130 },
+        (_, index) => `group:default/g${index}`,
+      ),
     });
     expect(
       await screen.findByText('Only 100 of your groups are looked at.'),

@@ -18,7 +18,7 @@ export function ImpactItem(props: { impact: Impact }) {
   const reasonText = useReasonText();
   const { journey, carried, byAlternatives } = props.impact;
   const [reason] = journey.why;
-  const roles = carried.map(({ name, dependency, position }) =>
+  const roles: string[] = carried.map(({ name, dependency, position }) =>
     t('serviceJourneys.role', {
       dependency: t(`dependency.${dependency}`),
       step: String(position),
