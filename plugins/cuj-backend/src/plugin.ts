@@ -38,6 +38,8 @@ import { createJourneyServices } from './journeys/createJourneyServices';
 import { createOnCallService } from './onCall/createOnCallService';
 import { AuthorizedOverviewService } from './overview/AuthorizedOverviewService';
 import { DefaultOverviewService } from './overview/DefaultOverviewService';
+import { createErrorBudgetPolicy } from './policy/createErrorBudgetPolicy';
+import { PolicyRecordStore } from './policy/PolicyRecordStore';
 import { createScorecardFollowUp } from './scorecards/createScorecardFollowUp';
 import { createScorecardServices } from './scorecards/createScorecardServices';
 import { connectDatabase } from './store/connectDatabase';
@@ -143,6 +145,7 @@ export const cujPlugin = createBackendPlugin({
         const followUp = await createScorecardFollowUp({
           ...{ ...deps, db, settings, requirements },
         });
+        const policyRecords = PolicyRecordStore.create({ db });
         const scorecardTask = ScorecardTask.create({
           catalog: catalogReader,
           copies: CopyReader.create({ db, sources: sourceNames }),
@@ -155,20 +158,27 @@ export const cujPlugin = createBackendPlugin({
           settings,
           evaluator,
           checks: serviceChecks.facts,
+          policyRecords,
           readExemptions: followUp.readExemptions,
           onChanges: followUp.onChanges,
           logger,
-        });
-        const scorecards = createScorecardServices({
-          ...deps,
-          ...{ db, scorecardStore, evaluator, settings, conventions },
-          ...{ requirements, schedules, followUp },
-          evaluateNow: (...args) => scorecardTask.evaluateNow(...args),
         });
         const journeys = createJourneyServices({
           ...{ ...deps, db, sloStore, syncStore, sources, conventions },
           catalogReader,
           settings: syncSettings,
+        });
+        const errorBudgetPolicy = createErrorBudgetPolicy({
+          ...{ ...deps, db, catalogReader },
+          journeyStatuses: journeys.statusReader,
+          recordStore: policyRecords,
+        });
+        const scorecards = createScorecardServices({
+          ...deps,
+          ...{ db, scorecardStore, evaluator, settings, conventions },
+          ...{ requirements, schedules, followUp },
+          freezeReader: errorBudgetPolicy.freezeReader,
+          evaluateNow: (...args) => scorecardTask.evaluateNow(...args),
         });
         const matching = MatchingTask.create({
           catalog: catalogReader,
@@ -190,6 +200,7 @@ export const cujPlugin = createBackendPlugin({
             scorecardStore,
             scorecards: scorecards.services,
             journeys: journeys.service,
+            errorBudgetPolicy: errorBudgetPolicy.service,
             overview: AuthorizedOverviewService.create({
               permissions,
               service: DefaultOverviewService.create({
@@ -219,6 +230,7 @@ export const cujPlugin = createBackendPlugin({
           lifecycle: deps.lifecycle,
         });
         await serviceChecks.schedule(deps.scheduler);
+        await errorBudgetPolicy.schedule(deps.scheduler);
         await scheduleTasks({
           scheduler: deps.scheduler,
           sources,

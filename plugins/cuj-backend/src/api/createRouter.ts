@@ -27,6 +27,7 @@ import express, { Response, Router } from 'express';
 import { SloHistoryService } from '../history/SloHistoryService';
 import { JourneyService } from '../journeys/JourneyService';
 import { OnCallService } from '../onCall/OnCallService';
+import { ErrorBudgetPolicyService } from '../policy/ErrorBudgetPolicyService';
 import { OverviewService } from '../overview/OverviewService';
 import { spec } from '../schema/openapi.generated';
 import { SyncSettings } from '../config/readSyncSettings';
@@ -34,6 +35,7 @@ import { ScorecardStore } from '../store/ScorecardStore';
 import { SyncStore } from '../store/SyncStore';
 import { createJourneyRoutes } from './createJourneyRoutes';
 import { createMirrorRoute } from './createMirrorRoute';
+import { createPolicyRoutes } from './createPolicyRoutes';
 import {
   ScorecardServices,
   createScorecardRoutes,
@@ -56,6 +58,7 @@ export function createRouter(options: {
   auditor: AuditorService;
   scorecardStore: ScorecardStore;
   scorecards: ScorecardServices;
+  errorBudgetPolicy: ErrorBudgetPolicyService;
   journeys: JourneyService;
 }): Router {
   const { httpAuth, permissions, auditor } = options;
@@ -68,6 +71,7 @@ export function createRouter(options: {
   createMirrorRoute(router, options);
   createScorecardRoutes(router, options);
   createJourneyRoutes(router, options);
+  createPolicyRoutes(router, options);
 
   router.get(
     '/entities/by-name/:kind/:namespace/:name/overview',

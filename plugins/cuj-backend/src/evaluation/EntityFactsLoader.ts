@@ -14,6 +14,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ServiceCheckFacts } from '../checks/ServiceCheckFacts';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
+import { PolicyRecordStore } from '../policy/PolicyRecordStore';
 import { CopyReader } from '../store/CopyReader';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { SloStore } from '../store/SloStore';
@@ -33,6 +34,8 @@ type Options = {
   settings: ScorecardSettings;
   /** Absent where nothing but the sync finds anything out. */
   checks?: ServiceCheckFacts;
+  /** Absent where nobody records what was done. */
+  policyRecords?: PolicyRecordStore;
   /** Of now, too. */
   surveys: Surveys;
   now: Date;

@@ -3,14 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   EntityFacts,
+  PolicyRecordFact,
   SloFact,
   SyntheticTest,
   validateJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
+import { PolicyRecordStore } from '../policy/PolicyRecordStore';
 import { syntheticTestTable } from '../store/CopyTable';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { BatchItems } from './BatchItems';
@@ -20,6 +22,8 @@ import { buildStepFacts } from './buildStepFacts';
 
 type Options = {
   scorecardStore: ScorecardStore;
+  /** Absent where nobody records what was done. */
+  policyRecords?: PolicyRecordStore;
   surveys: Surveys;
 };
 
@@ -27,11 +31,14 @@ type Options = {
 type Loaded = {
   batch: BatchItems;
   synthetics: Map<string, SyntheticTest>;
+  /** By journey; absent where nobody records what was done. */
+  policyRecords?: Map<string, PolicyRecordFact[]>;
 };
 
 /** Finds out what requirements need to know of journeys. */
 export class JourneyFactsLoader {
   readonly #scorecardStore: ScorecardStore;
+  readonly #policyRecords: PolicyRecordStore | undefined;
   readonly #surveys: Surveys;
 
   static create(options: Options): JourneyFactsLoader {
@@ -40,6 +47,7 @@ export class JourneyFactsLoader {
 
   private constructor(options: Options) {
     this.#scorecardStore = options.scorecardStore;
+    this.#policyRecords = options.policyRecords;
     this.#surveys = options.surveys;
   }
 
@@ -55,11 +63,32 @@ export class JourneyFactsLoader {
         this.#surveys.sources.findSynthetics(metadata.name),
       ),
     );
+    const policyRecords = await this.#loadPolicyRecords(entities);
     return await Promise.all(
       entities.map(entity =>
-        this.#factsOf(entity, slosOf(entity), { batch, synthetics }),
+        this.#factsOf(entity, slosOf(entity), {
+          ...{ batch, synthetics, policyRecords },
+        }),
       ),
     );
+  }
+
+  async #loadPolicyRecords(
+    entities: Entity[],
+  ): Promise<Map<string, PolicyRecordFact[]> | undefined> {
+    const kept = await this.#policyRecords?.listAcknowledgements(
+      entities.map(stringifyEntityRef),
+    );
+    if (!kept) {
+      return undefined;
+    }
+    const byJourney = new Map<string, PolicyRecordFact[]>();
+    for (const { journeyRef, consequence, at, link } of kept) {
+      const records = byJourney.get(journeyRef) ?? [];
+      records.push({ consequence, at, ...(link && { link }) });
+      byJourney.set(journeyRef, records);
+    }
+    return byJourney;
   }
 
   async #factsOf(
@@ -67,7 +96,7 @@ export class JourneyFactsLoader {
     slos: SloFact[],
     loaded: Loaded,
   ): Promise<EntityFacts> {
-    const { batch, synthetics } = loaded;
+    const { batch, synthetics, policyRecords } = loaded;
     const { catalog, sources, states } = this.#surveys;
     const scopeRef = scopeRefOf(entity);
     const tests = sources
@@ -107,6 +136,12 @@ export class JourneyFactsLoader {
             state: 'missing',
             reason: 'The journey is part of no system or domain.',
           },
+      ...(policyRecords && {
+        policyRecords: {
+          state: 'known',
+          value: policyRecords.get(stringifyEntityRef(entity)) ?? [],
+        },
+      }),
       syntheticTests: batch.doubt(states.toFact(['synthetics'], tests), tests),
       stepVerdicts: {
         state: 'known',

@@ -39,6 +39,8 @@ export interface JudgedChange {
   /** undefined where no scorecard applies to it. */
   results: GateInput[] | undefined;
   times: Map<string, VerdictTimes>;
+  /** Whether there is an entity of that name that the caller may read. */
+  exists: boolean;
   /** What is stored of the entity as it is, where the caller may read it. */
   record?: ScorecardRecord;
 }
@@ -109,6 +111,7 @@ export class ChangeJudge {
       lifecycle: subjectOf(entity).lifecycle,
       results,
       times: await this.#readTimes(record, results ?? []),
+      exists: present !== undefined,
       ...(record && { record }),
     };
   }

@@ -17,6 +17,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { readEntity } from '../access/readEntity';
 import { subjectOf } from '../evaluation/subjectOf';
+import { FreezeReader } from '../policy/FreezeReader';
 import { VerdictReader } from '../store/VerdictReader';
 import { buildGate } from './buildGate';
 import { ChangeJudge } from './ChangeJudge';
@@ -35,6 +36,7 @@ type Options = {
   verdictReader: VerdictReader;
   scorecardReader: ScorecardReader;
   changeJudge: ChangeJudge;
+  freezeReader: FreezeReader;
   exemptions: ExemptionService;
   evaluationQueue: EvaluationQueue;
   freshness: EvaluationFreshness;
@@ -83,7 +85,7 @@ export class DefaultEntityScorecardService implements EntityScorecardService {
   }
 
   async getGate(entityRef: string, options: ByAnybody): Promise<GateResult> {
-    const { catalog, scorecardReader, freshness } = this.#options;
+    const { catalog, scorecardReader, freshness, freezeReader } = this.#options;
     const entity = await readEntity(catalog, entityRef, options);
     const ref = stringifyEntityRef(entity);
     const record = await scorecardReader.find(ref);
@@ -93,17 +95,26 @@ export class DefaultEntityScorecardService implements EntityScorecardService {
       lifecycle: subjectOf(entity).lifecycle,
       results: record?.scorecard.results,
       times: record ? await scorecardReader.readTimes(record) : new Map(),
+      freeze: await freezeReader.read(ref, options),
+      isRelease: true,
       ...(record && { evaluatedAt: record.evaluatedAt }),
       stale: record !== undefined && (await freshness.isStale()),
     });
   }
 
   async checkChange(entity: Entity, options: ByAnybody): Promise<GateResult> {
-    const { changeJudge, freshness } = this.#options;
-    const { record, ...judged } = await changeJudge.judge(entity, options);
+    const { changeJudge, freshness, freezeReader } = this.#options;
+    const { record, exists, ...judged } = await changeJudge.judge(
+      entity,
+      options,
+    );
     return buildGate({
       ...(await this.#gateContext()),
       ...judged,
+      ...(exists && {
+        freeze: await freezeReader.read(judged.entityRef, options),
+      }),
+      isRelease: false,
       ...(record && { evaluatedAt: record.evaluatedAt }),
       stale: record !== undefined && (await freshness.isStale()),
     });

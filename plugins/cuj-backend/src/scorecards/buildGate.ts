@@ -6,6 +6,7 @@
 import {
   GateReason,
   GateResult,
+  PolicyFreeze,
   RequirementResult,
   ScorecardSettings,
 } from '@cuj-slo/backstage-plugin-cuj-common';
@@ -24,8 +25,9 @@ export type GateInput = Pick<
  * Says whether an entity passes.
  *
  * @remarks
- * Only a failure of what is enforced blocks, once its grace is over. What is not known
- * blocks nobody, and is listed so that nobody takes it for a pass.
+ * Only a failure of what is enforced blocks, once its grace is over, and a freeze by the
+ * error-budget policy of a journey, which blocks releases. What is not known blocks nobody,
+ * and is listed so that nobody takes it for a pass.
  */
 export function buildGate(options: {
   entityRef: string;
@@ -36,11 +38,16 @@ export function buildGate(options: {
   modes: Map<string, EffectiveMode>;
   enforcement: ScorecardSettings['enforcement'];
   texts: RequirementTexts;
+  /** Absent where the caller may not know of it. */
+  freeze?: PolicyFreeze;
+  /** Whether something is released; a change of the entity's text is not. */
+  isRelease: boolean;
   evaluatedAt?: string;
   stale: boolean;
   now: Date;
 }): GateResult {
-  const { entityRef, evaluatedAt, stale, results } = options;
+  const { entityRef, evaluatedAt, stale, results, freeze } = options;
+  const isFrozen = options.isRelease && freeze?.frozen === true;
   const lists = {
     ...{ reasons: [], inGrace: [], unknown: [], waived: [] },
   } as Pick<GateResult, 'reasons' | 'inGrace' | 'unknown' | 'waived'>;
@@ -49,8 +56,9 @@ export function buildGate(options: {
   }
   return {
     entityRef,
-    ...outcomeOf(results, lists),
+    ...outcomeOf(results, lists, isFrozen ? freeze : undefined),
     ...lists,
+    ...(freeze && { freeze }),
     ...(evaluatedAt && { evaluatedAt }),
     stale,
   };
@@ -105,7 +113,13 @@ function addReason(
 function outcomeOf(
   results: GateInput[] | undefined,
   { reasons, unknown }: Pick<GateResult, 'reasons' | 'unknown'>,
+  freeze: PolicyFreeze | undefined,
 ): Pick<GateResult, 'result' | 'message'> {
+  if (freeze) {
+    const failing =
+      reasons.length > 0 ? ` Not met, but enforced: ${titlesOf(reasons)}.` : '';
+    return { result: 'fail', message: `${describeFreeze(freeze)}${failing}` };
+  }
   if (!results) {
     return {
       result: 'unknown',
@@ -130,4 +144,16 @@ function outcomeOf(
 
 function titlesOf(reasons: GateReason[]): string {
   return reasons.map(({ title }) => title).join(', ');
+}
+
+function describeFreeze({ journeys, hiddenJourneys }: PolicyFreeze): string {
+  const names = journeys
+    .filter(({ exception }) => !exception)
+    .map(({ title }) => title);
+  const hidden =
+    hiddenJourneys === 1
+      ? 'a journey that you may not see'
+      : `${hiddenJourneys} journeys that you may not see`;
+  const by = [...names, ...(hiddenJourneys > 0 ? [hidden] : [])].join(', ');
+  return `Frozen by the error-budget policy of ${by}.`;
 }

@@ -23,6 +23,7 @@ import { ScorecardServices } from '../api/createScorecardRoutes';
 import { intervalMs } from '../config/intervalMs';
 import { SyncSettings } from '../config/readSyncSettings';
 import { kindsInPredicate } from '../evaluation/kindsInPredicate';
+import { FreezeReader } from '../policy/FreezeReader';
 import { ScorecardHeadReader } from '../store/ScorecardHeadReader';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { TrendReader } from '../store/TrendReader';
@@ -57,6 +58,8 @@ type Options = {
   requirements: Requirement[];
   schedules: SyncSettings['schedules'];
   followUp: ScorecardFollowUp;
+  /** Tells the gate what is frozen. */
+  freezeReader: FreezeReader;
   /** Evaluates some entities now. */
   evaluateNow: (entityRefs: string[], signal: AbortSignal) => Promise<void>;
 };

@@ -1,0 +1,229 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  TestDatabaseId,
+  mockCredentials,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { Knex } from 'knex';
+import { CatalogReader } from '../evaluation/CatalogReader';
+import { createErrorBudgetPolicy } from '../policy/createErrorBudgetPolicy';
+import { PolicyRecordStore } from '../policy/PolicyRecordStore';
+import { initDatabase } from './databases';
+
+export const checkout = 'journey:default/checkout';
+export const pay = 'component:default/pay';
+
+const TABLES = [
+  'error_budget_policy_rule',
+  'error_budget_freeze',
+  'error_budget_policy_change',
+  'error_budget_policy_record',
+  'error_budget_policy_exception',
+];
+
+/** A journey with a policy, its services and owners, and a clock that a test moves. */
+export class PolicyScene {
+  now = new Date('2026-11-22T10:00:00.000Z');
+  entities: Entity[] = [
+    group('payments', ['childOf group:default/division']),
+    group('division', []),
+    entity('System', 'shop', ['ownedBy group:default/retail']),
+    entity('Component', 'pay', ['ownedBy group:default/pay-team']),
+    entity('Component', 'basket', ['ownedBy group:default/payments']),
+    entity('Component', 'ads', ['ownedBy group:default/ads-team']),
+    journey([
+      { when: { budgetBelowPercent: 25 }, then: ['notify'] },
+      { when: { budgetBelowPercent: 0 }, then: ['freeze', 'postmortem'] },
+    ]),
+  ];
+  /** What a journey's status says; the journey was never looked at where undefined. */
+  left: number | 'stale' | undefined = 80;
+  readonly sent: NotificationSendOptions[] = [];
+  /** What users, but no service, may not read. */
+  readonly hidden = new Set<string>();
+  readonly denied = new Set<string>();
+  readonly user = { credentials: mockCredentials.user('user:default/ann') };
+  readonly parts: ReturnType<typeof createErrorBudgetPolicy>;
+  readonly #db: Knex;
+
+  static async create(databaseId: TestDatabaseId): Promise<PolicyScene> {
+    return new PolicyScene(await initDatabase(databaseId));
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+    const catalog = this.#createCatalog();
+    this.parts = createErrorBudgetPolicy({
+      config: new ConfigReader({}),
+      ...{ db, catalog },
+      catalogReader: CatalogReader.create({
+        catalog,
+        auth: mockServices.auth(),
+      }),
+      permissions: mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(({ permission }) => ({
+            result: this.denied.has(permission.name) ? 'DENY' : 'ALLOW',
+          })),
+        authorizeConditional: async requests =>
+          requests.map(() => ({
+            result: 'CONDITIONAL',
+            pluginId: 'catalog',
+            resourceType: 'catalog-entity',
+            conditions: { rule: 'IS_READABLE', resourceType: 'x', params: {} },
+          })),
+      }),
+      journeyStatuses: {
+        read: async refs =>
+          new Map(
+            (refs ?? []).flatMap(ref => {
+              const status = this.#status(ref);
+              return status ? [[ref, status] as const] : [];
+            }),
+          ),
+      },
+      recordStore: PolicyRecordStore.create({ db }),
+      notifications: {
+        send: async notification => {
+          this.sent.push(notification);
+        },
+      },
+      logger: mockServices.logger.mock(),
+      now: () => this.now,
+    });
+  }
+
+  letPass(hours: number) {
+    this.now = new Date(this.now.getTime() + hours * 3_600_000);
+  }
+
+  async evaluate(...given: [left?: PolicyScene['left']]) {
+    if (given.length > 0) {
+      [this.left] = given;
+    }
+    await this.parts.task.run();
+  }
+
+  /** Evaluates every hour, as often as it takes for so much time to pass. */
+  async evaluateFor(hours: number, left: PolicyScene['left']) {
+    for (let hour = 0; hour < hours; hour += 1) {
+      this.letPass(1);
+      await this.evaluate(left);
+    }
+  }
+
+  setPolicy(errorBudgetPolicy: unknown) {
+    this.entities = this.entities.map(one =>
+      one.kind === 'Journey' ? journey(errorBudgetPolicy) : one,
+    );
+  }
+
+  get service() {
+    return this.parts.service;
+  }
+
+  async getPolicy() {
+    const { policy } = await this.service.get(checkout, this.user);
+    return policy!;
+  }
+
+  async isFrozen(ref: string) {
+    return this.parts.freezeReader.read(ref, this.user);
+  }
+
+  async readRows(): Promise<string> {
+    const rows = await Promise.all(
+      TABLES.map(table => this.#db(table).select().orderBy(1)),
+    );
+    return JSON.stringify(rows);
+  }
+
+  #status(ref: string): JourneyStatus | undefined {
+    if (this.left === undefined) {
+      return undefined;
+    }
+    const isStale = this.left === 'stale';
+    const remainingPercent = this.left === 'stale' ? -90 : this.left;
+    return {
+      ...{ entityRef: ref, title: 'Checkout', state: isStale ? 'stale' : 'ok' },
+      why: isStale ? [{ part: 'age', state: 'stale', steps: [] }] : [],
+      availability: { known: true, percent: 99, atMostPercent: 99 },
+      errorBudget: {
+        ...{ known: true, remainingPercent },
+        ...{ allowedSeconds: 1, leftSeconds: 1 },
+      },
+      burnRates: [],
+    } as unknown as JourneyStatus;
+  }
+
+  #createCatalog() {
+    const catalog = catalogServiceMock.mock();
+    const asSeenBy = (options: unknown) => {
+      const { principal } = (options as typeof this.user).credentials;
+      const { type } = principal as { type: string };
+      const isHidden = ({ kind, metadata }: Entity) =>
+        type === 'user' &&
+        this.hidden.has(`${kind.toLowerCase()}:default/${metadata.name}`);
+      return catalogServiceMock({
+        entities: this.entities.filter(one => !isHidden(one)),
+      });
+    };
+    catalog.streamEntities.mockImplementation((request, options) =>
+      asSeenBy(options).streamEntities(request, options),
+    );
+    catalog.getEntitiesByRefs.mockImplementation((request, options) =>
+      asSeenBy(options).getEntitiesByRefs(request, options),
+    );
+    catalog.getEntityByRef.mockImplementation((ref, options) =>
+      asSeenBy(options).getEntityByRef(ref, options),
+    );
+    return catalog;
+  }
+}
+
+function entity(kind: string, name: string, relations: string[]): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default' },
+    spec: {},
+    relations: relations.map(relation => {
+      const [type, targetRef] = relation.split(' ');
+      return { type, targetRef };
+    }),
+  };
+}
+
+function group(name: string, relations: string[]): Entity {
+  return entity('Group', name, relations);
+}
+
+function journey(errorBudgetPolicy: unknown): Entity {
+  return {
+    ...entity('Journey', 'checkout', [
+      'ownedBy group:default/payments',
+      'partOf system:default/shop',
+    ]),
+    apiVersion: 'cuj-slo/v1alpha1',
+    metadata: { name: 'checkout', namespace: 'default', title: 'Checkout' },
+    spec: {
+      ...{ owner: 'payments', system: 'shop', measurement: 'end-to-end' },
+      ...{ outcome: 'Paid.', start: 'Pay is pressed.', end: 'A receipt.' },
+      steps: [
+        { name: 'pay', service: 'pay' },
+        { name: 'basket', service: 'basket', dependency: 'redundant' },
+        { name: 'ads', service: 'ads', dependency: 'soft' },
+      ],
+      errorBudgetPolicy: errorBudgetPolicy as never,
+    },
+  };
+}

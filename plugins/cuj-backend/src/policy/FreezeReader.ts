@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  FreezingJourney,
+  PolicyFreeze,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  KeptException,
+  PolicyRecordStore,
+  isInForce,
+} from './PolicyRecordStore';
+import { KeptFreeze, PolicyStateStore } from './PolicyStateStore';
+
+type Options = {
+  catalog: CatalogService;
+  stateStore: PolicyStateStore;
+  recordStore: PolicyRecordStore;
+  /** How old an evaluation may be. */
+  maxAgeMs: number;
+  now: () => Date;
+};
+
+/** Tells whether a service is frozen, and by which journeys. */
+export class FreezeReader {
+  readonly #options: Options;
+
+  static create(options: Options): FreezeReader {
+    return new FreezeReader(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * Only journeys that the caller may read are named; another one freezes all the same.
+   *
+   * @param serviceRef - full and in lower case; the caller may read it
+   */
+  async read(
+    serviceRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<PolicyFreeze> {
+    const { stateStore, recordStore, now } = this.#options;
+    const freezes = await stateStore.listFreezes({ serviceRef });
+    const freshness = await this.readFreshness();
+    if (freezes.length === 0) {
+      return { frozen: false, journeys: [], hiddenJourneys: 0, ...freshness };
+    }
+    const exceptions = (
+      await recordStore.listExceptions(
+        freezes.map(({ journeyRef }) => journeyRef),
+      )
+    ).filter(one => isInForce(one, now()));
+    const lifts = (freeze: KeptFreeze) =>
+      exceptions.find(one => liftsFreeze(one, freeze));
+    const titles = await this.#readTitles(freezes, options);
+    return {
+      frozen: freezes.some(freeze => !lifts(freeze)),
+      journeys: freezes.flatMap((freeze): FreezingJourney[] => {
+        const title = titles.get(freeze.journeyRef);
+        const exception = lifts(freeze);
+        return title === undefined
+          ? []
+          : [
+              {
+                ...{ entityRef: freeze.journeyRef, title, since: freeze.since },
+                ...(exception && {
+                  exception: {
+                    reason: exception.reason,
+                    until: exception.until,
+                    grantedBy: exception.grantedBy,
+                  },
+                }),
+              },
+            ];
+      }),
+      hiddenJourneys: freezes.filter(
+        freeze => !titles.has(freeze.journeyRef) && !lifts(freeze),
+      ).length,
+      ...freshness,
+    };
+  }
+
+  /** When all policies were last evaluated, and whether that is too long ago. */
+  async readFreshness(): Promise<{ evaluatedAt?: string; stale: boolean }> {
+    const { stateStore, now, maxAgeMs } = this.#options;
+    const evaluatedAt = await stateStore.getEvaluatedAt();
+    return evaluatedAt === undefined
+      ? { stale: false }
+      : {
+          evaluatedAt,
+          stale: now().getTime() - Date.parse(evaluatedAt) > maxAgeMs,
+        };
+  }
+
+  /** Of the journeys that the caller may read. */
+  async #readTitles(
+    freezes: KeptFreeze[],
+    options: { credentials: BackstageCredentials },
+  ): Promise<Map<string, string>> {
+    const { items } = await this.#options.catalog.getEntitiesByRefs(
+      {
+        entityRefs: freezes.map(({ journeyRef }) => journeyRef),
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.title',
+        ],
+      },
+      options,
+    );
+    return new Map(
+      items.flatMap(entity =>
+        entity
+          ? [
+              [
+                stringifyEntityRef(entity),
+                entity.metadata.title ?? entity.metadata.name,
+              ] as const,
+            ]
+          : [],
+      ),
+    );
+  }
+}
+
+function liftsFreeze(exception: KeptException, freeze: KeptFreeze): boolean {
+  return (
+    exception.journeyRef === freeze.journeyRef &&
+    (exception.serviceRef === undefined ||
+      exception.serviceRef === freeze.serviceRef)
+  );
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  Entity,
+  RELATION_CHILD_OF,
+  parseEntityRef,
+} from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { PolicyConsequence } from '@cuj-slo/backstage-plugin-cuj-common';
+import { CatalogReader } from '../evaluation/CatalogReader';
+import { ownerRefsOf, scopeRefOf } from '../evaluation/CatalogSurvey';
+import { describeCrossings } from './describeCrossings';
+import { KeptChange, PolicyStateStore } from './PolicyStateStore';
+import { servicesOfJourney } from './servicesOfJourney';
+
+const TOPIC = 'error-budget-policy';
+
+type Options = {
+  catalog: Pick<CatalogReader, 'readByRefs'>;
+  stateStore: PolicyStateStore;
+  notifications: NotificationService;
+  logger: LoggerService;
+  now: () => Date;
+};
+
+/**
+ * Tells the owners of journeys which rules of their policies came into force, and which
+ * ceased to be; those of the services that are frozen; and, where a rule escalates, who
+ * stands above the journey: the owner of its system, or else the group above its own.
+ *
+ * @remarks
+ * What there is to tell is taken out of the database before it is told, so that it is
+ * told once, whatever restarts and however many replicas there are. It is not told
+ * again where that fails: a portal need not have notifications.
+ */
+export class PolicyNotifier {
+  readonly #options: Options;
+  #hasFailed = false;
+
+  static create(options: Options): PolicyNotifier {
+    return new PolicyNotifier(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Tells of everything that nobody was told of yet. */
+  async notifyCrossings(): Promise<void> {
+    const { stateStore, now } = this.#options;
+    for (
+      let changes = await stateStore.claimChanges(now());
+      changes.length > 0;
+      changes = await stateStore.claimChanges(now())
+    ) {
+      for (const together of groupChanges(changes)) {
+        await this.#notify(together);
+      }
+    }
+  }
+
+  /** @param changes - of one journey, of one moment and in one direction */
+  async #notify(changes: KeptChange[]): Promise<void> {
+    const [{ journeyRef }] = changes;
+    const { catalog } = this.#options;
+    const journey = (await catalog.readByRefs([journeyRef])).get(journeyRef);
+    if (!journey) {
+      return;
+    }
+    const then = new Set(changes.flatMap(({ rule }) => rule.then));
+    const recipients = await this.#recipientsOf(journey, then);
+    if (recipients.length === 0) {
+      return;
+    }
+    try {
+      await this.#options.notifications.send({
+        recipients: { type: 'entity', entityRef: recipients },
+        payload: {
+          ...describeCrossings(
+            journey.metadata.title ?? journey.metadata.name,
+            changes,
+          ),
+          topic: TOPIC,
+          link: linkTo(journeyRef),
+          scope: `error-budget-policy:${journeyRef}`,
+        },
+      });
+    } catch (error) {
+      if (!this.#hasFailed) {
+        this.#hasFailed = true;
+        this.#options.logger.warn(
+          'Nobody is told of error-budget policies, since notifications can’t be sent; this is said once',
+          toError(error),
+        );
+      }
+    }
+  }
+
+  async #recipientsOf(
+    journey: Entity,
+    then: Set<PolicyConsequence>,
+  ): Promise<string[]> {
+    const { catalog } = this.#options;
+    const owners = ownerRefsOf(journey);
+    const recipients = new Set(owners);
+    const services = then.has('freeze') ? servicesOfJourney(journey) : [];
+    const scopeRef = then.has('escalate') ? scopeRefOf(journey) : undefined;
+    const related = await catalog.readByRefs([
+      ...(services ?? []),
+      ...(scopeRef ? [scopeRef] : []),
+      ...owners,
+    ]);
+    for (const ref of services ?? []) {
+      const service = related.get(ref);
+      (service ? ownerRefsOf(service) : []).forEach(one => recipients.add(one));
+    }
+    if (then.has('escalate')) {
+      const scope = scopeRef && related.get(scopeRef);
+      const above = (scope ? ownerRefsOf(scope) : []).filter(
+        ref => !owners.includes(ref),
+      );
+      const parents = owners.flatMap(ref => parentsOf(related.get(ref)));
+      (above.length > 0 ? above : parents).forEach(one => recipients.add(one));
+    }
+    return [...recipients].sort();
+  }
+}
+
+/** What became so at once is told at once; that a rule was withdrawn is told to nobody. */
+function groupChanges(changes: KeptChange[]): KeptChange[][] {
+  const groups = new Map<string, KeptChange[]>();
+  for (const one of changes) {
+    if (one.change !== 'withdrawn') {
+      const key = `${one.journeyRef} ${one.at} ${one.change}`;
+      groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+  }
+  return [...groups.values()];
+}
+
+function parentsOf(group: Entity | undefined): string[] {
+  return (group?.relations ?? [])
+    .filter(({ type }) => type === RELATION_CHILD_OF)
+    .map(({ targetRef }) => targetRef);
+}
+
+function linkTo(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
+  return `/catalog/${path}`;
+}

@@ -1,0 +1,350 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { databases } from '../__testUtils__/databases';
+import { PolicyScene, checkout, pay } from '../__testUtils__/PolicyScene';
+
+jest.setTimeout(60_000);
+
+const postmortem = 'https://wiki.example.com/pm-112';
+
+describe.each(databases.eachSupportedId())(
+  'error-budget policies on %s',
+  databaseId => {
+    it('come into force below a limit, tell whom it concerns once, and recover', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      await scene.evaluate();
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+
+      scene.letPass(1);
+      await scene.evaluate(24.9);
+      expect(scene.sent).toMatchObject([
+        {
+          recipients: { entityRef: ['group:default/payments'] },
+          payload: {
+            title:
+              'Checkout: the error-budget policy is in force (less than 25 % left)',
+            description: 'Left of the error budget: 24.9 %.',
+            ...{
+              severity: 'normal',
+              link: '/catalog/default/journey/checkout',
+            },
+          },
+        },
+      ]);
+
+      scene.letPass(1);
+      await scene.evaluate(-4);
+      const frozenSince = scene.now.toISOString();
+      expect(scene.sent.slice(1)).toMatchObject([
+        {
+          recipients: {
+            entityRef: ['group:default/pay-team', 'group:default/payments'],
+          },
+          payload: {
+            description:
+              'Releases of its services are frozen. A post-mortem is asked for. Left of the error budget: -4 %.',
+            ...{ severity: 'high', scope: `error-budget-policy:${checkout}` },
+          },
+        },
+      ]);
+      const policy = await scene.getPolicy();
+      expect(policy).toMatchObject({
+        frozenServices: ['component:default/basket', pay],
+        rules: [
+          { key: 'budget<25', inForceSince: expect.any(String) },
+          {
+            ...{ key: 'budget<0', inForceSince: frozenSince },
+            ...{ assessment: 'holds', isInPolicy: true },
+            recovery: { budgetFromPercent: 10, forSeconds: 3 * 86_400 },
+          },
+        ],
+        history: [
+          { change: 'entered', when: { budgetBelowPercent: 0 } },
+          { change: 'entered', when: { budgetBelowPercent: 25 } },
+        ],
+      });
+      expect(await scene.isFrozen(pay)).toEqual({
+        ...{ frozen: true, hiddenJourneys: 0, stale: false },
+        journeys: [
+          { entityRef: checkout, title: 'Checkout', since: frozenSince },
+        ],
+        evaluatedAt: frozenSince,
+      });
+      for (const ref of ['component:default/ads', 'component:default/other']) {
+        expect(await scene.isFrozen(ref)).toMatchObject({ frozen: false });
+      }
+
+      // Around the limit nothing changes, and where nothing changes nothing is written.
+      const before = await scene.readRows();
+      for (const left of [1, -1, 9.9, -3]) {
+        scene.letPass(1);
+        await scene.evaluate(left);
+      }
+      expect(await scene.readRows()).toBe(before);
+      expect(scene.sent).toHaveLength(2);
+
+      await scene.evaluateFor(72, 30);
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      expect((await scene.getPolicy()).rules[1]).toMatchObject({
+        assessment: 'recovered',
+        leavesAt: new Date(scene.now.getTime() + 3_600_000).toISOString(),
+      });
+      await scene.evaluateFor(1, 30);
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+      expect(scene.sent.slice(2)).toMatchObject([
+        {
+          payload: {
+            title:
+              'Checkout: the error-budget policy is no longer in force (less than 0 % left)',
+          },
+        },
+      ]);
+      expect((await scene.getPolicy()).frozenServices).toEqual([]);
+    });
+
+    it('neither begin nor end while nothing is known, and say so', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      await scene.evaluate('stale');
+      expect((await scene.getPolicy()).rules).toMatchObject([
+        { assessment: 'unknown' },
+        { assessment: 'unknown' },
+      ]);
+      await scene.evaluate(-4);
+      await scene.evaluateFor(2, 50);
+      await scene.evaluateFor(100, 'stale');
+      await scene.evaluateFor(100, undefined);
+      const policy = await scene.getPolicy();
+      expect(policy.observation).toEqual({
+        ...{ budgetRemainingPercent: {}, burnRate: {} },
+        doubt: 'never-computed',
+      });
+      expect(policy.rules[1]).toMatchObject({
+        ...{ key: 'budget<0', assessment: 'unknown', isPaused: true },
+        inForceSince: expect.any(String),
+      });
+      expect(policy.rules[1]).not.toHaveProperty('leavesAt');
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      scene.letPass(1);
+      expect(await scene.isFrozen(pay)).toMatchObject({
+        ...{ frozen: true, stale: true },
+      });
+      expect(scene.sent).toHaveLength(1);
+    });
+
+    it('lift nothing by a mistake in the policy, but by another policy, and by an end of the journey', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      await scene.evaluate(-4);
+      for (const mistake of ['freeze', [{ when: { mood: 1 }, then: ['x'] }]]) {
+        scene.setPolicy(mistake);
+        await scene.evaluate();
+        expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      }
+      expect(await scene.getPolicy()).toMatchObject({
+        unreadable: ['spec.errorBudgetPolicy[0]'],
+        rules: [{ isInPolicy: false }, { isInPolicy: false }],
+      });
+
+      scene.setPolicy([
+        { when: { budgetBelowPercent: 5 }, then: ['escalate'] },
+      ]);
+      await scene.evaluate();
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+      expect(scene.sent.at(-1)).toMatchObject({
+        recipients: {
+          entityRef: ['group:default/payments', 'group:default/retail'],
+        },
+      });
+
+      scene.setPolicy([{ when: { budgetBelowPercent: 5 }, then: ['freeze'] }]);
+      await scene.evaluate();
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      scene.entities = scene.entities.filter(({ kind }) => kind !== 'Journey');
+      await scene.evaluate();
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+      expect(
+        JSON.parse(await scene.readRows())[2].map(
+          ({ change }: { change: string }) => change,
+        ),
+      ).toEqual([
+        'entered',
+        'entered',
+        ...['withdrawn', 'withdrawn', 'entered'],
+        'withdrawn',
+      ]);
+    });
+
+    it('escalate to the group above where there is no other owner of the system', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      scene.entities = scene.entities.filter(({ kind }) => kind !== 'System');
+      scene.setPolicy([
+        { when: { budgetBelowPercent: 0 }, then: ['escalate'] },
+      ]);
+      await scene.evaluate(-1);
+      expect(scene.sent[0].recipients).toMatchObject({
+        entityRef: ['group:default/division', 'group:default/payments'],
+      });
+    });
+
+    it('are acknowledged with links, and lifted for a time with a reason', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      const { service, user } = scene;
+      await scene.evaluate(-4);
+      const failing: Array<[object, string]> = [
+        [{ consequence: 'postmortem' }, 'InputError'],
+        [{ consequence: 'postmortem', link: 'ftp://wiki/pm' }, 'InputError'],
+        [{ consequence: 'escalate' }, 'ConflictError'],
+      ];
+      for (const [body, name] of failing) {
+        await expect(
+          service.acknowledge(checkout, body as never, user),
+        ).rejects.toMatchObject({ name });
+      }
+      await service.acknowledge(
+        checkout,
+        { consequence: 'postmortem', link: postmortem, note: ' By Friday. ' },
+        user,
+      );
+      await service.acknowledge(checkout, { consequence: 'freeze' }, user);
+      scene.letPass(1);
+      expect((await scene.getPolicy()).acknowledgements).toEqual(
+        expect.arrayContaining([
+          {
+            ...{ id: expect.any(String), consequence: 'postmortem' },
+            ...{ link: postmortem, note: 'By Friday.' },
+            ...{ by: 'user:default/ann', at: expect.any(String) },
+          },
+          expect.objectContaining({ consequence: 'freeze' }),
+        ]),
+      );
+
+      const ask = (overrides: object = {}) =>
+        service.except(
+          checkout,
+          {
+            ...{ reason: 'A fix of the leak.', until: '2026-11-23' },
+            ...overrides,
+          },
+          user,
+        );
+      for (const wrong of [
+        { until: '2026-11-21' },
+        { until: 'soon' },
+        { reason: '          x' },
+        { serviceRef: 'component:default/ads' },
+      ]) {
+        await expect(ask(wrong)).rejects.toMatchObject({ name: 'InputError' });
+      }
+      const { id } = await ask({ serviceRef: pay });
+      expect(await scene.isFrozen(pay)).toMatchObject({
+        frozen: false,
+        journeys: [
+          {
+            entityRef: checkout,
+            exception: {
+              ...{ reason: 'A fix of the leak.', until: '2026-11-23' },
+              grantedBy: 'user:default/ann',
+            },
+          },
+        ],
+      });
+      expect(await scene.isFrozen('component:default/basket')).toMatchObject({
+        frozen: true,
+      });
+      expect(await service.revoke(checkout, id, user)).toMatchObject({
+        state: 'revoked',
+      });
+      await expect(service.revoke(checkout, id, user)).rejects.toMatchObject({
+        name: 'ConflictError',
+      });
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+
+      await ask();
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+      scene.letPass(36);
+      expect(scene.now.toISOString()).toMatch(/^2026-11-23/);
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+      scene.letPass(2);
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      expect(
+        (await scene.getPolicy()).exceptions.map(({ state }) => state),
+      ).toEqual(['ended', 'revoked']);
+
+      scene.letPass(24 * 500);
+      await scene.evaluate();
+      const [rules, freezes, ...old] = JSON.parse(await scene.readRows());
+      expect([rules.length, freezes.length]).toEqual([2, 2]);
+      expect(old).toEqual([[], [], []]);
+    });
+
+    it('name no journey to who may not read it, which freezes all the same', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      await scene.evaluate(-4);
+      scene.hidden.add(checkout);
+      expect(await scene.isFrozen(pay)).toMatchObject({
+        ...{ frozen: true, journeys: [], hiddenJourneys: 1 },
+      });
+      const { service, user } = scene;
+      await expect(service.get(checkout, user)).rejects.toMatchObject({
+        name: 'NotFoundError',
+      });
+      await expect(
+        service.acknowledge(checkout, { consequence: 'freeze' }, user),
+      ).rejects.toMatchObject({ name: 'NotFoundError' });
+      scene.hidden.clear();
+      scene.hidden.add(pay);
+      expect(await scene.getPolicy()).toMatchObject({
+        frozenServices: ['component:default/basket'],
+        hiddenServices: 1,
+      });
+    });
+
+    it('are read and acted upon only by who may', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      const { service, user, denied } = scene;
+      await scene.evaluate(-4);
+      const exception = { reason: 'A fix of the leak.', until: '2026-11-23' };
+      const actions = {
+        get: () => service.get(checkout, user),
+        acknowledge: () =>
+          service.acknowledge(checkout, { consequence: 'freeze' }, user),
+        except: () => service.except(checkout, exception, user),
+        revoke: () => service.revoke(checkout, 'none', user),
+      };
+      const outcomes = async () =>
+        Object.fromEntries(
+          await Promise.all(
+            Object.entries(actions).map(async ([name, act]) => [
+              name,
+              await act().then(
+                () => 'done',
+                error => error.name,
+              ),
+            ]),
+          ),
+        );
+      const allowed = {
+        ...{ get: 'done', acknowledge: 'done', except: 'done' },
+        revoke: 'NotFoundError',
+      };
+      const no = 'NotAllowedError';
+      expect(await outcomes()).toEqual(allowed);
+      denied.add('cuj.policy.acknowledge');
+      expect(await outcomes()).toEqual({ ...allowed, acknowledge: no });
+      expect(await service.get(checkout, user)).toMatchObject({
+        may: { acknowledge: false, except: true },
+      });
+      denied.add('cuj.policy.except');
+      expect(await outcomes()).toEqual({
+        ...{ get: 'done', acknowledge: no, except: no, revoke: no },
+      });
+      denied.clear();
+      denied.add('cuj.slo.read');
+      expect(await outcomes()).toEqual({
+        ...{ get: no, acknowledge: no, except: no, revoke: no },
+      });
+    });
+  },
+);
