@@ -11,6 +11,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
 import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
+import { MeasurementChip } from '../JourneyStanding/MeasurementChip';
 import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';
 import { EntityName } from './EntityName';
@@ -56,7 +57,7 @@ function AffectedJourney(props: { journey: LookupJourney }) {
           <Chip tone="plain">{t(`journeySlos.${criticality}`)}</Chip>
         )}
         {measurement === 'proxy' && (
-          <Chip tone="warn">{t('journeySlos.proxy')}</Chip>
+          <MeasurementChip measurement={measurement} />
         )}
         <span className={styles.state}>
           <SloStateChip state={journey.state} />

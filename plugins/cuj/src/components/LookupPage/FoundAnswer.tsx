@@ -24,14 +24,12 @@ export function FoundAnswer(props: { lookup: Lookup; subject: LookupSubject }) {
           <AffectedJourneys lookup={lookup} />
           <ProbableCause cause={lookup.cause} />
         </div>
-        <div className={styles.column}>
+        <div className={`${styles.column} ${styles.side}`}>
           <WhoAndWhat lookup={lookup} />
           <OpenIncidents incidents={lookup.incidents} />
         </div>
         <div className={styles.column}>
           <UnknownThings lookup={lookup} />
-        </div>
-        <div className={styles.column}>
           <ChangesNearby changes={lookup.changes} />
         </div>
       </div>

@@ -78,7 +78,7 @@ describe('the lookup', () => {
       /^schedule · orchestration-engineprobable causeOrchestration ?Example B on call, then Example C \(as of less than a minute ago\)/,
     );
     expect(textOf(engine)).toMatch(
-      /On call in PagerDuty.*slack #orchestration.*Engine queue stuck.*Escalation: Analytics Platform \(the group above the owner, platform@example.com\)/,
+      /On call in PagerDuty.*slack #orchestration.*Runbook: Engine queue stuck.*Escalation: Analytics Platform \(the group above the owner, platform@example.com\)/,
     );
     const link = within(engine).getByRole('link', { name: /queue stuck/ });
     expect(link).toHaveAttribute('href', 'https://runbooks.example.com/queue');
@@ -283,7 +283,7 @@ describe('the lookup', () => {
           subject: {
             ...aMonitor,
             state: 'Strange',
-            url: 'javascript:alert(1)',
+            url: 'data:text/html,Evil',
           },
           journeys: [],
           hiddenJourneys: 0,
@@ -296,7 +296,7 @@ describe('the lookup', () => {
               runbooks: [
                 {
                   title: 'Evil',
-                  url: 'javascript:alert(1)',
+                  url: 'data:text/html,Evil',
                   from: 'monitor',
                   of: 'x',
                 },

@@ -27,10 +27,10 @@ export function OpenIncidents(props: { incidents: LookupIncident[] }) {
       <ul className={styles.plainList}>
         {incidents.map(one => (
           <li key={`${one.source} ${one.id}`}>
-            <div className={styles.text}>
+            <div className={styles.head}>
               <OutsideLink url={one.url}>
                 {[one.publicId, one.title].filter(Boolean).join(' ')}
-              </OutsideLink>{' '}
+              </OutsideLink>
               {one.hasCustomerImpact && (
                 <Chip tone="bad" icon={<RiAlertLine aria-hidden />}>
                   {t('lookup.incidents.customerImpact')}

@@ -19,7 +19,8 @@ export function OutsideLink(props: {
   const to = webAddressOf(props.url);
   return to ? (
     <Link to={to} className={styles.outside}>
-      {icon ?? <RiExternalLinkLine size={14} aria-hidden />} {children}
+      {icon ?? <RiExternalLinkLine size={14} aria-hidden />}
+      {children}
     </Link>
   ) : (
     <>{children}</>

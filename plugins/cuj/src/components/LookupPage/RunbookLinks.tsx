@@ -17,6 +17,8 @@ export function RunbookLinks(props: {
   of?: string;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
+  const nameOf = (title: string) =>
+    /runbook/i.test(title) ? title : t('lookup.who.runbook', { title });
   return (
     <ul className={styles.lines}>
       {props.runbooks.map(({ title, url, of }) => (
@@ -25,7 +27,7 @@ export function RunbookLinks(props: {
             url={url}
             icon={<RiBookOpenLine size={16} aria-hidden />}
           >
-            {title || t('lookup.who.runbook')}
+            {nameOf(title)}
           </OutsideLink>{' '}
           {of && of !== props.of && (
             <span className={styles.quiet}>

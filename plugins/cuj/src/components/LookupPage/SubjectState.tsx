@@ -11,6 +11,7 @@ import {
   RiCloseLine,
   RiNotificationOffLine,
   RiQuestionLine,
+  RiTimeLine,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
 import { cujTranslationRef } from '../../translation';
@@ -52,7 +53,10 @@ export function SubjectState(props: {
   return (
     <>
       {text && (
-        <Chip tone={isOutdated ? 'unsure' : tone} icon={icon}>
+        <Chip
+          tone={isOutdated ? 'unsure' : tone}
+          icon={isOutdated ? <RiTimeLine aria-hidden /> : icon}
+        >
           {isOutdated ? t('lookup.lastKnown', { state: text }) : text}
         </Chip>
       )}

@@ -93,7 +93,7 @@ export const lookupMessages = {
     whatToTry: 'What to try:',
     tryService: 'The name of the service that the alert is about',
     tryUrl: 'The address of the monitor, as the alert links it',
-    tryLess: 'Fewer words: each of them has to fit',
+    tryLess: 'Fewer words, such as the name alone',
     tryLater:
       'What was made within the last minutes may not have been read yet',
   },
@@ -207,7 +207,7 @@ export const lookupMessages = {
     escalateTo: 'Escalation',
     ofParent: 'the group above the owner',
     ofJourney: 'owner of the journey',
-    runbook: 'Runbook',
+    runbook: 'Runbook: {{title}}',
     runbookOf: 'of {{of}}',
     ownRunbooks: 'Runbooks of the alert and the journeys',
     noRunbook: 'No runbook',
