@@ -56,10 +56,12 @@ export function BurnRates(props: { burnRates: Evaluation[] }) {
                 })}
               </th>
               <td>
-                {t('journeyPage.budget.burnRates.twoWindows', {
-                  long: rateOf(longBurnRate),
-                  short: rateOf(shortBurnRate),
-                })}
+                {longBurnRate === undefined && shortBurnRate === undefined
+                  ? '–'
+                  : t('journeyPage.budget.burnRates.twoWindows', {
+                      long: rateOf(longBurnRate),
+                      short: rateOf(shortBurnRate),
+                    })}
               </td>
               <td>{formatBurnRate(alert.threshold, language)}</td>
               <td>

@@ -11,9 +11,11 @@ import { DateTime } from 'luxon';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
+import { Optional } from '../Optional/Optional';
 import { webAddressOf } from '../RequirementDetails/webAddressOf';
 import { Chip, ChipTone } from '../StateChip/Chip';
 import styles from './JourneyPage.module.css';
+import { LookupLink } from './LookupLink';
 
 const tones = {
   alert: 'bad',
@@ -53,20 +55,24 @@ export function EventItem(props: { event: JourneyEvent }) {
         </span>
         <span className={styles.note}>{facts.join(' · ')}</span>
       </div>
-      {url && (
-        <Link
-          to={url}
-          className={styles.eventLink}
-          aria-label={
-            kind === 'incident'
-              ? t('journeyPage.events.openIncident', { title: event.title })
-              : t('journeyPage.events.openMonitor', { title: event.title })
-          }
-        >
-          {t('journeyPage.events.open')}{' '}
-          <RiExternalLinkLine size={14} aria-hidden />
-        </Link>
-      )}
+      <span className={styles.eventLinks}>
+        <Optional>
+          <LookupLink event={event} />
+        </Optional>
+        {url && (
+          <Link
+            to={url}
+            aria-label={
+              kind === 'incident'
+                ? t('journeyPage.events.openIncident', { title: event.title })
+                : t('journeyPage.events.openMonitor', { title: event.title })
+            }
+          >
+            {t('journeyPage.events.open')}{' '}
+            <RiExternalLinkLine size={14} aria-hidden />
+          </Link>
+        )}
+      </span>
     </li>
   );
 

@@ -142,10 +142,10 @@ describe('the page of a journey', () => {
     const events = await cardOf('What happened');
     expect(within(events).getAllByRole('listitem').map(textOf)).toEqual([
       expect.stringMatching(
-        /alert engine_errors_high_prodlasts, since 1 hr ago · schedule · region:euOpen/,
+        /alert engine_errors_high_prodlasts, since 1 hr ago · schedule · region:euLook upOpen/,
       ),
       expect.stringMatching(
-        /incident 48 Runs stay queuedSEV-2 · resolved · for 2 hrOpen/,
+        /incident 48 Runs stay queuedSEV-2 · resolved · for 2 hrLook upOpen/,
       ),
       expect.stringMatching(/correction Scheduled Maintenancefor 2 hr$/),
     ]);
@@ -154,6 +154,11 @@ describe('the page of a journey', () => {
         name: /^Open the incident Runs stay queued/,
       }),
     ).toHaveAttribute('href', 'https://app.datadoghq.com/incidents/48');
+    expect(
+      within(events).getByRole('link', {
+        name: 'Look up engine_errors_high_prod',
+      }),
+    ).toHaveAttribute('href', '/cuj/lookup?q=monitor%3Amain%2F101');
   });
 
   it('lists SLOs that count apart from those that do not, monitors and tests', async () => {
@@ -276,6 +281,33 @@ describe('the page of a journey', () => {
     );
     expect(await cardOf('What happened')).toHaveTextContent(
       'No alert, incident or correction in this window is known.',
+    );
+  });
+
+  it('says between which bounds the budget is that may be spent or not', async () => {
+    await renderPage(async () =>
+      aJourneyDetail({
+        status: aJourneyStatus({
+          state: 'unknown',
+          why: [{ part: 'budget', state: 'unknown', steps: [] }],
+          target: { percent: 99, origin: 'lowest-step' },
+          availability: { known: true, percent: 98.864, atMostPercent: 99.2 },
+          errorBudget: {
+            known: true,
+            remainingPercent: -13.6,
+            allowedSeconds: 25_920,
+            leftSeconds: -3_525,
+          },
+          burnRates: [],
+        }),
+      }),
+    );
+    const standing = await cardOf('How it stands over 30d');
+    expect(factOf(standing, /^State$/)).toBe(
+      'UnknownWhether the error budget is spent is not known: between −14 % and 20 % of it is left.',
+    );
+    expect(factOf(standing, /^Error budget left$/)).toBe(
+      '−14 % · 58 min, 45 sec overat best 20 % left',
     );
   });
 

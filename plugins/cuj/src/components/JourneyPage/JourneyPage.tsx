@@ -16,6 +16,7 @@ import { useSteadyAnswer } from '../../hooks/useSteadyAnswer';
 import { cujTranslationRef } from '../../translation';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { FreshnessNotice } from '../CardContent/FreshnessNotice';
+import { ReadinessPanel } from '../ReadinessPanel/ReadinessPanel';
 import { BudgetCard } from './BudgetCard';
 import { EventsCard } from './EventsCard';
 import { JourneyHead } from './JourneyHead';
@@ -90,6 +91,7 @@ function Content(props: { entity: Entity }) {
           )}
         </div>
         <div className={styles.column}>
+          <ReadinessPanel />
           <LimitationsCard facts={facts} />
           <ValidationCard facts={facts} />
         </div>

@@ -5,15 +5,22 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import { formatBudgetPercent } from '../../format/formatBudgetPercent';
+import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
 import { ErrorBudgetGauge } from '../ErrorBudgetGauge/ErrorBudgetGauge';
+import { budgetAtBest } from './budgetAtBest';
 import styles from './JourneyStanding.module.css';
 
 /** What is left of the error budget of a journey, or why that is not known. */
 export function BudgetFigure(props: {
-  status: Pick<JourneyStatus, 'errorBudget' | 'state' | 'timeframe' | 'target'>;
+  status: Pick<
+    JourneyStatus,
+    'availability' | 'errorBudget' | 'state' | 'timeframe' | 'target'
+  >;
 }) {
   const { t } = useTranslationRef(cujTranslationRef);
+  const language = useLanguage();
   const { errorBudget, state, timeframe, target } = props.status;
   if (!errorBudget.known) {
     return (
@@ -22,16 +29,26 @@ export function BudgetFigure(props: {
       </span>
     );
   }
+  const atBest = budgetAtBest(props.status);
   return (
-    <ErrorBudgetGauge
-      status={{
-        timeframe,
-        state,
-        reportedState: state === 'stale' ? 'unknown' : state,
-        targetPercent: target?.percent,
-        budgetRemainingPercent: errorBudget.remainingPercent,
-        budgetRemaining: { value: errorBudget.leftSeconds, unit: 'seconds' },
-      }}
-    />
+    <>
+      <ErrorBudgetGauge
+        status={{
+          timeframe,
+          state,
+          reportedState: state === 'stale' ? 'unknown' : state,
+          targetPercent: target?.percent,
+          budgetRemainingPercent: errorBudget.remainingPercent,
+          budgetRemaining: { value: errorBudget.leftSeconds, unit: 'seconds' },
+        }}
+      />
+      {atBest !== undefined && (
+        <span className={styles.note}>
+          {t('journeyStanding.atBest', {
+            percent: formatBudgetPercent(atBest, language),
+          })}
+        </span>
+      )}
+    </>
   );
 }

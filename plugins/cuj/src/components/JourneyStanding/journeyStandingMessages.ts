@@ -27,6 +27,7 @@ export const journeyStandingMessages = {
     },
   },
   budget: 'Error budget left',
+  atBest: 'at best {{percent}} left',
   unknown: {
     'no-slos': 'unknown: no SLO in production',
     'no-data': 'unknown: nothing was measured',
@@ -34,11 +35,13 @@ export const journeyStandingMessages = {
     'no-budget': 'none: a target of 100 % leaves no budget',
   },
   reason: {
+    budgetBetween:
+      'Whether the error budget is spent is not known: between {{least}} and {{most}} of it is left.',
     budget: {
       breached: 'The error budget is spent.',
       warning: 'The error budget runs low.',
       no_data: 'Nothing was measured, so the budget is not known.',
-      unknown: 'There is no budget to hold it against.',
+      unknown: 'Whether the error budget is spent is not known.',
       stale: 'What is known of the budget is too old.',
       ok: 'The error budget lasts.',
     },

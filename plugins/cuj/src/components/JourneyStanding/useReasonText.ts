@@ -9,23 +9,40 @@ import {
   JourneyStatus,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useCallback } from 'react';
+import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
 import { cujTranslationRef } from '../../translation';
+import { budgetAtBest } from './budgetAtBest';
 
 /** Says in a sentence why a journey is in its state. */
 export function useReasonText(): (
   reason: JourneyStateReason,
-  status: Pick<JourneyStatus, 'coverage'>,
+  status: Pick<
+    JourneyStatus,
+    'coverage' | 'availability' | 'errorBudget' | 'target'
+  >,
 ) => string {
   const { t } = useTranslationRef(cujTranslationRef);
   const language = useLanguage();
   return useCallback(
-    ({ part, state, steps }, { coverage }) => {
+    ({ part, state, steps }, status) => {
+      const { coverage, errorBudget } = status;
       const names = steps.join(', ');
+      const atBest = budgetAtBest(status);
       switch (part) {
         case 'budget':
-          return t(`journeyStanding.reason.budget.${state}`);
+          return state === 'unknown' &&
+            errorBudget.known &&
+            atBest !== undefined
+            ? t('journeyStanding.reason.budgetBetween', {
+                least: formatBudgetPercent(
+                  errorBudget.remainingPercent,
+                  language,
+                ),
+                most: formatBudgetPercent(atBest, language),
+              })
+            : t(`journeyStanding.reason.budget.${state}`);
         case 'slos':
           return names
             ? t(`journeyStanding.reason.slos.${state}`, { steps: names })

@@ -44,7 +44,7 @@ describe('the list of journeys', () => {
     expect(within(share).getAllByRole('cell').map(textOf)).toEqual([
       'WarningOnly 81.2 % of the time was measured.',
       '99.5 % to 99.9 %target 99.5 %over 30d',
-      '0 % · spent',
+      '0 % · spentat best 80 % left',
       '–',
       'no owner',
     ]);

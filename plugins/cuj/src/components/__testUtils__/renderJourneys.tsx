@@ -15,7 +15,7 @@ import { useLocation } from 'react-router-dom';
 import { SWRConfig } from 'swr';
 import { ScenarioCujApi } from '../../__fixtures__/ScenarioCujApi';
 import { cujApiRef } from '../../api/cujApiRef';
-import { syncLinkRouteRef } from '../../routes';
+import { lookupLinkRouteRef, syncLinkRouteRef } from '../../routes';
 
 /**
  * Shows something about journeys at an address, where the backend answers by a
@@ -48,6 +48,7 @@ export async function renderJourneys(
       apis: [[cujApiRef, cujApi]],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/cuj/lookup': lookupLinkRouteRef,
         '/cuj/sync': syncLinkRouteRef,
       },
     },
