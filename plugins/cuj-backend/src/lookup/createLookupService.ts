@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  CacheService,
+  LoggerService,
+  PermissionsService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  CujConventions,
+  Requirement,
+  ScorecardSettings,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { OnCallProvider, SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { Knex } from 'knex';
+import { ReadableEntities } from '../access/ReadableEntities';
+import { SyncSettings } from '../config/readSyncSettings';
+import { CatalogReader } from '../evaluation/CatalogReader';
+import { JourneyStatusReader } from '../journeys/JourneyStatusReader';
+import { OnCallProviders } from '../onCall/OnCallProviders';
+import { TeamLookup } from '../onCall/TeamLookup';
+import { RequirementTexts } from '../scorecards/RequirementTexts';
+import { CopyReader } from '../store/CopyReader';
+import { SloStore } from '../store/SloStore';
+import { withBriefErrors } from '../withBriefErrors';
+import { AuthorizedLookupService } from './AuthorizedLookupService';
+import { CauseFinder } from './CauseFinder';
+import { ConcernReader } from './ConcernReader';
+import { ContextReader } from './ContextReader';
+import { DatabaseLookupStore } from './DatabaseLookupStore';
+import { DefaultLookupService } from './DefaultLookupService';
+import { LookupIndex } from './LookupIndex';
+import { LookupService } from './LookupService';
+import { OnCallLookup } from './OnCallLookup';
+import { ServicesReader } from './ServicesReader';
+import { SubjectDetails } from './SubjectDetails';
+import { SubjectFinder } from './SubjectFinder';
+
+/** Puts together everything that a lookup needs. */
+export function createLookupService(options: {
+  config: Config;
+  permissions: PermissionsService;
+  catalog: CatalogService;
+  catalogReader: CatalogReader;
+  cache: CacheService;
+  logger: LoggerService;
+  db: Knex;
+  sloStore: SloStore;
+  journeyStatusReader: JourneyStatusReader;
+  sources: SloSource[];
+  onCallProviders: OnCallProvider[];
+  conventions: CujConventions;
+  settings: ScorecardSettings;
+  staleness: SyncSettings['staleness'];
+  requirements: Requirement[];
+}): {
+  service: LookupService;
+  /** Keeps what is held in memory current, so that nobody has to wait for it. */
+  schedule: (scheduler: SchedulerService) => Promise<void>;
+} {
+  const { db, logger, permissions, requirements } = options;
+  const names = options.sources.map(({ name }) => name);
+  const shared = {
+    ...options,
+    now: () => new Date(),
+    store: DatabaseLookupStore.create({ db, sources: names }),
+    copies: CopyReader.create({ db, sources: names }),
+    readableEntities: ReadableEntities.create({ ...options, kinds: undefined }),
+    requirementTexts: RequirementTexts.create(requirements),
+  };
+  const index = LookupIndex.create({
+    ...shared,
+    onProblem: problem =>
+      logger.warn(`The catalog could not be read for lookups: ${problem}`),
+  });
+  const subjects = SubjectFinder.create(shared);
+  const causes = CauseFinder.create(shared);
+  const services = ServicesReader.create({
+    ...shared,
+    sources: names,
+    onCall: OnCallLookup.create({
+      teamLookup: TeamLookup.create(options),
+      providers: OnCallProviders.create({
+        ...options,
+        added: options.onCallProviders,
+      }),
+    }),
+  });
+  const context = ContextReader.create({
+    ...shared,
+    ...{ causes, services },
+    concerns: ConcernReader.create({ subjects }),
+    details: SubjectDetails.create(shared),
+  });
+  return {
+    service: AuthorizedLookupService.create({
+      permissions,
+      service: DefaultLookupService.create({
+        ...{ ...shared, index, subjects, causes, context },
+      }),
+    }),
+    schedule: scheduler =>
+      scheduler.scheduleTask({
+        id: 'read-lookup-index',
+        // Each replica holds its own.
+        scope: 'local',
+        frequency: { minutes: 1 },
+        timeout: { minutes: 5 },
+        initialDelay: { seconds: 15 },
+        fn: withBriefErrors(async () => {
+          await index.read();
+        }),
+      }),
+  };
+}

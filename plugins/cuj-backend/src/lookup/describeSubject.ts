@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  LookupAlert,
+  LookupSubject,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { AlertBoard, BoardAlert } from './AlertBoard';
+import { LookupItem } from './LookupItem';
+import { SubjectMatch } from './SubjectFinder';
+
+/** What to ask for to get something and nothing else. */
+export function queryOf({
+  type,
+  source,
+  id,
+}: Pick<LookupItem, 'type' | 'source' | 'id'>): string {
+  return source === undefined ? id : `${type}:${source}/${id}`;
+}
+
+/** Where people see something in its source. */
+export function urlOf(
+  { type, source, id, publicId }: LookupItem,
+  sources: SloSource[],
+): string | undefined {
+  const found = sources.find(({ name }) => name === source);
+  if (!found || type === 'journey') {
+    return undefined;
+  }
+  return type === 'slo'
+    ? found.getSloUrl(id)
+    : found.getUrl?.({ type, id: publicId ?? id });
+}
+
+/** What is shown of something that was found, without asking any further. */
+export function describeSubject(
+  { item, matchedBy, scope }: SubjectMatch,
+  options: { sources: SloSource[]; board: AlertBoard },
+): LookupSubject {
+  const { type, source, id, publicId, title, environments } = item;
+  const url = urlOf(item, options.sources);
+  return {
+    type,
+    title,
+    query: queryOf(item),
+    matchedBy,
+    ...(source === undefined ? { entityRef: id } : { source, id }),
+    ...(publicId && { publicId }),
+    services: scope.services,
+    environments,
+    ...(type === 'monitor'
+      ? stateOfMonitor(item, options.board)
+      : item.state && { state: item.state }),
+    ...(url && { url }),
+  };
+}
+
+/** An alert, as it is shown. */
+export function describeAlert(
+  { episode, monitor }: BoardAlert,
+  sources: SloSource[],
+): LookupAlert {
+  const url = urlOf(monitor, sources);
+  return {
+    source: episode.source,
+    monitorId: episode.monitorId,
+    name: monitor.title,
+    group: episode.group,
+    severity: episode.severity,
+    startedAt: episode.startedAt,
+    ...(episode.endedAt && { endedAt: episode.endedAt }),
+    ...(url && { url }),
+    query: queryOf(monitor),
+  };
+}
+
+const states = {
+  alert: 'alert',
+  warning: 'warn',
+  no_data: 'no_data',
+} as const;
+
+/** Alerts are read more often than monitors, so an open one knows better. */
+function stateOfMonitor(
+  item: LookupItem,
+  board: AlertBoard,
+): Pick<LookupSubject, 'state' | 'stateSince'> {
+  const alerts = board
+    .alertsOfMonitor(item)
+    .map(({ episode }) => episode)
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  const open = alerts.find(({ endedAt }) => !endedAt);
+  if (open) {
+    return { state: states[open.severity], stateSince: open.startedAt };
+  }
+  const last = alerts[alerts.length - 1];
+  if (
+    last?.endedAt &&
+    ['alert', 'warn', 'no_data'].includes(item.state ?? '')
+  ) {
+    return { state: 'ok', stateSince: last.endedAt };
+  }
+  return item.state ? { state: item.state } : {};
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  LookupGap,
+  SourceFreshness,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
+import { SyncSettings } from '../config/readSyncSettings';
+import { SyncKindName } from '../store/CopyTable';
+import { kindsOf } from '../sync/kindsOf';
+import { CopyVersion } from './LookupStore';
+
+/** The worst first. */
+const states: SourceFreshness['state'][] = ['never-read', 'stale', 'current'];
+
+/** What an answer lacks where it was never read. */
+const neededKinds: SyncKindName[] = [
+  'monitors',
+  'alerts',
+  'incidents',
+  'synthetics',
+];
+
+/** As `readSourceFreshness`, from what the request has read of the copies already. */
+export function freshnessOf(options: {
+  sources: SloSource[];
+  versions: CopyVersion[];
+  staleness: SyncSettings['staleness'];
+  /** By source. */
+  problems: ReadonlyMap<string, string>;
+  now: Date;
+}): SourceFreshness[] {
+  const { sources, versions, problems, now } = options;
+  const { maxFetchAgeMs, maxDefinitionAgeMs } = options.staleness;
+  return sources.map(({ name, type }): SourceFreshness => {
+    const parts = (
+      [
+        ['statuses', maxFetchAgeMs],
+        ['slos', maxDefinitionAgeMs],
+      ] as const
+    ).map(([kind, maxAgeMs]) => {
+      const readAt = readAtOf(versions, name, kind);
+      return { readAt, state: stateOf(readAt, maxAgeMs, now) };
+    });
+    const state = states.find(one => parts.some(part => part.state === one))!;
+    const { readAt } = parts.find(part => part.state === state)!;
+    const problem = problems.get(name);
+    return {
+      source: name,
+      type,
+      state,
+      ...(readAt && { readAt }),
+      ...(problem && { problem }),
+    };
+  });
+}
+
+/** What of the sources is old or was never read. */
+export function gapsOfSources(options: {
+  sources: SloSource[];
+  versions: CopyVersion[];
+  freshness: SourceFreshness[];
+}): LookupGap[] {
+  const { sources, versions, freshness } = options;
+  return [
+    ...freshness.flatMap(({ source, state, problem }): LookupGap[] =>
+      state === 'current'
+        ? []
+        : [
+            {
+              code: state === 'stale' ? 'source-stale' : 'source-never-read',
+              subject: source,
+              ...(problem && { detail: problem }),
+            },
+          ],
+    ),
+    ...sources.flatMap(source =>
+      kindsOf(source)
+        .filter(
+          kind =>
+            neededKinds.includes(kind) &&
+            !readAtOf(versions, source.name, kind),
+        )
+        .map(
+          (kind): LookupGap => ({
+            code: 'kind-never-read',
+            subject: source.name,
+            detail: kind,
+          }),
+        ),
+    ),
+  ];
+}
+
+/** Up to when the alerts of all sources that tell of them were read. */
+export function alertsReadAt(
+  sources: SloSource[],
+  versions: CopyVersion[],
+): string | undefined {
+  const times = sources
+    .filter(source => kindsOf(source).includes('alerts'))
+    .map(({ name }) => readAtOf(versions, name, 'alerts'));
+  return times.every(time => time !== undefined) ? times.sort()[0] : undefined;
+}
+
+function readAtOf(
+  versions: CopyVersion[],
+  source: string,
+  kind: SyncKindName,
+): string | undefined {
+  return versions.find(one => one.source === source && one.kind === kind)
+    ?.enumeratedAt;
+}
+
+function stateOf(
+  readAt: string | undefined,
+  maxAgeMs: number,
+  now: Date,
+): SourceFreshness['state'] {
+  if (!readAt) {
+    return 'never-read';
+  }
+  return now.getTime() - Date.parse(readAt) > maxAgeMs ? 'stale' : 'current';
+}
