@@ -23,7 +23,9 @@ import {
   requirementCatalogue,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
+  OnCallProvider,
   SloSource,
+  cujOnCallProvidersExtensionPoint,
   cujRequirementsExtensionPoint,
   cujSloSourcesExtensionPoint,
 } from '@cuj-slo/backstage-plugin-cuj-node';
@@ -35,6 +37,7 @@ import { MatchingTask } from './evaluation/MatchingTask';
 import { ScorecardTask } from './evaluation/ScorecardTask';
 import { createSloHistoryService } from './history/createSloHistoryService';
 import { createJourneyServices } from './journeys/createJourneyServices';
+import { createLookupService } from './lookup/createLookupService';
 import { createOnCallService } from './onCall/createOnCallService';
 import { AuthorizedOverviewService } from './overview/AuthorizedOverviewService';
 import { DefaultOverviewService } from './overview/DefaultOverviewService';
@@ -91,6 +94,18 @@ export const cujPlugin = createBackendPlugin({
           );
         }
         ownRequirements.push(requirement);
+      },
+    });
+
+    const onCallProviders: OnCallProvider[] = [];
+    env.registerExtensionPoint(cujOnCallProvidersExtensionPoint, {
+      addOnCallProvider(provider) {
+        if (onCallProviders.some(({ name }) => name === provider.name)) {
+          throw new ConflictError(
+            `There are two on-call providers with the name '${provider.name}'`,
+          );
+        }
+        onCallProviders.push(provider);
       },
     });
 
@@ -180,6 +195,11 @@ export const cujPlugin = createBackendPlugin({
           freezeReader: errorBudgetPolicy.freezeReader,
           evaluateNow: (...args) => scorecardTask.evaluateNow(...args),
         });
+        const lookup = createLookupService({
+          ...{ ...deps, db, sloStore, sources, onCallProviders, catalogReader },
+          ...{ conventions, settings, staleness, requirements },
+          journeyStatusReader: journeys.statusReader,
+        });
         const matching = MatchingTask.create({
           catalog: catalogReader,
           store: matchingStore,
@@ -200,6 +220,7 @@ export const cujPlugin = createBackendPlugin({
             scorecardStore,
             scorecards: scorecards.services,
             journeys: journeys.service,
+            lookup: lookup.service,
             errorBudgetPolicy: errorBudgetPolicy.service,
             overview: AuthorizedOverviewService.create({
               permissions,
@@ -230,6 +251,7 @@ export const cujPlugin = createBackendPlugin({
           lifecycle: deps.lifecycle,
         });
         await serviceChecks.schedule(deps.scheduler);
+        await lookup.schedule(deps.scheduler);
         await errorBudgetPolicy.schedule(deps.scheduler);
         await scheduleTasks({
           scheduler: deps.scheduler,

@@ -26,6 +26,7 @@ import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import express, { Response, Router } from 'express';
 import { SloHistoryService } from '../history/SloHistoryService';
 import { JourneyService } from '../journeys/JourneyService';
+import { LookupService } from '../lookup/LookupService';
 import { OnCallService } from '../onCall/OnCallService';
 import { ErrorBudgetPolicyService } from '../policy/ErrorBudgetPolicyService';
 import { OverviewService } from '../overview/OverviewService';
@@ -34,6 +35,7 @@ import { SyncSettings } from '../config/readSyncSettings';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { SyncStore } from '../store/SyncStore';
 import { createJourneyRoutes } from './createJourneyRoutes';
+import { createLookupRoute } from './createLookupRoute';
 import { createMirrorRoute } from './createMirrorRoute';
 import { createPolicyRoutes } from './createPolicyRoutes';
 import {
@@ -43,6 +45,7 @@ import {
 import { readSyncSources } from './readSyncSources';
 import { sendFresh } from './sendFresh';
 import { startSyncRun } from './startSyncRun';
+import { untilClosed } from './untilClosed';
 
 /** The REST API, as `schema/openapi.yaml` describes it. */
 export function createRouter(options: {
@@ -60,6 +63,7 @@ export function createRouter(options: {
   scorecards: ScorecardServices;
   errorBudgetPolicy: ErrorBudgetPolicyService;
   journeys: JourneyService;
+  lookup: LookupService;
 }): Router {
   const { httpAuth, permissions, auditor } = options;
   const { overview, history, onCall } = options;
@@ -71,6 +75,7 @@ export function createRouter(options: {
   createMirrorRoute(router, options);
   createScorecardRoutes(router, options);
   createJourneyRoutes(router, options);
+  createLookupRoute(router, options);
   createPolicyRoutes(router, options);
 
   router.get(
@@ -192,13 +197,4 @@ export function createRouter(options: {
   );
 
   return router;
-}
-
-/** A signal that is aborted when the reader has left. */
-function untilClosed(response: Response): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () =>
-    controller.abort(new Error('The reader did not wait for the answer')),
-  );
-  return controller.signal;
 }
