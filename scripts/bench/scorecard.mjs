@@ -59,14 +59,17 @@ async function measureDatabase(name, suffix, database) {
   const sizes = {};
   for (const entities of [small, middle, large]) {
     sizes[entities] = await measure(entities, database);
-    const { first, repeat, peakMb, rowsFirst, rowsRepeat, verdicts } =
+    const { first, repeat, peakMb, heldMb, idleMb, rowsFirst, rowsRepeat } =
       sizes[entities];
+    const { verdicts } = sizes[entities];
     say(
       `  ${entities} entities: first ${seconds(first)} s, again ${seconds(
         repeat,
-      )} s of CPU; ${peakMb.toFixed(
+      )} s of CPU; ${peakMb.toFixed(0)} MB above the ${idleMb.toFixed(
         0,
-      )} MB above idle; ${verdicts} verdicts; ${rowsFirst} rows written first, ${rowsRepeat} again`,
+      )} MB of idle, ${heldMb.toFixed(
+        0,
+      )} MB of them in use; ${verdicts} verdicts; ${rowsFirst} rows written first, ${rowsRepeat} again`,
     );
   }
   const about = { entities: large };
@@ -85,6 +88,12 @@ async function measureDatabase(name, suffix, database) {
   add(
     `evaluation_peak_rss_above_idle_mb${suffix}`,
     sizes[large].peakMb,
+    'MB',
+    about,
+  );
+  add(
+    `evaluation_peak_held_above_idle_mb${suffix}`,
+    sizes[large].heldMb,
     'MB',
     about,
   );
