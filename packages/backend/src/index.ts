@@ -35,5 +35,6 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@cuj-slo/backstage-plugin-cuj-backend'));
 backend.add(import('@cuj-slo/backstage-plugin-cuj-backend-module-datadog'));
 backend.add(import('@cuj-slo/backstage-plugin-catalog-backend-module-cuj'));
+backend.add(import('@cuj-slo/backstage-plugin-search-backend-module-cuj'));
 
 backend.start();

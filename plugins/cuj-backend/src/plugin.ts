@@ -53,6 +53,7 @@ import { DatabaseSloStore } from './store/DatabaseSloStore';
 import { DatabaseStatusStore } from './store/DatabaseStatusStore';
 import { DatabaseSyncStore } from './store/DatabaseSyncStore';
 import { Housekeeping } from './store/Housekeeping';
+import { SloIndexReader } from './search/SloIndexReader';
 import { scheduleTasks } from './scheduleTasks';
 import { createTelemetryKind } from './sync/createTelemetryKind';
 import { refreshStatuses } from './sync/refreshStatuses';
@@ -219,6 +220,7 @@ export const cujPlugin = createBackendPlugin({
             auditor: deps.auditor,
             scorecardStore,
             scorecards: scorecards.services,
+            sloIndex: SloIndexReader.create({ db, sources: sourceNames }),
             journeys: journeys.service,
             lookup: lookup.service,
             errorBudgetPolicy: errorBudgetPolicy.service,

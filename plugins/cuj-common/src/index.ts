@@ -454,3 +454,4 @@ export type {
 } from './readiness/Readiness';
 export { readinessServiceRequirementIds } from './readiness/readinessFlow';
 export { stepServicesOf } from './readiness/stepServicesOf';
+export type { SloIndexItem, SloIndexPage } from './api/types';

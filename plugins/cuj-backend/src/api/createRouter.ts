@@ -30,6 +30,7 @@ import { LookupService } from '../lookup/LookupService';
 import { OnCallService } from '../onCall/OnCallService';
 import { ErrorBudgetPolicyService } from '../policy/ErrorBudgetPolicyService';
 import { OverviewService } from '../overview/OverviewService';
+import { SloIndexReader } from '../search/SloIndexReader';
 import { spec } from '../schema/openapi.generated';
 import { SyncSettings } from '../config/readSyncSettings';
 import { ScorecardStore } from '../store/ScorecardStore';
@@ -42,6 +43,7 @@ import {
   ScorecardServices,
   createScorecardRoutes,
 } from './createScorecardRoutes';
+import { createSloIndexRoute } from './createSloIndexRoute';
 import { readSyncSources } from './readSyncSources';
 import { sendFresh } from './sendFresh';
 import { startSyncRun } from './startSyncRun';
@@ -61,6 +63,7 @@ export function createRouter(options: {
   auditor: AuditorService;
   scorecardStore: ScorecardStore;
   scorecards: ScorecardServices;
+  sloIndex: SloIndexReader;
   errorBudgetPolicy: ErrorBudgetPolicyService;
   journeys: JourneyService;
   lookup: LookupService;
@@ -73,6 +76,7 @@ export function createRouter(options: {
   }) as unknown as Router;
 
   createMirrorRoute(router, options);
+  createSloIndexRoute(router, options);
   createScorecardRoutes(router, options);
   createJourneyRoutes(router, options);
   createLookupRoute(router, options);

@@ -296,6 +296,50 @@ export const spec = {
         }
       }
     },
+    "/slos/index": {
+      "get": {
+        "operationId": "getSloIndex",
+        "summary": "What the search backend has to know of SLOs",
+        "description": "For services only, which see all SLOs that belong to a service or a journey, by source and id.",
+        "parameters": [
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "The nextCursor of the page before.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000,
+              "default": 500
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloIndexPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/scorecards": {
       "get": {
         "operationId": "getScorecards",
@@ -3574,6 +3618,79 @@ export const spec = {
           }
         }
       },
+      "SloIndexPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloIndexItem"
+            }
+          },
+          "nextCursor": {
+            "type": "string",
+            "description": "Absent on the last page."
+          }
+        }
+      },
+      "SloIndexItem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "id",
+          "name",
+          "tags",
+          "environments",
+          "services",
+          "journeys"
+        ],
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string",
+            "description": "In its source."
+          },
+          "name": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "tags": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "environments": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "services": {
+            "type": "array",
+            "description": "Full references in lower case.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "journeys": {
+            "type": "array",
+            "description": "Full references in lower case.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
       "ScorecardMatrix": {
         "type": "object",
         "additionalProperties": false,
@@ -6030,6 +6147,10 @@ export const spec = {
               "$ref": "#/components/schemas/LookupJourney"
             }
           },
+          "moreJourneys": {
+            "type": "integer",
+            "description": "How many more journeys there are than are listed; absent where there are none."
+          },
           "hiddenJourneys": {
             "type": "integer",
             "description": "How many more journeys there are that the caller may not read."
@@ -6269,6 +6390,18 @@ export const spec = {
               "unknown",
               "stale"
             ]
+          },
+          "lastState": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "warning",
+              "breached",
+              "no_data",
+              "unknown",
+              "stale"
+            ],
+            "description": "Where the state is stale, what it was before it grew too old."
           },
           "timeframe": {
             "type": "string",

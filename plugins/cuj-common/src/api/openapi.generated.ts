@@ -126,6 +126,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/slos/index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the search backend has to know of SLOs
+         * For services only, which see all SLOs that belong to a service or a journey, by source and id.
+         */
+        get: operations["getSloIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scorecards": {
         parameters: {
             query?: never;
@@ -1126,6 +1146,24 @@ export type components = {
              */
             blockedSince?: string;
         };
+        SloIndexPage: {
+            items: components["schemas"]["SloIndexItem"][];
+            /** Absent on the last page. */
+            nextCursor?: string;
+        };
+        SloIndexItem: {
+            source: string;
+            /** In its source. */
+            id: string;
+            name: string;
+            description?: string;
+            tags: string[];
+            environments: string[];
+            /** Full references in lower case. */
+            services: string[];
+            /** Full references in lower case. */
+            journeys: string[];
+        };
         ScorecardMatrix: {
             items: components["schemas"]["ScorecardRow"][];
             /** How many entities the filters leave. */
@@ -1950,6 +1988,8 @@ export type components = {
             moreCandidates: number;
             /** Journeys that need what the subject is about, the worst first; all of these are journeys that the caller may read. */
             journeys: components["schemas"]["LookupJourney"][];
+            /** How many more journeys there are than are listed; absent where there are none. */
+            moreJourneys?: number;
             /** How many more journeys there are that the caller may not read. */
             hiddenJourneys: number;
             cause: components["schemas"]["LookupCause"];
@@ -2019,6 +2059,10 @@ export type components = {
              */
             via: "itself" | "slo" | "step" | "dependency";
             state: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
+            /**
+             * Where the state is stale, what it was before it grew too old.
+             */
+            lastState?: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
             /** What state and budget are about, such as 30d. */
             timeframe?: string;
             /** As bad as it can be; absent where it is not known. */
@@ -2502,6 +2546,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getSloIndex: {
+        parameters: {
+            query?: {
+                /** The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloIndexPage"];
+                };
             };
             default: components["responses"]["Error"];
         };

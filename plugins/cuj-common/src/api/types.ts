@@ -220,3 +220,17 @@ export interface JourneyFilter {
  * @public
  */
 export type JourneyWindow = '7d' | '30d' | '90d';
+
+/**
+ * SLOs as whoever makes an index of them reads them, page by page.
+ *
+ * @public
+ */
+export type SloIndexPage = components['schemas']['SloIndexPage'];
+
+/**
+ * An SLO with the services and journeys that it belongs to.
+ *
+ * @public
+ */
+export type SloIndexItem = components['schemas']['SloIndexItem'];
