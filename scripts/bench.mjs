@@ -13,7 +13,14 @@ import { UserFacingError, runMain } from './lib/report.mjs';
 
 const directory = path.join(rootDir, 'scripts', 'bench');
 /** What can be measured, each in a file of its own name. */
-const names = ['judgement', 'start', 'sync', 'processor', 'scorecard'];
+const names = [
+  'judgement',
+  'start',
+  'sync',
+  'processor',
+  'scorecard',
+  'screens',
+];
 
 runMain(async () => {
   const [name, ...args] = process.argv.slice(2);
