@@ -13,6 +13,7 @@ import {
   NotificationSendOptions,
   notificationService,
 } from '@backstage/plugin-notifications-node';
+import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { FakeSloSource } from './FakeSloSource';
@@ -36,6 +37,10 @@ type Call = {
 export async function startScorecards(options: {
   databaseId: TestDatabaseId;
   scorecard?: JsonObject;
+  /** In place of one that has nothing to tell. */
+  source?: SloSource;
+  /** The names of further fixtures that the catalog reads. */
+  catalogFiles?: string[];
 }) {
   const policy = {
     denied: new Set<string>(),
@@ -56,8 +61,8 @@ export async function startScorecards(options: {
   };
   const backend = await startCujBackend({
     databaseId: options.databaseId,
-    sources: [new FakeSloSource()],
-    catalogFiles: ['scorecards.yaml'],
+    sources: [options.source ?? new FakeSloSource()],
+    catalogFiles: ['scorecards.yaml', ...(options.catalogFiles ?? [])],
     config: { cuj: { scorecard: options.scorecard ?? {} } },
     permissions: mockServices.permissions.mock({
       authorize: async requests =>

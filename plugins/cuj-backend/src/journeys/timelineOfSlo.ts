@@ -142,8 +142,9 @@ function timelineOfAlerts(
     return { doubt: 'disagrees' };
   }
 
-  const shareMs = Math.min(Math.max(0, restMs), earlierMs);
-  const isShared = shareMs > 0 && earlierMs > 0;
+  const shareMs = Math.min(restMs, earlierMs);
+  // Less than a minute is within what the edges of alerts are known to.
+  const isShared = shareMs > EDGE_MS;
   return {
     timeline: applyCorrections(
       SliTimeline.create({
