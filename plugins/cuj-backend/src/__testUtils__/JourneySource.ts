@@ -24,7 +24,9 @@ export class JourneySource extends FakeSloSource implements SloSource {
   incidents: Incident[] = [];
   synthetics: SyntheticTest[] = [];
 
-  async *readMonitors(_: SourceReadOptions): AsyncGenerator<SourceBatch<Monitor>> {
+  async *readMonitors(
+    _: SourceReadOptions,
+  ): AsyncGenerator<SourceBatch<Monitor>> {
     yield batchOf(...this.monitors);
   }
 
