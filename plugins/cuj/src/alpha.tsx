@@ -14,6 +14,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { CujClient } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Container } from '@backstage/ui';
@@ -24,6 +25,7 @@ import {
   RiRouteLine,
 } from '@remixicon/react';
 import { cujApiRef } from './api/cujApiRef';
+import { isSloResult } from './components/SloSearchResult/isSloResult';
 import {
   entityJourneyLinkRouteRef,
   entityJourneyRouteRef,
@@ -227,6 +229,17 @@ const myJourneysWidget = HomePageWidgetBlueprint.make({
   },
 });
 
+const sloSearchResult = SearchResultListItemBlueprint.make({
+  name: 'slo',
+  params: {
+    predicate: isSloResult,
+    component: () =>
+      import('./components/SloSearchResult/SloSearchResult').then(
+        m => m.SloSearchResult,
+      ),
+  },
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -267,6 +280,7 @@ export default createFrontendPlugin({
     scorecardContent,
     scorecardsPage,
     serviceJourneysCard,
+    sloSearchResult,
     syncPage,
   ],
 });

@@ -24,6 +24,7 @@ export {
   JourneysPage,
   LookupPage,
   LookupSearch,
+  SloSearchResultListItem,
   ScorecardsPage,
   SyncPage,
   cujPlugin,

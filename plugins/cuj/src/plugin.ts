@@ -15,8 +15,11 @@ import {
   CardExtensionProps,
   createCardExtension,
 } from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { CujClient } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujApiRef } from './api/cujApiRef';
+import { isSloResult } from './components/SloSearchResult/isSloResult';
+import type { SloSearchResult } from './components/SloSearchResult/SloSearchResult';
 import {
   entityJourneyLinkRouteRef,
   entityJourneyRouteRef,
@@ -265,6 +268,23 @@ export const EntityScorecardContent: () => JSX.Element = cujPlugin.provide(
     mountPoint: entityScorecardRouteRef,
   }),
 );
+
+/**
+ * An SLO among what a search found: a child of the `SearchResult` of an app.
+ *
+ * @public
+ */
+export const SloSearchResultListItem: typeof SloSearchResult =
+  cujPlugin.provide(
+    createSearchResultListItemExtension({
+      name: 'SloSearchResultListItem',
+      predicate: isSloResult,
+      component: () =>
+        import('./components/SloSearchResult/SloSearchResult').then(
+          m => m.SloSearchResult,
+        ),
+    }),
+  );
 
 /**
  * A widget for the home page: what the reader and their groups own that fails a

@@ -17,6 +17,7 @@ import { requirementMessages } from './components/RequirementDetails/requirement
 import { scorecardsMessages } from './components/ScorecardsPage/scorecardsMessages';
 import { scorecardTabMessages } from './components/ScorecardTab/scorecardTabMessages';
 import { serviceJourneysMessages } from './components/ServiceJourneysCard/serviceJourneysMessages';
+import { sloSearchMessages } from './components/SloSearchResult/sloSearchMessages';
 import { sloHistoryMessages } from './components/SloHistoryDialog/sloHistoryMessages';
 
 /**
@@ -319,6 +320,7 @@ export const cujTranslationRef = createTranslationRef({
     scorecards: scorecardsMessages,
     scorecardTab: scorecardTabMessages,
     readiness: readinessMessages,
+    sloSearch: sloSearchMessages,
     requirement: requirementMessages,
     exemption: exemptionMessages,
     lookup: lookupMessages,
