@@ -29,6 +29,7 @@ import {
   cujRequirementsExtensionPoint,
   cujSloSourcesExtensionPoint,
 } from '@cuj-slo/backstage-plugin-cuj-node';
+import { registerJourneyActions } from './actions/registerJourneyActions';
 import { createRouter } from './api/createRouter';
 import { createServiceChecks } from './checks/createServiceChecks';
 import { readSyncSettings } from './config/readSyncSettings';
@@ -208,6 +209,11 @@ export const cujPlugin = createBackendPlugin({
           logger,
         });
 
+        registerJourneyActions({
+          actionsRegistry: deps.actionsRegistry,
+          journeys: journeys.service,
+          lookup: lookup.service,
+        });
         deps.permissionsRegistry.addPermissions(cujPermissions);
         deps.httpRouter.use(
           createRouter({
