@@ -47,6 +47,17 @@ export interface Config {
        */
       telemetry?: { schedule?: SchedulerServiceTaskScheduleDefinitionConfig };
     };
+    onCall?: {
+      /**
+       * Where people see PagerDuty, for links. Defaults to
+       * `https://app.pagerduty.com`.
+       */
+      pagerDutyUrl?: string;
+      /**
+       * Where people see Opsgenie, for links. Defaults to `https://app.opsgenie.com`.
+       */
+      opsgenieUrl?: string;
+    };
     housekeeping?: {
       /**
        * When the daily values of SLOs are written and old rows removed. Defaults
