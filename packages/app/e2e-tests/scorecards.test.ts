@@ -3,77 +3,32 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Page, expect, test } from '@playwright/test';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { Page, expect } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import {
   card,
   expectAccessible,
   expectNoSidewaysScrolling,
-  syncOnce,
   takeScreenshot,
+  test,
 } from './portal';
 
 /*
- * The platform team enforces the scorecards. Nobody approves what they ask for
- * themselves, and the demo knows one guest: so the portal is started for one person
- * after the other, over the same database.
+ * The platform team enforces the scorecards, and a developer of team Orchestration
+ * feels it. Nobody approves what they ask for themselves, so it takes two people.
  */
 test.describe.configure({ mode: 'serial' });
 
-interface Person {
-  ref: string;
-  group: string;
-}
-
-const developer: Person = {
-  ref: 'user:default/guest',
-  group: 'group:default/team-workflow',
-};
-const platformTeam: Person = {
-  ref: 'user:default/platform-lead',
-  group: 'group:default/team-platform',
-};
-
-let directory: string;
-let running: { url: string; stop: () => Promise<void> } | undefined;
-
-async function openPortalFor(person: Person, page: Page, to: string) {
-  const { Demo } = await import('../../../scripts/lib/Demo.mjs');
-  const { freePort } = await import('../../../scripts/lib/postgres.mjs');
-  const demo = new Demo({
-    env: process.env,
-    port: await freePort(),
-    logFile: path.join(directory, `${Date.now()}.log`),
-    config: {
-      ...syncOnce,
-      // Only the first evaluation, so that every change has another reason.
-      'cuj.scorecard.schedule': {
-        frequency: { hours: 5 },
-        timeout: { minutes: 2 },
-        initialDelay: { seconds: 30 },
-      },
-      'backend.database.connection': { directory },
-      'auth.providers.guest.userEntityRef': person.ref,
-      'auth.providers.guest.ownershipEntityRefs': [person.ref, person.group],
+test.use({
+  portalConfig: {
+    // Only the first evaluation, so that every change has another reason.
+    'cuj.scorecard.schedule': {
+      frequency: { hours: 5 },
+      timeout: { minutes: 2 },
+      initialDelay: { seconds: 30 },
     },
-  });
-  running = demo;
-  await demo.start();
-  await page.goto(`${demo.url}${to}`);
-  await page.getByRole('button', { name: 'Enter' }).click();
-  return demo;
-}
-
-test.beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), 'scorecards-'));
+  },
 });
-test.afterEach(async () => {
-  await running?.stop();
-  running = undefined;
-});
-test.afterAll(() => rm(directory, { recursive: true, force: true }));
 
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -87,15 +42,18 @@ async function count(page: Page, verdict: string): Promise<number> {
   return Number(new RegExp(`(\\d+) ${verdict}`).exec(text)?.[1]);
 }
 
+/** Signs in as somebody of the platform team, which the demo knows besides the guest. */
+async function bePlatformTeam(page: Page, url: string) {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Be the platform team' }).click();
+}
+
 test('a developer sees why the gate says no, and asks for an exemption', async ({
   page,
+  signIn,
 }) => {
   test.setTimeout(240_000);
-  await openPortalFor(
-    developer,
-    page,
-    '/catalog/default/component/workflow-service',
-  );
+  await signIn('/catalog/default/component/orchestration-engine');
   await expect(
     card(page, 'Scorecard').getByText(/^The gate says no: .*Boundary/),
   ).toBeVisible({ timeout: 90_000 });
@@ -116,8 +74,13 @@ test('a developer sees why the gate says no, and asks for an exemption', async (
   await takeScreenshot(page, 'scorecard-narrow');
   await page.setViewportSize({ width: 1400, height: 1000 });
 
-  await boundary.getByRole('button', { name: 'Ask for an exemption' }).click();
   const dialog = page.getByRole('dialog');
+  await expectAccessible(page, [dialog], async () => {
+    await boundary
+      .getByRole('button', { name: 'Ask for an exemption' })
+      .click();
+    await expect(dialog.getByLabel('Last day')).toBeVisible();
+  });
   await dialog.getByRole('button', { name: 'Ask' }).click();
   await expect(dialog).toContainText(
     'Give a reason of at least 10 characters.',
@@ -138,9 +101,16 @@ test('a developer sees why the gate says no, and asks for an exemption', async (
 
 test('the platform team finds who fails, decides, exports and enforces', async ({
   page,
+  portal: { url },
 }) => {
-  test.setTimeout(300_000);
-  const { url } = await openPortalFor(platformTeam, page, '/home');
+  test.setTimeout(400_000);
+  // They are told that somebody waits for them.
+  await bePlatformTeam(page, `${url}/notifications`);
+  await expect(
+    page.getByText(/^An exemption of orchestration-engine from “Boundary”/),
+  ).toBeVisible();
+  await takeScreenshot(page, 'notifications-platform-team');
+  await page.goto(`${url}/home`);
 
   // To the first rows it takes no more than three requests.
   const asked: string[] = [];
@@ -164,18 +134,24 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   // Who is the worst, and why.
   await page.getByRole('tab', { name: 'By team' }).click();
   await expect(page).toHaveURL(/view=teams/);
-  const worst = page.getByRole('row').nth(1);
-  await expect(worst).toContainText(/\d+.%/);
+  const inMatrix = page.getByRole('link', { name: /^Show .* in the matrix$/ });
+  const worst = page.getByRole('row').filter({ has: inMatrix }).first();
+  await expect(worst).toContainText(/^team-orchestration.*\d+.%/s);
   await worst.getByRole('link', { name: /^Show .* in the matrix$/ }).click();
   await expect(page).toHaveURL(/owner=group/);
-  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await expect(page.getByRole('rowheader')).not.toHaveCount(0);
+  await cell(page, /: fails/).click();
+  await expect(page.getByRole('dialog')).toContainText('fails');
+  await takeScreenshot(page, 'scorecards-worst-team');
+  await page.keyboard.press('Escape');
   await page.goBack();
   await expect(page).toHaveURL(/view=teams/);
+  await takeScreenshot(page, 'scorecards-teams');
   await page.getByRole('tab', { name: 'Matrix' }).click();
 
   const boundary = cell(
     page,
-    /^Boundary of workflow-service: fails · enforced/,
+    /^Boundary of orchestration-engine: fails · enforced/,
   );
   await boundary.focus();
   await page.keyboard.press('Enter');
@@ -190,7 +166,7 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   await page.getByRole('tab', { name: 'Exemptions (1 waiting)' }).click();
   await takeScreenshot(page, 'exemptions');
   await page
-    .getByRole('button', { name: 'Approve: Boundary of workflow-service' })
+    .getByRole('button', { name: 'Approve: Boundary of orchestration-engine' })
     .click();
   await page
     .getByRole('dialog')
@@ -199,16 +175,16 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   await expect(page.getByText('Nothing waits for a decision.')).toBeVisible();
   await page.getByRole('tab', { name: 'Matrix' }).click();
   await expect(
-    cell(page, /^Boundary of workflow-service: waived/),
+    cell(page, /^Boundary of orchestration-engine: waived/),
   ).toBeVisible();
   expect(await count(page, 'waived')).toBe(waivedBefore + 1);
   expect(await count(page, 'fail')).toBe(failedBefore - 1);
   await expect(page.getByText(/^Approved: /)).toBeHidden();
 
   // A file with the same filters.
-  await page.getByRole('searchbox', { name: 'Name' }).fill('workflow');
+  await page.getByRole('searchbox', { name: 'Name' }).fill('orchestration');
   await expect(facts(page)).toContainText(/^1 of \d+ entities/);
-  await expect(page).toHaveURL(/text=workflow/);
+  await expect(page).toHaveURL(/text=orchestration/);
   await page.getByRole('button', { name: 'Export CSV' }).click();
   const downloading = page.waitForEvent('download');
   await page
@@ -217,8 +193,8 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^scorecards-.*\.csv$/);
   const file = await readFile(await download.path(), 'utf8');
-  expect(file).toMatch(/component:default\/workflow-service.*waived/);
-  expect(file).not.toContain('orchestration-engine,');
+  expect(file).toMatch(/component:default\/orchestration-engine.*waived/);
+  expect(file).not.toContain('workflow-service');
   await page.getByRole('button', { name: 'Reset the filters' }).click();
 
   // What enforcing would do, and what it does.
@@ -226,7 +202,7 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   await page.getByRole('button', { name: 'Enforce … Runbook' }).click();
   const mode = page.getByRole('dialog');
   await expect(mode).toContainText(/It would block \d+ entities at once:/);
-  await expect(mode).toContainText('workflow-service (team-workflow)');
+  await expect(mode).toContainText('orchestration-engine (team-orchestration)');
   await takeScreenshot(page, 'scorecards-dry-run');
   await mode.getByRole('button', { name: 'Enforce it' }).click();
   await expect(
@@ -237,13 +213,13 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   ).toBeVisible();
   await takeScreenshot(page, 'requirements');
 
-  await page.goto(`${url}/catalog/default/component/workflow-service`);
+  await page.goto(`${url}/catalog/default/component/orchestration-engine`);
   await expect(
     card(page, 'Scorecard').getByText('The gate says no: Runbook'),
   ).toBeVisible();
   const { guestToken } = await import('../../../scripts/lib/Demo.mjs');
   const gate = await page.request.get(
-    `${url}/api/cuj/entities/by-name/component/default/workflow-service/gate?status=true`,
+    `${url}/api/cuj/entities/by-name/component/default/orchestration-engine/gate?status=true`,
     { headers: { authorization: `Bearer ${await guestToken(url)}` } },
   );
   expect(gate.status()).toBe(409);
@@ -257,14 +233,26 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   for (const [view, ready] of [
     ['matrix', 'orchestration-engine'],
     ['teams', 'team-orchestration'],
+    ['systems', 'analytics'],
     ['requirements', 'Runbook'],
-    ['exemptions&state=approved', 'workflow-service'],
+    ['exemptions&state=approved', 'orchestration-engine'],
   ]) {
     await page.goto(`${url}/cuj/scorecards?view=${view}`);
     await expectAccessible(page, [ours], async () => {
       await expect(ours.getByText(ready).first()).toBeVisible();
     });
   }
+  const dialog = page.getByRole('dialog');
+  await page.goto(`${url}/cuj/scorecards`);
+  await expectAccessible(page, [dialog], async () => {
+    await cell(page, /^Runbook of orchestration-engine: fails/).click();
+    await expect(dialog).toContainText('Enforced: the gate says no');
+  });
+  await page.goto(`${url}/catalog/default/system/analytics/scorecard`);
+  await expectAccessible(page, [page.locator('main')], async () => {
+    await expect(page.getByText('orchestration-engine').first()).toBeVisible();
+  });
+  await takeScreenshot(page, 'scorecard-system');
   for (const theme of ['light', 'dark']) {
     await page.goto(`${url}/cuj/scorecards`);
     await page.evaluate(name => localStorage.setItem('theme', name), theme);
@@ -289,4 +277,36 @@ test('the platform team finds who fails, decides, exports and enforces', async (
   await page.reload();
   await expect(page.getByText('You may not see this')).toBeVisible();
   await expect(page.getByText(/permission cuj\.scorecard\.read/)).toBeVisible();
+});
+
+test('the developer is told what was decided, and what is enforced', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('/notifications');
+  await expect(
+    page.getByText(
+      'The exemption of orchestration-engine from “Boundary” was approved',
+    ),
+  ).toBeVisible();
+  const enforced = page.getByText(
+    'orchestration-engine fails “Runbook”, which is enforced now',
+  );
+  await expect(enforced).toBeVisible();
+  await takeScreenshot(page, 'notifications-owner');
+  await enforced.click();
+  await expect(
+    card(page, 'Scorecard').getByText('The gate says no: Runbook'),
+  ).toBeVisible();
+
+  await page
+    .getByTestId('sidebar-root')
+    .getByRole('link', { name: 'Home' })
+    .click();
+  const widget = page.getByRole('list', {
+    name: 'Entities that you or your groups own, and what they fail',
+  });
+  await expectAccessible(page, [widget], async () => {
+    await expect(widget).toContainText('Runbook');
+  });
 });
