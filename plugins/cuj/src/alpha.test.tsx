@@ -8,6 +8,7 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ScenarioCujApi } from './__fixtures__/ScenarioCujApi';
+import { aJourneyEntity } from './__fixtures__/journeyScenarios';
 import { scriptedCatalog } from './__fixtures__/scorecardEntities';
 import { entityOf, scenarios } from './__fixtures__/scenarios';
 import cujPlugin from './alpha';
@@ -52,6 +53,32 @@ describe('the plugin for the new frontend system', () => {
     expect(screen.queryByText('Scorecard')).toBeNull();
   });
 
+  it('has a page for journeys, with a place in the menu', async () => {
+    renderTestApp({
+      features: [cujPlugin],
+      apis: [[cujApiRef, new ScenarioCujApi(() => 'nothing')]],
+    });
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Journeys' }),
+    );
+    expect(
+      await screen.findByText('There are no journeys', {}, { timeout: 20_000 }),
+    ).toBeVisible();
+  });
+
+  it('has a tab for how a Journey stands', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: aJourneyEntity() }),
+        cujPlugin.getExtension('entity-content:cuj/journey'),
+      ],
+      apis: [[cujApiRef, new ScenarioCujApi()]],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'How it stands over 30d' }),
+    ).toBeVisible();
+  });
+
   it('has a page for the sync, with a place in the menu', async () => {
     renderTestApp({
       features: [cujPlugin],
@@ -71,7 +98,7 @@ describe('the plugin for the new frontend system', () => {
       apis: [[cujApiRef, new ScenarioCujApi()]],
     });
     await userEvent.click(
-      await screen.findByRole('link', { name: 'Look up an alert' }),
+      await screen.findByRole('link', { name: 'Alert lookup' }),
     );
     expect(
       await screen.findByRole('searchbox', {}, { timeout: 20_000 }),

@@ -13,6 +13,7 @@ import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import {
+  EntityJourneyContent,
   EntityJourneyOverviewCard,
   EntityJourneySlosCard,
   EntityJourneysCard,
@@ -21,12 +22,14 @@ import {
   EntityServiceJourneysCard,
   HomePageMyFailingRequirements,
   HomePageMyJourneys,
+  JourneysPage,
   LookupPage,
   ScorecardsPage,
   SyncPage,
   cujApiRef,
 } from '.';
 import { ScenarioCujApi } from './__fixtures__/ScenarioCujApi';
+import { aJourneyEntity } from './__fixtures__/journeyScenarios';
 import { scriptedCatalog } from './__fixtures__/scorecardEntities';
 import { entityOf, scenarios } from './__fixtures__/scenarios';
 
@@ -67,6 +70,29 @@ describe('the plugin for the old frontend system', () => {
     expect(await screen.findByText('Journeys of the system')).toBeVisible();
   });
 
+  it.each([
+    ['a page', '/cuj', 'Journeys'],
+    ['a tab', '/workflow-run', 'How it stands over 30d'],
+  ])('has %s for journeys', async (_what, path, name) => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[cujApiRef, new ScenarioCujApi()]]}>
+        <Routes>
+          <Route path="/cuj" element={<JourneysPage />} />
+          <Route
+            path="/workflow-run"
+            element={
+              <EntityProvider entity={aJourneyEntity()}>
+                <EntityJourneyContent />
+              </EntityProvider>
+            }
+          />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: [path], mountedRoutes },
+    );
+    expect(await screen.findByRole('heading', { name })).toBeVisible();
+  });
+
   it('has a page for the sync', async () => {
     await renderInTestApp(
       <TestApiProvider
@@ -99,7 +125,7 @@ describe('the plugin for the old frontend system', () => {
       { routeEntries: ['/cuj/lookup?q=4711'], mountedRoutes },
     );
     expect(
-      await screen.findByRole('heading', { name: 'Look up an alert' }),
+      await screen.findByRole('heading', { name: 'Alert lookup' }),
     ).toBeVisible();
     expect(await screen.findByText('Who and what to do')).toBeVisible();
   });

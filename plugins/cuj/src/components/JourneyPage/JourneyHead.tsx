@@ -31,13 +31,15 @@ export function JourneyHead(props: {
     <section className={styles.head} aria-label={t('journeyPage.head.label')}>
       <div className={styles.headText}>
         <p className={styles.outcome}>
-          {facts.outcome ?? notSaid}{' '}
-          {facts.criticality && (
-            <Chip tone="plain">{t(`journeySlos.${facts.criticality}`)}</Chip>
-          )}{' '}
-          <MeasurementChip
-            measurement={facts.isProxy ? 'proxy' : 'end-to-end'}
-          />
+          {facts.outcome ?? notSaid}
+          <span className={styles.headChips}>
+            {facts.criticality && (
+              <Chip tone="plain">{t(`journeySlos.${facts.criticality}`)}</Chip>
+            )}
+            <MeasurementChip
+              measurement={facts.isProxy ? 'proxy' : 'end-to-end'}
+            />
+          </span>
         </p>
         <p className={styles.line}>
           {t('journeyPage.head.fromTo', {

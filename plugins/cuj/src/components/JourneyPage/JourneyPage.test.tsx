@@ -166,7 +166,9 @@ describe('the page of a journey', () => {
     const slos = await cardOf('SLOs');
     expect(within(slos).getAllByRole('rowheader').map(textOf)).toEqual([
       expect.stringMatching(/^Availability.*Measures the step schedule\.$/),
-      expect.stringMatching(/^Clicks.*Measures the step submit\.$/),
+      expect.stringMatching(
+        /^Clicks.*Measures the step submit\. Only how much was bad is known, not when: it counts events or slices of time\.$/,
+      ),
     ]);
     await userEvent.click(
       within(slos).getByRole('button', {

@@ -32,7 +32,10 @@ export function JourneySlos(props: { detail: JourneyDetail }) {
   const bySlo = new Map(slos.map(one => [keyOf(one.slo), one]));
   const noteOf = (slo: SloOverview) => {
     const one = bySlo.get(keyOf(slo));
-    return one && [aliasText(one), stepsText(one)].filter(Boolean).join(' ');
+    return (
+      one &&
+      [aliasText(one), stepsText(one), basisText(one)].filter(Boolean).join(' ')
+    );
   };
   const tableOf = (shown: SloOfJourney[]) => (
     <div className={styles.box}>
@@ -76,6 +79,18 @@ export function JourneySlos(props: { detail: JourneyDetail }) {
           steps: steps.join(', '),
         })
       : t('journeyPage.slos.whole');
+  }
+
+  function basisText({ isCounted, basis, basisReason }: SloOfJourney): string {
+    if (!isCounted || (basis !== 'percentages' && basis !== 'both')) {
+      return '';
+    }
+    if (!basisReason) {
+      return basis === 'both' ? t('journeyPage.slos.basis.bothKnown') : '';
+    }
+    return t(`journeyPage.slos.basis.${basis}`, {
+      reason: t(`journeyPage.slos.basisReason.${basisReason}`),
+    });
   }
 
   function aliasText({ aliasOf }: SloOfJourney): string {

@@ -76,6 +76,7 @@ export const journeyPageMessages = {
     fromToBounds:
       'From {{first}} on {{firstDay}} to between {{last}} and {{most}} now',
     spentAt: 'spent on {{moment}}',
+    spentAtWorst: 'in the worst case spent on {{moment}}',
     neverBad: 'never bad',
     bad_one: 'bad once, for {{duration}} in all',
     bad_other: 'bad {{count}} times, for {{duration}} in all',
@@ -150,6 +151,21 @@ export const journeyPageMessages = {
       'shared-monitors':
         'Not counted: all of its monitors are also those of {{other}}.',
       'same-query': 'Not counted: {{other}} asks for the same.',
+    },
+    basis: {
+      percentages: 'Only how much was bad is known, not when: {{reason}}.',
+      both: 'When it was bad is known of a part of the time: {{reason}}.',
+      bothKnown: 'When it was bad is known of a part of the time.',
+    },
+    basisReason: {
+      'not-monitors': 'it counts events or slices of time',
+      'alerts-not-read': 'no alerts were read, or not lately',
+      'monitors-missing': 'a monitor of it is not known',
+      'missing-data-is-not-told':
+        'whether missing data counts as bad is not told',
+      'no-reported-value':
+        'its source gave no SLI over this time to hold the alerts against',
+      disagrees: 'its alerts and the SLI that its source gave disagree',
     },
     showOthers_one: 'Show {{count}} SLO that does not count',
     showOthers_other: 'Show {{count}} SLOs that do not count',

@@ -38,7 +38,12 @@ export function useBurnDownSentence(detail: JourneyDetail): string {
     );
   }
   if (spentAt) {
-    parts.push(t('journeyPage.budget.spentAt', { moment: momentOf(spentAt) }));
+    const moment = momentOf(spentAt);
+    parts.push(
+      isSpread
+        ? t('journeyPage.budget.spentAtWorst', { moment })
+        : t('journeyPage.budget.spentAt', { moment }),
+    );
   }
   if (badSeconds > 0) {
     const duration = durationOf(badSeconds);

@@ -30,13 +30,9 @@ export function JourneyRow(props: { journey: JourneyStatus }) {
       <th scope="row">
         <EntityRefLink entityRef={journey.entityRef} title={journey.title} />
         <span className={styles.note}>{journey.outcome}</span>
-        <span className={styles.note}>
+        <span className={styles.buttons}>
           {journey.criticality && (
-            <>
-              <Chip tone="plain">
-                {t(`journeySlos.${journey.criticality}`)}
-              </Chip>{' '}
-            </>
+            <Chip tone="plain">{t(`journeySlos.${journey.criticality}`)}</Chip>
           )}
           <MeasurementChip measurement={journey.measurement} />
         </span>
@@ -69,12 +65,14 @@ export function JourneyRow(props: { journey: JourneyStatus }) {
       </td>
       <td data-label={t('journeys.column.owner')}>
         {ownerRef ? (
-          <EntityRefLink entityRef={ownerRef} title={shortRef(ownerRef)} />
+          <span className={styles.action}>
+            <EntityRefLink entityRef={ownerRef} title={shortRef(ownerRef)} />
+          </span>
         ) : (
           <strong className={styles.missing}>{t('journeys.none.owner')}</strong>
         )}
         {systemRef && (
-          <span className={styles.note}>
+          <span className={styles.action}>
             <EntityRefLink entityRef={systemRef} title={shortRef(systemRef)} />
           </span>
         )}
