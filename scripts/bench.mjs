@@ -19,6 +19,7 @@ const names = [
   'sync',
   'processor',
   'scorecard',
+  'lookup',
   'screens',
 ];
 

@@ -4,7 +4,11 @@
  */
 
 import { LookupUrlReading } from '@cuj-slo/backstage-plugin-cuj-common';
-import { SloSource, SourceReference } from '@cuj-slo/backstage-plugin-cuj-node';
+import {
+  SloSource,
+  SourceReference,
+  SourceUrlReading,
+} from '@cuj-slo/backstage-plugin-cuj-node';
 
 /**
  * What an address means to the sources. Of several of one kind it is the one whose pages
@@ -15,7 +19,7 @@ export function readAddress(
   sources: SloSource[],
 ): LookupUrlReading | undefined {
   const readings = sources.flatMap(source => {
-    const reading = source.readUrl?.(url);
+    const reading = readBy(source, url);
     return reading ? [{ source, reading }] : [];
   });
   if (readings.length === 0) {
@@ -33,6 +37,15 @@ export function readAddress(
     }),
     tags: readings[0].reading.tags,
   };
+}
+
+/** An address that one source stumbles over may still be another's. */
+function readBy(source: SloSource, url: URL): SourceUrlReading | undefined {
+  try {
+    return source.readUrl?.(url);
+  } catch {
+    return undefined;
+  }
 }
 
 function hostOf(
