@@ -14,6 +14,7 @@ import {
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   Requirement,
   ScorecardEvaluator,
@@ -46,6 +47,7 @@ import { createErrorBudgetPolicy } from './policy/createErrorBudgetPolicy';
 import { PolicyRecordStore } from './policy/PolicyRecordStore';
 import { createScorecardFollowUp } from './scorecards/createScorecardFollowUp';
 import { createScorecardServices } from './scorecards/createScorecardServices';
+import { ChangeAnnouncer } from './signals/ChangeAnnouncer';
 import { connectDatabase } from './store/connectDatabase';
 import { CopyReader } from './store/CopyReader';
 import { DatabaseMatchingStore } from './store/DatabaseMatchingStore';
@@ -129,6 +131,7 @@ export const cujPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
       },
       async init(deps) {
         const { auth, catalog, config, httpAuth, logger, permissions } = deps;
@@ -159,6 +162,7 @@ export const cujPlugin = createBackendPlugin({
           ...{ config, catalog: catalogReader, db, sources },
           ...{ settings, evaluator, logger },
         });
+        const announcer = ChangeAnnouncer.create(deps);
         const followUp = await createScorecardFollowUp({
           ...{ ...deps, db, settings, requirements },
         });
@@ -177,13 +181,22 @@ export const cujPlugin = createBackendPlugin({
           checks: serviceChecks.facts,
           policyRecords,
           readExemptions: followUp.readExemptions,
-          onChanges: followUp.onChanges,
+          onChanges: async changes => {
+            announcer.announce(
+              'scorecards',
+              changes.map(({ subject }) => subject.entityRef),
+            );
+            await followUp.onChanges();
+          },
           logger,
         });
         const journeys = createJourneyServices({
           ...{ ...deps, db, sloStore, syncStore, sources, conventions },
           catalogReader,
           settings: syncSettings,
+          onChanges: refs => {
+            announcer.announceJourneys(refs, journeys.statusReader);
+          },
         });
         const errorBudgetPolicy = createErrorBudgetPolicy({
           ...{ ...deps, db, catalogReader },
