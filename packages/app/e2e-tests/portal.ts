@@ -133,6 +133,11 @@ export function card(page: Page, title: string) {
     .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 }
 
+/** Lets no signal reach the page, so that it asks for nothing a second time. */
+export async function withoutSignals(page: Page) {
+  await page.routeWebSocket(/\/api\/signals/, () => {});
+}
+
 /** Takes a picture of what the reader sees. */
 export async function takeScreenshot(page: Page, name: string) {
   // Nothing is to look as if somebody were pointing at it.

@@ -23,8 +23,11 @@ export function useJourneys(
   query: JourneyFilter & PageQuery,
 ): AnswerState<JourneyList> {
   const cujApi = useApi(cujApiRef);
-  const state = useJourneyAnswer('list', query, () =>
-    cujApi.getJourneys(query),
+  const state = useJourneyAnswer(
+    'list',
+    query,
+    () => cujApi.getJourneys(query),
+    isComputed,
   );
   const { answer: list, isOutdated } = state;
   const answer = useMemo(
@@ -32,6 +35,11 @@ export function useJourneys(
     [list, isOutdated],
   );
   return { ...state, answer };
+}
+
+/** Whether journeys have been looked at at least once. */
+export function isComputed(list: JourneyList): boolean {
+  return list.computedAt !== undefined;
 }
 
 /** A list that is too old to be shown as the present. */

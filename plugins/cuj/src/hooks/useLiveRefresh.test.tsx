@@ -119,7 +119,11 @@ describe('isConcerned', () => {
     ],
     [true, ['plugin.cuj.journeys', 'list', '{}'], journeys],
     [false, ['plugin.cuj.journeys', 'list', '{}'], scorecards],
-    [true, ['plugin.cuj.journeys', 'journey', `{"entityRef":"${run}"}`], journeys],
+    [
+      true,
+      ['plugin.cuj.journeys', 'journey', `{"entityRef":"${run}"}`],
+      journeys,
+    ],
     [false, ['plugin.cuj.journeys', 'journey', '{"entityRef":"x"}'], journeys],
     [true, ['plugin.cuj.scorecards', 'entity', `"${run}"`], scorecards],
     [false, ['plugin.cuj.scorecards', 'entity', '"x"'], scorecards],

@@ -144,6 +144,26 @@ describe('the journeys of a Group', () => {
     expect(screen.getByText(/^main was last read/)).toBeVisible();
   });
 
+  it('are asked for soon again while none has been looked at', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const some = await new ScriptedJourneys().getJourneys();
+      const { getJourneys } = await renderJourneyCards(<JourneysCard />, {
+        entity: orchestration,
+        scenario: 'not-evaluated',
+      });
+      await screen.findByText(/^No journey has been looked at yet/);
+      getJourneys.mockResolvedValue(some);
+      await act(() => jest.advanceTimersByTimeAsync(6_000));
+      expect(await items()).toHaveLength(4);
+      const asked = getJourneys.mock.calls.length;
+      await act(() => jest.advanceTimersByTimeAsync(20_000));
+      expect(getJourneys).toHaveBeenCalledTimes(asked);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('are tried again', async () => {
     const { getJourneys } = await renderJourneyCards(<JourneysCard />, {
       entity: orchestration,

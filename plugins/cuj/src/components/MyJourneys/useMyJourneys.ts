@@ -9,7 +9,7 @@ import { useMemo } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { AnswerState } from '../../hooks/useAnswer';
 import { useJourneyAnswer } from '../../hooks/useJourneyAnswer';
-import { markJourneysAsStale } from '../../hooks/useJourneys';
+import { isComputed, markJourneysAsStale } from '../../hooks/useJourneys';
 
 const FEW = 5;
 /** The backend takes no more at once. */
@@ -41,7 +41,12 @@ export function useMyJourneys(): AnswerState<MyJourneys> {
       list: await cujApi.getJourneys({ owner: owners, limit: FEW }),
     };
   };
-  const state = useJourneyAnswer('mine', {}, ask);
+  const state = useJourneyAnswer(
+    'mine',
+    {},
+    ask,
+    ({ list }) => list === undefined || isComputed(list),
+  );
   const { answer: mine, isOutdated } = state;
   const answer = useMemo(
     () =>
