@@ -315,7 +315,9 @@ export function nothingFound(overrides: Partial<Lookup> = {}): Lookup {
 
 /** The source does not answer: everything is from before. */
 export function lastKnown(): Lookup {
+  const [run, ...others] = aLookup().journeys;
   return aLookup({
+    journeys: [{ ...run, state: 'stale', lastState: 'breached' }, ...others],
     services: [
       {
         ...engine,

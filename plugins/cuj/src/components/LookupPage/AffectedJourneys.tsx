@@ -4,7 +4,11 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Lookup, LookupJourney } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  Lookup,
+  LookupJourney,
+  ReportedSloState,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -21,7 +25,7 @@ import styles from './LookupPage.module.css';
 /** The journeys that need what was looked up, the worst first, and what is at stake. */
 export function AffectedJourneys(props: { lookup: Lookup }) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { journeys, hiddenJourneys } = props.lookup;
+  const { journeys, hiddenJourneys, moreJourneys = 0 } = props.lookup;
   return (
     <CardFrame title={t('lookup.breaks.title')}>
       {journeys.length === 0 && hiddenJourneys === 0 && (
@@ -34,6 +38,11 @@ export function AffectedJourneys(props: { lookup: Lookup }) {
           </li>
         ))}
       </ul>
+      {moreJourneys > 0 && (
+        <p className={styles.note}>
+          {t('lookup.breaks.more', { count: moreJourneys })}
+        </p>
+      )}
       {hiddenJourneys > 0 && (
         <p className={styles.note}>
           {t('lookup.breaks.hidden', { count: hiddenJourneys })}
@@ -46,7 +55,7 @@ export function AffectedJourneys(props: { lookup: Lookup }) {
 function AffectedJourney(props: { journey: LookupJourney }) {
   const { t } = useTranslationRef(cujTranslationRef);
   const { journey } = props;
-  const { criticality, measurement, outcome, asOf } = journey;
+  const { criticality, measurement, outcome, asOf, state, lastState } = journey;
   return (
     <>
       <div className={styles.head}>
@@ -60,14 +69,14 @@ function AffectedJourney(props: { journey: LookupJourney }) {
           <MeasurementChip measurement={measurement} />
         )}
         <span className={styles.state}>
-          <SloStateChip state={journey.state} />
+          <SloStateChip state={state} lastKnown={lastKnownOf(lastState)} />
         </span>
       </div>
       <p className={styles.text}>{t('lookup.breaks.outcome', { outcome })}</p>
       <InALine
         parts={[
           <Via key="via" journey={journey} />,
-          <Budget key="budget" journey={journey} />,
+          asOf && <Budget key="budget" journey={journey} />,
           asOf
             ? t('lookup.breaks.asOf', { age: <Age of={asOf} /> })
             : t('lookup.breaks.neverComputed'),
@@ -75,6 +84,12 @@ function AffectedJourney(props: { journey: LookupJourney }) {
       />
     </>
   );
+}
+
+function lastKnownOf(
+  state: LookupJourney['lastState'],
+): ReportedSloState | undefined {
+  return state === 'stale' ? undefined : state;
 }
 
 function Via(props: { journey: LookupJourney }) {
@@ -111,15 +126,8 @@ function Budget(props: { journey: LookupJourney }) {
   const language = useLanguage();
   const { budgetRemainingPercent, exhaustedInSeconds, timeframe, state } =
     props.journey;
-  if (budgetRemainingPercent === undefined) {
-    return (
-      <>
-        {t('lookup.breaks.budget', {
-          timeframe: timeframe ?? '–',
-          text: t('budget.unknown'),
-        })}
-      </>
-    );
+  if (budgetRemainingPercent === undefined || !timeframe) {
+    return <>{t('lookup.breaks.budgetUnknown')}</>;
   }
   const percent = formatBudgetPercent(budgetRemainingPercent, language);
   let text: string = t('budget.left', { percent });
@@ -138,7 +146,7 @@ function Budget(props: { journey: LookupJourney }) {
   return (
     <strong>
       {t('lookup.breaks.budget', {
-        timeframe: timeframe ?? '–',
+        timeframe,
         text: state === 'stale' ? t('budget.lastKnown', { text: all }) : all,
       })}
     </strong>

@@ -216,6 +216,9 @@ describe('the lookup', () => {
     expect(textOf(await cardOf('Who and what to do'))).toContain(
       'Example B on call, then Example C (known 6 minutes ago, not since)',
     );
+    expect(textOf(await cardOf('What breaks'))).toContain(
+      'Stale · last known: Breached',
+    );
     expect(textOf(await cardOf('What is not known'))).toContain(
       'What happened in main since it was last read',
     );

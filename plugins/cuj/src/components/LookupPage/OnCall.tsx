@@ -29,6 +29,12 @@ export function OnCall(props: { onCall: LookupOnCall }) {
   );
 }
 
+/** As they spell themselves. */
+const providerNames = new Map([
+  ['pagerduty', 'PagerDuty'],
+  ['opsgenie', 'Opsgenie'],
+]);
+
 type Person = NonNullable<LookupOnCall['responders']>[number];
 
 const namesOf = (people: Person[]) =>
@@ -99,13 +105,27 @@ function OtherSystems(props: { onCall: LookupOnCall }) {
   const { t } = useTranslationRef(cujTranslationRef);
   return (
     <>
-      {props.onCall.links.map(({ title, url }) => (
-        <div key={url}>
-          <OutsideLink url={url}>
-            {t('lookup.who.onCallIn', { title })}
-          </OutsideLink>
-        </div>
-      ))}
+      {props.onCall.links.map(({ provider: id, title, url }) => {
+        const provider = providerNames.get(id.toLowerCase()) ?? id;
+        return (
+          <div key={url}>
+            <OutsideLink url={url}>
+              {title.toLowerCase() === provider.toLowerCase()
+                ? t('lookup.who.onCallIn', { provider })
+                : t('lookup.who.onCallInNamed', {
+                    provider,
+                    title: withoutName(title, provider),
+                  })}
+            </OutsideLink>
+          </div>
+        );
+      })}
     </>
   );
+}
+
+function withoutName(title: string, provider: string): string {
+  return title.toLowerCase().startsWith(`${provider.toLowerCase()} `)
+    ? title.slice(provider.length + 1)
+    : title;
 }

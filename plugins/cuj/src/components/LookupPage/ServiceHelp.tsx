@@ -88,18 +88,20 @@ function Owner(props: { service: LookupService }) {
 
 function Escalation(props: { service: LookupService }) {
   const { t } = useTranslationRef(cujTranslationRef);
-  const { escalateTo = [] } = props.service;
-  return escalateTo.length > 0 ? (
+  const { escalateTo = [], ownerRef } = props.service;
+  const others = escalateTo.filter(({ entityRef }) => entityRef !== ownerRef);
+  return others.length > 0 ? (
     <p className={styles.note}>
       {t('lookup.who.escalateTo')}:{' '}
-      {escalateTo.map(({ entityRef, title, via, email }, index) => (
+      {others.map(({ entityRef, title, via, email }, index) => (
         <Fragment key={entityRef}>
           {index > 0 && ', '}
           <EntityName entityRef={entityRef} title={title} /> (
           {via === 'journey-owner'
             ? t('lookup.who.ofJourney')
             : t('lookup.who.ofParent')}
-          {email && (
+          {/* With all of them the line would be too long to be read. */}
+          {index === 0 && email && (
             <>
               , <a href={`mailto:${email}`}>{email}</a>
             </>

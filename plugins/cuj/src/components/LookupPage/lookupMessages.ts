@@ -5,7 +5,7 @@
 
 /** The texts of the page that looks up what an alert names, and of its entry in the search. */
 export const lookupMessages = {
-  title: 'Look up an alert',
+  title: 'Alert lookup',
   label: 'Alert, monitor, SLO, incident, service or journey',
   hint: 'Paste a URL, id, name, tag or the text of an alert.',
   placeholder: 'https://…, IR-51, service:checkout, or any text',
@@ -100,6 +100,8 @@ export const lookupMessages = {
   breaks: {
     title: 'What breaks',
     none: 'No journey needs it, as far as is known.',
+    more_one: '{{count}} more journey is affected.',
+    more_other: '{{count}} more journeys are affected.',
     hidden_one: '{{count}} more journey is affected that you may not see.',
     hidden_other: '{{count}} more journeys are affected that you may not see.',
     outcome: 'At stake for customers: {{outcome}}',
@@ -113,6 +115,7 @@ export const lookupMessages = {
     },
     step: '{{name}} ({{dependency}})',
     budget: 'Budget over {{timeframe}}: {{text}}',
+    budgetUnknown: 'budget unknown',
     exhausted: 'spent in {{duration}} at this rate',
     asOf: 'computed {{age}}',
     neverComputed: 'never computed',
@@ -194,7 +197,8 @@ export const lookupMessages = {
     asking: 'Asking who is on call …',
     askingAgain: 'asking again …',
     onCallUnknown: 'Who is on call is not known',
-    onCallIn: 'On call in {{title}}',
+    onCallIn: 'On call in {{provider}}',
+    onCallInNamed: 'On call in {{provider}}: {{title}}',
     unknownBecause: {
       'no-team': 'nothing says which team is on call for it',
       'no-source': 'no source knows who is on call',

@@ -36,6 +36,7 @@ export function markLookupAsStale(lookup: Lookup): Lookup {
     journeys: lookup.journeys.map(journey => ({
       ...journey,
       state: staleOf(journey.state),
+      lastState: journey.lastState ?? journey.state,
     })),
   };
 }

@@ -25,7 +25,7 @@ export function useAnnouncement(lookup: Lookup | undefined): string {
   }
   const found = t('lookup.announce.found', {
     subject: subject.title,
-    count: lookup.journeys.length,
+    count: lookup.journeys.length + (lookup.moreJourneys ?? 0),
   });
   const [first] = cause.state === 'known' ? cause.candidates : [];
   return first
