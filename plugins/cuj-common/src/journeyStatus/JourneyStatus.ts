@@ -116,8 +116,8 @@ export interface JourneyTarget {
   warningPercent?: number;
   /**
    * `journey-slo`: the strictest target of the SLOs that measure the journey as a whole.
-   * `lowest-step`: the lowest target of its hard steps, there being no such SLO: no
-   * higher one can be kept while each step keeps its own. `sla`: the external promise,
+   * `lowest-step`: the lowest target of its steps that are not soft, there being no such
+   * SLO: no higher one can be kept while each step only keeps its own. `sla`: the external promise,
    * there being no other target.
    */
   origin: 'journey-slo' | 'lowest-step' | 'sla';
