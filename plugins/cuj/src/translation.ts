@@ -4,6 +4,7 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { errorBudgetPolicyMessages } from './components/ErrorBudgetPolicyPanel/errorBudgetPolicyMessages';
 import { exemptionMessages } from './components/ExemptionDialog/exemptionMessages';
 import { journeyPageMessages } from './components/JourneyPage/journeyPageMessages';
 import { journeysMessages } from './components/JourneysPage/journeysMessages';
@@ -323,6 +324,7 @@ export const cujTranslationRef = createTranslationRef({
     sloSearch: sloSearchMessages,
     requirement: requirementMessages,
     exemption: exemptionMessages,
+    policy: errorBudgetPolicyMessages,
     lookup: lookupMessages,
     myFailing: myFailingMessages,
     journeysCard: journeysCardMessages,

@@ -5,7 +5,11 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { GateReason, GateResult } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  GateReason,
+  GateResult,
+  PolicyFreeze,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiCheckLine, RiCloseLine, RiQuestionLine } from '@remixicon/react';
 import { ReactElement } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
@@ -15,6 +19,7 @@ import { Age } from '../Age/Age';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Day } from '../Day/Day';
+import { ServiceFreeze } from '../ErrorBudgetPolicyPanel/ServiceFreeze';
 import { Chip, ChipTone } from '../StateChip/Chip';
 import { requirementAnchor } from './requirementAnchor';
 import styles from './ScorecardTab.module.css';
@@ -60,6 +65,9 @@ function Gate(props: { gate: GateResult; isOutdated: boolean }) {
         </Chip>
       </p>
       <p className={styles.text}>{gate.message}</p>
+      {gate.freeze && isFreezing(gate.freeze) && (
+        <ServiceFreeze freeze={gate.freeze} />
+      )}
       <Reasons reasons={gate.reasons} />
       <Reasons title={t('scorecardTab.gate.inGrace')} reasons={gate.inGrace} />
       <Reasons
@@ -69,6 +77,11 @@ function Gate(props: { gate: GateResult; isOutdated: boolean }) {
       <Reasons title={t('scorecardTab.gate.waived')} reasons={gate.waived} />
     </>
   );
+}
+
+/** Whether there is a freeze at all, lifted or not. */
+function isFreezing({ journeys, hiddenJourneys }: PolicyFreeze): boolean {
+  return journeys.length + hiddenJourneys > 0;
 }
 
 function Reasons(props: { title?: string; reasons: GateReason[] }) {
