@@ -298,6 +298,7 @@ test('the developer is told what was decided, and what is enforced', async ({
   await expect(
     card(page, 'Scorecard').getByText('The gate says no: Runbook'),
   ).toBeVisible();
+  await takeScreenshot(page, 'service-enforced');
 
   await page
     .getByTestId('sidebar-root')

@@ -184,7 +184,7 @@ export const scorecardsMessages = {
     },
     lead: {
       enforce:
-        'The gate says no to entities that fail, and their pages say so. Nothing disappears from the catalog.',
+        'The gate says no to entities that fail, their pages say so, and their owners are told. Nothing disappears from the catalog.',
       inform: 'A failure is shown, and nothing follows from it.',
     },
     dryRun: 'What would change',
