@@ -121,7 +121,7 @@ const lookupPage = PageBlueprint.make({
   name: 'lookup',
   params: {
     path: '/cuj/lookup',
-    title: 'Look up an alert',
+    title: 'Alert lookup',
     icon: <RiAlarmWarningLine />,
     routeRef: lookupRouteRef,
     loader: () =>
