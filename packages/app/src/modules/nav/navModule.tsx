@@ -23,8 +23,15 @@ import { SearchModalContent } from './SearchModalContent';
 const navContent = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
+      // An item with others below its path is not where one is on theirs.
+      const hrefs = navItems.rest().map(({ href }) => href);
       const nav = navItems.withComponent(item => (
-        <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
+        <SidebarItem
+          icon={() => item.icon}
+          to={item.href}
+          text={item.title}
+          end={hrefs.some(href => href.startsWith(`${item.href}/`))}
+        />
       ));
       // Each of these two has an item of its own below.
       nav.take('page:search');
