@@ -95,6 +95,41 @@ export interface Config {
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+    errorBudgetPolicy?: {
+      /**
+       * When the error-budget policies of journeys are evaluated. Defaults to every
+       * 5 minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * When a rule that is in force ceases to be.
+       */
+      recovery?: {
+        /**
+         * How many points more than the limit have to be left of the error budget.
+         * Defaults to 10.
+         */
+        budgetMarginPercent?: number;
+        /**
+         * For how long that has to be so. Defaults to 3 days.
+         */
+        budgetFor?: HumanDuration | string;
+        /**
+         * How far below its limit a burn rate has to be, in percent of the limit.
+         * Defaults to 20.
+         */
+        burnRateMarginPercent?: number;
+        /**
+         * For how long that has to be so. Defaults to 6 hours.
+         */
+        burnRateFor?: HumanDuration | string;
+      };
+      /**
+       * For how long the history, acknowledgements and ended exceptions of policies
+       * are kept. Defaults to 400 days.
+       */
+      retention?: HumanDuration | string;
+    };
     scorecard?: {
       /**
        * When scorecards are evaluated. Defaults to every 15 minutes.

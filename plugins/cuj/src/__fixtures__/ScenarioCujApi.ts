@@ -35,6 +35,7 @@ import {
   SloTrend,
   SyncSource,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { aPolicyAnswer } from './aPolicyAnswer';
 import { HistoryScenario, aTrend, historyScenarios } from './historyScenarios';
 import { answerLookup } from './lookupScenarios';
 import { responseError, scenarios } from './scenarios';
@@ -94,8 +95,10 @@ export class ScenarioCujApi implements CujApi {
     return answerLookup(query, options);
   }
 
-  async getErrorBudgetPolicy(): Promise<EntityErrorBudgetPolicy> {
-    throw await responseError(501, 'Not Implemented');
+  async getErrorBudgetPolicy(
+    entityRef: string,
+  ): Promise<EntityErrorBudgetPolicy> {
+    return aPolicyAnswer(entityRef);
   }
 
   async acknowledgeErrorBudgetPolicy(): Promise<PolicyAcknowledgementOverview> {

@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { mockCredentials } from '@backstage/backend-test-utils';
+import request from 'supertest';
+import { databases } from '../__testUtils__/databases';
+import { FakeSloSource } from '../__testUtils__/FakeSloSource';
+import { startCujBackend } from '../__testUtils__/startCujBackend';
+
+jest.setTimeout(90_000);
+
+const journey = '/api/cuj/entities/by-name/journey/default/purchase';
+const service = '/api/cuj/entities/by-name/component/default/billing-api';
+
+describe.each(databases.eachSupportedId())(
+  'the API of error-budget policies on %s',
+  databaseId => {
+    it('freezes at the gate, takes down what is done, and keeps a freeze of which nothing is known', async () => {
+      const backend = await startCujBackend({
+        databaseId,
+        sources: [new FakeSloSource()],
+        catalogFiles: ['policies.yaml'],
+      });
+      const { server, db, scheduler } = backend;
+      await backend.waitForEntity('journey:default/purchase');
+      const evaluate = () =>
+        scheduler.triggerTask('evaluate-error-budget-policies');
+      const gate = async () =>
+        (await request(server).get(`${service}/gate`).expect(200)).body;
+      const post = (path: string, body: object) =>
+        request(server)
+          .post(`${journey}/error-budget-policy${path}`)
+          .send(body);
+
+      await evaluate();
+      expect((await gate()).freeze).toMatchObject({
+        ...{ frozen: false, journeys: [], hiddenJourneys: 0, stale: false },
+        evaluatedAt: expect.any(String),
+      });
+
+      const since = '2026-11-20T03:12:00.000Z';
+      await db('error_budget_policy_rule').insert({
+        ...{ journey_ref: 'journey:default/purchase', since },
+        rule_key: 'budget<0',
+        rule: JSON.stringify({
+          ...{ key: 'budget<0', budgetBelowPercent: 0 },
+          then: ['freeze', 'postmortem'],
+        }),
+      });
+      // Nothing is known of how the journey stands.
+      await evaluate();
+      expect(await gate()).toMatchObject({
+        result: 'fail',
+        message: 'Frozen by the error-budget policy of Purchase.',
+        freeze: {
+          frozen: true,
+          journeys: [
+            { entityRef: 'journey:default/purchase', title: 'Purchase', since },
+          ],
+        },
+      });
+      await request(server).get(`${service}/gate?status=true`).expect(409);
+      // A change of its text is no release.
+      const change = await request(server)
+        .post('/api/cuj/gate')
+        .send({
+          entity: {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: { name: 'billing-api' },
+            spec: { type: 'service', lifecycle: 'production', owner: 'x' },
+          },
+        })
+        .expect(200);
+      expect(change.body).toMatchObject({
+        result: 'pass',
+        freeze: { frozen: true },
+      });
+
+      const { body } = await request(server)
+        .get(`${journey}/error-budget-policy`)
+        .expect(200);
+      expect(body).toMatchObject({
+        entityRef: 'journey:default/purchase',
+        may: { acknowledge: true, except: true },
+        policy: {
+          rules: [{ inForceSince: since, assessment: 'unknown' }],
+          frozenServices: ['component:default/billing-api'],
+        },
+      });
+      const ofService = await request(server).get(
+        `${service}/error-budget-policy`,
+      );
+      expect(ofService.body.freeze.frozen).toBe(true);
+
+      const link = 'https://wiki.example.com/pm-112';
+      await post('/acknowledgements', { consequence: 'party' }).expect(400);
+      await post('/acknowledgements', { consequence: 'postmortem' }).expect(
+        400,
+      );
+      await post('/acknowledgements', { consequence: 'escalate' }).expect(409);
+      await post('/acknowledgements', { consequence: 'postmortem', link })
+        .set('authorization', mockCredentials.service.header())
+        .expect(403);
+      const done = await post('/acknowledgements', {
+        consequence: 'postmortem',
+        link,
+      }).expect(201);
+      expect(done.body).toMatchObject({ link, by: 'user:default/mock' });
+
+      const until = new Date().toISOString().slice(0, 10);
+      const reason = 'The fix has to go out.';
+      await post('/exceptions', { reason, until: '2020-01-01' }).expect(400);
+      await post('/exceptions', { reason: 'short', until }).expect(400);
+      const excepted = await post('/exceptions', { reason, until }).expect(201);
+      expect(await gate()).toMatchObject({
+        ...{ result: expect.not.stringMatching('fail') },
+        freeze: { frozen: false, journeys: [{ exception: { reason, until } }] },
+      });
+      const revoke = () => post(`/exceptions/${excepted.body.id}/revoke`, {});
+      await revoke().expect(200);
+      await revoke().expect(409);
+      await post('/exceptions/none/revoke', {}).expect(404);
+      expect(await gate()).toMatchObject({ result: 'fail' });
+      await request(server)
+        .get(
+          '/api/cuj/entities/by-name/journey/default/gone/error-budget-policy',
+        )
+        .expect(404);
+    });
+  },
+);
