@@ -16,6 +16,7 @@ import { useSteadyAnswer } from '../../hooks/useSteadyAnswer';
 import { cujTranslationRef } from '../../translation';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { FreshnessNotice } from '../CardContent/FreshnessNotice';
+import { ErrorBudgetPolicyPanel } from '../ErrorBudgetPolicyPanel/ErrorBudgetPolicyPanel';
 import { ReadinessPanel } from '../ReadinessPanel/ReadinessPanel';
 import { BudgetCard } from './BudgetCard';
 import { EventsCard } from './EventsCard';
@@ -82,6 +83,7 @@ function Content(props: { entity: Entity }) {
       </AnswerContent>
       <div className={styles.columns}>
         <div className={styles.column}>
+          <ErrorBudgetPolicyPanel />
           {answer && (
             <Details
               detail={answer}
