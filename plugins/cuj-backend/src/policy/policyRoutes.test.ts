@@ -6,7 +6,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { databases } from '../__testUtils__/databases';
-import { FakeSloSource } from '../__testUtils__/FakeSloSource';
+import { FakeSloSource, aSlo, batchOf } from '../__testUtils__/FakeSloSource';
 import { startCujBackend } from '../__testUtils__/startCujBackend';
 
 jest.setTimeout(90_000);
@@ -129,6 +129,59 @@ describe.each(databases.eachSupportedId())(
           '/api/cuj/entities/by-name/journey/default/gone/error-budget-policy',
         )
         .expect(404);
+    });
+
+    it('puts on record what the requirement on policies asks for', async () => {
+      const source = new FakeSloSource();
+      source.slos = [
+        batchOf(
+          aSlo('pay', {
+            tags: ['service:billing-api', 'journey:purchase', 'env:prod'],
+          }),
+        ),
+      ];
+      source.statuses = [
+        batchOf({
+          sloId: 'pay',
+          timeframes: [
+            {
+              ...{ timeframe: '30d', state: 'breached' as const },
+              ...{ targetPercent: 99, sliPercent: 98 },
+              ...{ budgetRemainingPercent: -100 },
+              indexedAt: new Date().toISOString(),
+            },
+          ],
+        }),
+      ];
+      const { server, ...backend } = await startCujBackend({
+        databaseId,
+        sources: [source],
+        catalogFiles: ['policies.yaml'],
+      });
+      await backend.waitForEntity('journey:default/purchase');
+      await backend.runTasks();
+      const verdict = async () => {
+        await backend.evaluate();
+        const { body } = await request(server)
+          .get(`${journey}/scorecard`)
+          .expect(200);
+        const { verdict: found, message } = body.scorecard.results.find(
+          (one: { requirementId: string }) =>
+            one.requirementId === 'policy-followed',
+        );
+        return [found, message];
+      };
+      expect(await verdict()).toEqual([
+        'fail',
+        expect.stringContaining('no freeze and no postmortem is on record'),
+      ]);
+      for (const consequence of ['freeze', 'postmortem']) {
+        await request(server)
+          .post(`${journey}/error-budget-policy/acknowledgements`)
+          .send({ consequence, link: 'https://wiki.example.com/pm-112' })
+          .expect(201);
+      }
+      expect(await verdict()).toEqual(['pass', expect.any(String)]);
     });
   },
 );
