@@ -7,6 +7,7 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { CujClient, Lookup } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujOnCallProvidersExtensionPoint } from '@cuj-slo/backstage-plugin-cuj-node';
+import { startSimulator } from '@cuj-slo/datadog-simulator';
 import request from 'supertest';
 import { batchOf } from '../__testUtils__/FakeSloSource';
 import { databases } from '../__testUtils__/databases';
@@ -53,7 +54,11 @@ const rotaModule = createBackendModule({
 async function start(
   databaseId: Parameters<typeof startCujBackend>[0]['databaseId'],
 ) {
-  const policy = { denied: new Set<string>(), hidesSecrets: false };
+  const policy = {
+    denied: new Set<string>(),
+    /** Users see nothing with this label. */
+    hidden: undefined as string | undefined,
+  };
   const source = new LookupSource();
   const backend = await startCujBackend({
     databaseId,
@@ -72,7 +77,7 @@ async function start(
           const { principal } = (
             options as { credentials: { principal: { type: string } } }
           ).credentials;
-          return principal.type !== 'service' && policy.hidesSecrets
+          return principal.type !== 'service' && policy.hidden
             ? {
                 result: 'CONDITIONAL' as const,
                 pluginId: 'catalog',
@@ -81,7 +86,7 @@ async function start(
                   not: {
                     rule: 'HAS_LABEL',
                     resourceType: 'catalog-entity',
-                    params: { label: 'secret' },
+                    params: { label: policy.hidden },
                   },
                 },
               }
@@ -413,7 +418,7 @@ describe.each(databases.eachSupportedId())('lookup on %s', databaseId => {
 
   it('names only what the caller may read', async () => {
     const { lookUp, get, policy } = await start(databaseId);
-    policy.hidesSecrets = true;
+    policy.hidden = 'secret';
     for (const text of ['14', 'gold-vault', 'Gold deal', 'IR-53', vault]) {
       expect(await lookUp(text)).toMatchObject({
         outcome: 'not-found',
@@ -428,8 +433,18 @@ describe.each(databases.eachSupportedId())('lookup on %s', databaseId => {
     expect(words.candidates.map(({ id }) => id).sort()).toEqual(['13', '17']);
     expect(JSON.stringify([answer, words])).not.toMatch(/gold|vault|sign/i);
 
+    // Where the cause is what they may not read, no other is named in its place.
+    policy.hidden = 'core';
+    const echo = await lookUp('11');
+    expect(echo).toMatchObject({
+      outcome: 'found',
+      cause: { state: 'not-known', reason: 'not-readable', echoes: [] },
+    });
+    expect(echo.services.some(({ isCause }) => isCause)).toBe(false);
+    expect(JSON.stringify(echo)).not.toMatch(/cart-db/);
+
     policy.denied.add('cuj.scorecard.read');
-    expect((await lookUp('cart-db')).changes).toEqual([]);
+    expect((await lookUp('cart-api')).changes).toEqual([]);
     policy.denied.add('cuj.slo.read');
     await get('cart-db').expect(403);
   });
@@ -497,5 +512,52 @@ describe.each(databases.eachSupportedId())('lookup on %s', databaseId => {
     expect(
       await client.lookUp('[P1] cart-api & more? 100%', { onCall: 'wait' }),
     ).toMatchObject({ query: '[P1] cart-api & more? 100%' });
+  });
+
+  it('answers for an organisation of Datadog, by the address of any site', async () => {
+    const simulator = await startSimulator();
+    try {
+      const backend = await startCujBackend({
+        databaseId,
+        datadogUrl: simulator.url,
+      });
+      for (const kind of ['monitors', 'alerts', 'incidents'] as const) {
+        await backend.sync(kind);
+      }
+      await backend.runTasks();
+      const monitors: Array<{ id: string; name: string; content: string }> =
+        await backend
+          .db('monitor')
+          .where('content', 'like', '%"service:orchestration-engine"%')
+          .select('monitor_id as id', 'name', 'content');
+      expect(monitors.length).toBeGreaterThan(0);
+      for (const { id, name } of monitors.slice(0, 3)) {
+        for (const host of [
+          'app.datadoghq.com',
+          'acme.datadoghq.eu',
+          'us5.datadoghq.com',
+        ]) {
+          const { body } = await request(backend.server)
+            .get('/api/cuj/lookup')
+            .query({
+              q: `*<https://${host}/monitors/${id}?from_ts=1|[Triggered] ${name}>*`,
+            })
+            .expect(200);
+          expect(body).toMatchObject({
+            outcome: 'found',
+            subject: {
+              type: 'monitor',
+              title: name,
+              url: `https://app.datadoghq.eu/monitors/${id}`,
+              services: expect.arrayContaining([
+                'component:default/orchestration-engine',
+              ]),
+            },
+          });
+        }
+      }
+    } finally {
+      await simulator.close();
+    }
   });
 });
