@@ -18,23 +18,25 @@ const WAITING_MS = 5_000;
  *
  * @param what - tells questions apart
  * @param query - tells apart what is asked of one of them
- * @param isThere - whether an answer is more than that there is nothing yet
+ * @param isThere - whether an answer is more than that there is nothing yet; where that
+ *   can't be, answers are shared for longer
  */
 export function useJourneyAnswer<T>(
   what: string,
   query: unknown,
   ask: () => Promise<T>,
-  isThere: (answer: T) => boolean = () => true,
+  isThere?: (answer: T) => boolean,
 ): AnswerState<T> {
   useLiveRefresh();
   const [isWaiting, setIsWaiting] = useState(false);
   const state = useAnswer([JOURNEYS_KEY, what, JSON.stringify(query)], ask, {
     refreshMs: isWaiting ? WAITING_MS : REFRESH_MS,
-    sharedForMs: isWaiting ? WAITING_MS / 2 : REFRESH_MS / 2,
+    // While an answer is shared, nothing is asked.
+    sharedForMs: (isThere ? WAITING_MS : REFRESH_MS) / 2,
     maxAgeMs: 3 * REFRESH_MS,
   });
   const { answer } = state;
-  const isNothingYet = answer !== undefined && !isThere(answer);
+  const isNothingYet = answer !== undefined && isThere?.(answer) === false;
   useEffect(() => setIsWaiting(isNothingYet), [isNothingYet]);
   return state;
 }

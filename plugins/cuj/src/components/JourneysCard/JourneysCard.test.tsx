@@ -47,7 +47,7 @@ describe('the journeys of a System', () => {
       'Workflow create, edit, deleteimportantOKThe change is stored and is there the next time.Error budget left over 30d86 % · 3 hr, 6 min left',
     ]);
     expect(
-      screen.getByRole('progressbar', { name: /^Error budget: −64 %/ }),
+      screen.getByRole('progressbar', { name: /^Error budget: −64/ }),
     ).toBeVisible();
     expect(
       within(await list()).getByRole('link', { name: 'Workflow run' }),
