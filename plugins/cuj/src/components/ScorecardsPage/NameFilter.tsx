@@ -36,6 +36,7 @@ export function NameFilter(props: {
     <SearchField
       className={styles.filter}
       label={t('scorecards.filter.text')}
+      placeholder={t('scorecards.filter.text')}
       value={typed}
       maxLength={200}
       onChange={value => {
