@@ -27,6 +27,12 @@ test.use({
       timeout: { minutes: 2 },
       initialDelay: { seconds: 30 },
     },
+    // Nor does it get known in between that somebody is on call.
+    'cuj.scorecard.onCall.schedule': {
+      frequency: { hours: 5 },
+      timeout: { minutes: 2 },
+      initialDelay: { hours: 1 },
+    },
   },
 });
 
