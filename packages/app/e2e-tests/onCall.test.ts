@@ -1,0 +1,261 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Locator, Page, expect } from '@playwright/test';
+import {
+  Portal,
+  card,
+  expectAccessible,
+  expectNoSidewaysScrolling,
+  takeScreenshot,
+  test,
+} from './portal';
+
+/*
+ * An alert wakes the on-call engineer at three in the morning: from the address in
+ * the alert to the runbook of the owner, whether Datadog is slow, up or down. One portal
+ * goes through all of that, in this order.
+ */
+test.describe.configure({ mode: 'serial' });
+test.use({
+  portalConfig: {
+    'cuj.sync.statuses.schedule.frequency': { seconds: 10 },
+    'cuj.staleness.fetchedBefore': { seconds: 15 },
+  },
+  permissions: ['clipboard-read', 'clipboard-write'],
+});
+
+const RUNBOOK = 'https://runbooks.example.com/frontend-monolith';
+
+/** What it takes somebody and the portal, from the home page to the runbook. */
+class Effort {
+  clicks = 0;
+  readonly requests: string[] = [];
+
+  async click(locator: Locator) {
+    this.clicks += 1;
+    await locator.click();
+  }
+
+  /** Counts whatever the page asks the portal from now on. */
+  startCounting(page: Page) {
+    page.on('request', request => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname.startsWith('/api/')) {
+        this.requests.push(`${pathname}${search}`);
+      }
+    });
+  }
+
+  print(state: string) {
+    process.stdout.write(
+      `on call, Datadog ${state}: ${this.clicks} clicks, ${this.requests.length} requests from the pasted address to the runbook\n`,
+    );
+    expect(this.clicks).toBeLessThanOrEqual(2);
+    expect(this.requests.length, this.requests.join('\n')).toBeLessThanOrEqual(
+      2,
+    );
+  }
+}
+
+/** The address of a monitor as an alert links it. */
+async function findMonitorUrl(portal: Portal): Promise<string> {
+  const response = await fetch(`${portal.simulatorUrl}/api/v1/monitor`, {
+    headers: {
+      'dd-api-key': 'simulator-api-key',
+      'dd-application-key': 'simulator-app-key',
+    },
+  });
+  const monitors: Array<{ id: number; name: string }> = await response.json();
+  const { id } = monitors.find(({ name }) =>
+    /^frontend-monolith_error.*_prod$/.test(name),
+  )!;
+  return `https://app.datadoghq.com/monitors/${id}`;
+}
+
+/** The box and what stands below it. */
+const answerOf = (page: Page) => page.locator('[data-arrow-keys]');
+
+async function openLookup(page: Page, effort: Effort) {
+  await effort.click(page.getByRole('link', { name: 'Alert lookup' }));
+  await expect(page.getByRole('searchbox')).toBeFocused();
+}
+
+async function paste(page: Page, text: string) {
+  await page.evaluate(value => navigator.clipboard.writeText(value), text);
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+/** Opens the runbook, and sees where that leads. */
+async function openRunbook(page: Page, effort: Effort) {
+  await page
+    .context()
+    .route(`${RUNBOOK}*`, route => route.fulfill({ body: 'Runbook' }));
+  const opened = page.waitForEvent('popup');
+  await effort.click(
+    card(page, 'Who and what to do')
+      .getByRole('listitem')
+      .filter({ hasText: 'frontend-monolith' })
+      .getByRole('link', { name: /^Runbook\b/ })
+      .first(),
+  );
+  await expect(await opened).toHaveURL(RUNBOOK);
+}
+
+let monitorUrl: string;
+test.beforeAll(async ({ portal }) => {
+  monitorUrl = await findMonitorUrl(portal);
+});
+
+test('with Datadog slow: all but who is on call is there at once', async ({
+  page,
+  portal,
+  signIn,
+}) => {
+  await portal.addFault({
+    route: 'on-call-team',
+    type: 'delay',
+    milliseconds: 4_000,
+  });
+  const effort = new Effort();
+  await signIn('/');
+  await openLookup(page, effort);
+  effort.startCounting(page);
+  await paste(page, monitorUrl);
+
+  const who = card(page, 'Who and what to do');
+  await expect(who.getByText('Asking who is on call …').first()).toBeVisible();
+  await expect(card(page, 'What breaks')).toContainText('Workflow run');
+  await expect(
+    who.getByRole('link', { name: /^Runbook\b/ }).first(),
+  ).toBeVisible();
+  await takeScreenshot(page, 'lookup-slow');
+
+  await expect(who).toContainText(/ on call \(as of /);
+  await expect(who).not.toContainText('Asking');
+  await openRunbook(page, effort);
+  effort.print('slow');
+  await portal.clearFaults();
+});
+
+test('with Datadog up', async ({ page, signIn }) => {
+  const effort = new Effort();
+  await signIn('/');
+  await openLookup(page, effort);
+  effort.startCounting(page);
+  await paste(page, monitorUrl);
+  const who = card(page, 'Who and what to do');
+  await expect(who).toContainText(/ on call \(as of /);
+  await openRunbook(page, effort);
+  effort.print('up');
+
+  // What others are sent shows them the same.
+  await expect(page).toHaveURL(/\/cuj\/lookup\?q=https/);
+  await page.reload();
+  await expect(who).toContainText(/ on call \(as of /);
+});
+
+test('it can be read in both themes, on a phone too', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(`/cuj/lookup?q=${encodeURIComponent(monitorUrl)}`);
+  const who = card(page, 'Who and what to do');
+  await expect(async () => {
+    await page.reload();
+    await expect(card(page, 'What breaks')).toContainText('Breached', {
+      timeout: 5_000,
+    });
+  }).toPass({ timeout: 60_000 });
+  await expectAccessible(page, [answerOf(page)], () =>
+    expect(who).toContainText(/ on call \(as of /),
+  );
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate(name => localStorage.setItem('theme', name), theme);
+    for (const [width, height] of [
+      [1400, 1000],
+      [390, 844],
+    ]) {
+      await page.setViewportSize({ width, height });
+      await page.reload();
+      await expect(who).toContainText(/ on call \(as of /);
+      await expectNoSidewaysScrolling(page);
+      await takeScreenshot(page, `lookup-${theme}-${width}`);
+    }
+    await who.scrollIntoViewIfNeeded();
+    await takeScreenshot(page, `lookup-who-${theme}-390`);
+  }
+});
+
+test('the search leads to it, and candidates are chosen by keyboard', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('/');
+  await page.getByTestId('sidebar-root').getByText('Search').first().click();
+  const search = page.getByRole('dialog');
+  await search.getByRole('textbox').fill('latency');
+  const entry = search.getByRole('link', { name: /^Look up “latency”/ });
+  await expect(entry).toBeVisible();
+  await takeScreenshot(page, 'lookup-search');
+  await entry.click();
+  await expect(search).toBeHidden();
+
+  await expect(
+    page.getByRole('heading', { name: 'Which one is it?' }),
+  ).toBeVisible();
+  await takeScreenshot(page, 'lookup-candidates');
+  await expectAccessible(page, [answerOf(page)], () =>
+    expect(
+      page.getByRole('heading', { name: 'Which one is it?' }),
+    ).toBeVisible(),
+  );
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'Who and what to do')).toBeVisible();
+
+  await page.getByRole('searchbox').fill('the hamster died');
+  await page.keyboard.press('Enter');
+  await expect(answerOf(page)).toContainText('Nothing is known by');
+  await expectAccessible(page, [answerOf(page)], () =>
+    expect(answerOf(page)).toContainText('Nothing is known by'),
+  );
+});
+
+test('with Datadog down: from the last known copy, with its age', async ({
+  page,
+  portal,
+  signIn,
+}) => {
+  await portal.stopSimulator();
+  await signIn(`/cuj/lookup?q=${encodeURIComponent(monitorUrl)}`);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('demo is out of date')).toBeVisible({
+      timeout: 5_000,
+    });
+  }).toPass({ timeout: 90_000 });
+
+  const effort = new Effort();
+  await page.goto(new URL('/', page.url()).href);
+  await openLookup(page, effort);
+  effort.startCounting(page);
+  await paste(page, monitorUrl);
+  await expect(answerOf(page)).toContainText(
+    /demo is out of date.*last known copy, read .* ago/,
+  );
+  await expect(card(page, 'What breaks')).toContainText('Workflow');
+  await expect(card(page, 'What is not known')).toContainText(
+    'What happened in demo since it was last read',
+  );
+  await takeScreenshot(page, 'lookup-down');
+  await openRunbook(page, effort);
+  effort.print('down');
+  await expectAccessible(page, [answerOf(page)], () =>
+    expect(page.getByText('demo is out of date')).toBeVisible(),
+  );
+});
