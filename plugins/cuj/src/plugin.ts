@@ -15,11 +15,13 @@ import {
   CardExtensionProps,
   createCardExtension,
 } from '@backstage/plugin-home-react';
-import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import {
+  DefaultResultListItemProps,
+  createSearchResultListItemExtension,
+} from '@backstage/plugin-search-react';
 import { CujClient } from '@cuj-slo/backstage-plugin-cuj-common';
 import { cujApiRef } from './api/cujApiRef';
 import { isSloResult } from './components/SloSearchResult/isSloResult';
-import type { SloSearchResult } from './components/SloSearchResult/SloSearchResult';
 import {
   entityJourneyLinkRouteRef,
   entityJourneyRouteRef,
@@ -274,17 +276,21 @@ export const EntityScorecardContent: () => JSX.Element = cujPlugin.provide(
  *
  * @public
  */
-export const SloSearchResultListItem: typeof SloSearchResult =
-  cujPlugin.provide(
-    createSearchResultListItemExtension({
-      name: 'SloSearchResultListItem',
-      predicate: isSloResult,
-      component: () =>
-        import('./components/SloSearchResult/SloSearchResult').then(
-          m => m.SloSearchResult,
-        ),
-    }),
-  );
+export const SloSearchResultListItem: (
+  props: Pick<
+    DefaultResultListItemProps,
+    'icon' | 'result' | 'highlight' | 'rank' | 'lineClamp'
+  >,
+) => JSX.Element | null = cujPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'SloSearchResultListItem',
+    predicate: isSloResult,
+    component: () =>
+      import('./components/SloSearchResult/SloSearchResult').then(
+        m => m.SloSearchResult,
+      ),
+  }),
+);
 
 /**
  * A widget for the home page: what the reader and their groups own that fails a
