@@ -47,8 +47,8 @@ export function testCardsOf(app: 'app' | 'app-legacy') {
     await waitForJourneys(portal, request);
     await withoutSignals(page);
     const asked: string[] = [];
-    page.on('request', request => {
-      const { pathname } = new URL(request.url());
+    page.on('request', sent => {
+      const { pathname } = new URL(sent.url());
       if (pathname.startsWith('/api/cuj')) {
         asked.push(pathname);
       }

@@ -5,7 +5,10 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { SignalPayload } from '@backstage/plugin-signals-node';
-import { JourneyStatus, changeIdOf } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  JourneyStatus,
+  changeIdOf,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { ChangeAnnouncer } from './ChangeAnnouncer';
 
 const engine = 'component:default/engine';
