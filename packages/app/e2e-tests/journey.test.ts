@@ -127,7 +127,7 @@ test('finds the journey in the list, the worst first', async ({
     .getByTestId('sidebar-root')
     .getByRole('link', { name: 'Journeys', exact: true })
     .click();
-  const rows = page.getByRole('row');
+  const rows = page.getByRole('table').getByRole('row');
   await expect(rows).toHaveCount(4);
   await expect(rows.nth(1)).toContainText('Workflow run');
   await expect(rows.nth(1)).toContainText('Breached');
