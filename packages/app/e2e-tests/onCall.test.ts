@@ -39,11 +39,17 @@ class Effort {
     await locator.click();
   }
 
-  /** Counts whatever the page asks the portal from now on. */
+  /**
+   * Counts whatever the page asks the portal from now on. Notifications come in the
+   * menu of every page, whenever somebody sends one.
+   */
   startCounting(page: Page) {
     page.on('request', request => {
       const { pathname, search } = new URL(request.url());
-      if (pathname.startsWith('/api/')) {
+      if (
+        pathname.startsWith('/api/') &&
+        !pathname.startsWith('/api/notifications/')
+      ) {
         this.requests.push(`${pathname}${search}`);
       }
     });
