@@ -41,42 +41,26 @@ export interface SubjectContent {
   runbooks: LookupRunbook[];
 }
 
+type Options = {
+  copies: CopyReader;
+  sloStore: SloStore;
+  readableEntities: ReadableEntities;
+  sources: SloSource[];
+  conventions: CujConventions;
+  staleness: SyncSettings['staleness'];
+  settings: ScorecardSettings;
+  now: () => Date;
+};
+
 /** Reads of few items what need not be held in memory of all. */
 export class SubjectDetails {
-  readonly #options: {
-    copies: CopyReader;
-    sloStore: SloStore;
-    readableEntities: ReadableEntities;
-    sources: SloSource[];
-    conventions: CujConventions;
-    staleness: SyncSettings['staleness'];
-    settings: ScorecardSettings;
-    now: () => Date;
-  };
+  readonly #options: Options;
 
-  static create(options: {
-    copies: CopyReader;
-    sloStore: SloStore;
-    readableEntities: ReadableEntities;
-    sources: SloSource[];
-    conventions: CujConventions;
-    staleness: SyncSettings['staleness'];
-    settings: ScorecardSettings;
-    now: () => Date;
-  }): SubjectDetails {
+  static create(options: Options): SubjectDetails {
     return new SubjectDetails(options);
   }
 
-  private constructor(options: {
-    copies: CopyReader;
-    sloStore: SloStore;
-    readableEntities: ReadableEntities;
-    sources: SloSource[];
-    conventions: CujConventions;
-    staleness: SyncSettings['staleness'];
-    settings: ScorecardSettings;
-    now: () => Date;
-  }) {
+  private constructor(options: Options) {
     this.#options = options;
   }
 

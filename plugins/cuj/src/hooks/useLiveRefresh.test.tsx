@@ -19,9 +19,9 @@ const ids = [changeIdOf(run)];
 /** Signals as the portal's client would bring them. */
 class FakeSignals implements SignalApi {
   readonly channels: string[] = [];
-  listeners: Array<(message: any) => void> = [];
+  listeners: Array<(message: never) => void> = [];
 
-  subscribe(channel: string, onMessage: (message: any) => void) {
+  subscribe(channel: string, onMessage: (message: never) => void) {
     this.channels.push(channel);
     this.listeners.push(onMessage);
     return {
@@ -32,7 +32,7 @@ class FakeSignals implements SignalApi {
   }
 
   send(message: unknown) {
-    this.listeners.forEach(listener => listener(message));
+    this.listeners.forEach(listener => listener(message as never));
   }
 }
 

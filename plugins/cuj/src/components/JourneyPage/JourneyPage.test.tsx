@@ -36,7 +36,10 @@ const cardOf = async (title: string | RegExp) =>
   (await screen.findByRole('heading', { name: title })).closest('article')!;
 /** What stands beside a word. */
 const factOf = (card: HTMLElement, name: RegExp) =>
-  textOf(within(card).getByText(name).closest('dt')!.nextElementSibling as any);
+  textOf(
+    within(card).getByText(name).closest('dt')!
+      .nextElementSibling as HTMLElement,
+  );
 
 describe('the page of a journey', () => {
   it('says what it is, how it stands, and why', async () => {
