@@ -3,15 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DateTime } from 'luxon';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTick } from '../../hooks/useTick';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** How long ago something was, such as `2 minutes ago`; moves with time. */
 export function Age(props: { of: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const locale = useLanguage();
   useTick();
 

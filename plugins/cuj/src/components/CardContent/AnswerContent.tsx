@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { ReactNode } from 'react';
 import { statusOf } from '../../api/statusOf';
 import { AnswerState } from '../../hooks/useAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { RefreshNotice } from './RefreshNotice';
 
 /**
@@ -23,7 +22,7 @@ export function AnswerContent<T>(props: {
   notFound?: string;
   children: (answer: T) => ReactNode;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { notAllowed, notFound } = props;
   const { answer, error, isLoading, retry } = props.state;
 

@@ -3,17 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { SourceFreshness } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { NoSourceNotice } from './NoSourceNotice';
 import { SyncLink } from './SyncLink';
 
 /** Says where what is shown may not be the present state of things, and why. */
 export function FreshnessNotice(props: { sources: SourceFreshness[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { sources } = props;
 
   if (sources.length === 0) {

@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { PasteableCode } from '../PasteableCode/PasteableCode';
 
 const configExample = `datadog:
@@ -17,7 +16,7 @@ const configExample = `datadog:
 
 /** Says that there is nothing to read from, and how to change that. */
 export function NoSourceNotice() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <>
       <Alert

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReactNode } from 'react';
 import { AnswerState } from '../../hooks/useAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from './AnswerContent';
 
 /** The content of a card of an entity in each of its states. */
@@ -15,7 +14,7 @@ export function OverviewContent(props: {
   state: AnswerState<EntityOverview>;
   children: (overview: EntityOverview) => ReactNode;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <AnswerContent
       {...props}

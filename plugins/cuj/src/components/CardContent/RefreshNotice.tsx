@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { ReactNode } from 'react';
 import { AnswerState } from '../../hooks/useAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 
 /** Says where the answer that is shown could not be replaced by a newer one. */
@@ -15,7 +14,7 @@ export function RefreshNotice(props: {
   state: AnswerState<unknown>;
   actions: ReactNode;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { receivedAt, isOutdated, error } = props.state;
   if (!receivedAt || (!error && !isOutdated)) {
     return null;

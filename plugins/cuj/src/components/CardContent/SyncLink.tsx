@@ -5,16 +5,15 @@
 
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { cujSyncReadPermission } from '@cuj-slo/backstage-plugin-cuj-common';
 import { syncLinkRouteRef } from '../../routes';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './SyncLink.module.css';
 
 /** Leads to how the sync goes, for those who may see that. */
 export function SyncLink() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { allowed } = usePermission({ permission: cujSyncReadPermission });
   const pathOf = useRouteRef(syncLinkRouteRef);
   return allowed && pathOf ? (

@@ -4,10 +4,9 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { ScorecardResult } from '../../api/ScorecardResult';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Day } from '../Day/Day';
 import styles from './EnforcementBanner.module.css';
 
@@ -17,7 +16,7 @@ export function EnforcementBanner(props: {
   /** Where the whole scorecard is, if not here. */
   to?: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { results, to } = props;
   const ofState = (state: 'blocking' | 'grace') =>
     results.filter(({ enforced }) => enforced?.state === state);

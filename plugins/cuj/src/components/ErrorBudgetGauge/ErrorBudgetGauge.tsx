@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { SloTimeframeOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import LinearProgress from '@material-ui/core/LinearProgress';
@@ -12,7 +11,7 @@ import { RiAlertLine } from '@remixicon/react';
 import { formatBudgetAmount } from '../../format/formatBudgetAmount';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 const LOW_PERCENT = 25;
 
@@ -55,7 +54,7 @@ const useStyles = makeStyles({
  * BUI has no gauge, so this is where Material-UI comes in.
  */
 export function ErrorBudgetGauge(props: { status: SloTimeframeOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const classes = useStyles();
   const { state, budgetRemainingPercent, budgetRemaining, targetPercent } =

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
 import { PolicyAcknowledgementRequest } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Choice } from '../Choice/Choice';
 import { TextBox } from '../TextBox/TextBox';
 import styles from './ErrorBudgetPolicyPanel.module.css';
@@ -24,7 +23,7 @@ export function AcknowledgeDialog(props: {
   onSend: (request: PolicyAcknowledgementRequest) => Promise<unknown>;
   onClose: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { consequences, onSend, onClose } = props;
   const [consequence, setConsequence] = useState(consequences[0]);
   const [link, setLink] = useState('');

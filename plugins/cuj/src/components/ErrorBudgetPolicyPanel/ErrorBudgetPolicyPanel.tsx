@@ -4,11 +4,10 @@
  */
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert } from '@backstage/ui';
 import { EntityErrorBudgetPolicy } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { CardFrame } from '../CardFrame/CardFrame';
@@ -21,7 +20,7 @@ import { useErrorBudgetPolicy } from './useErrorBudgetPolicy';
  * force now, and what was done about it; of a service, which journeys freeze it.
  */
 export function ErrorBudgetPolicyPanel() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity } = useEntity();
   const state = useErrorBudgetPolicy(stringifyEntityRef(entity));
   return (
@@ -51,7 +50,7 @@ export function ErrorBudgetPolicyPanel() {
 }
 
 function Freshness(props: { answer: EntityErrorBudgetPolicy }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { evaluatedAt, stale } = props.answer;
   if (!evaluatedAt) {
     return (

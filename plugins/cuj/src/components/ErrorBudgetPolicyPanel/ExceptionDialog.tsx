@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PolicyExceptionRequest } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Choice } from '../Choice/Choice';
 import { ExemptionFields } from '../ExemptionDialog/ExemptionFields';
 import { validateExemption } from '../ExemptionDialog/validateExemption';
@@ -21,7 +20,7 @@ export function ExceptionDialog(props: {
   onSend: (request: PolicyExceptionRequest) => Promise<unknown>;
   onClose: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { services, onSend, onClose } = props;
   const [service, setService] = useState(ALL);
   const [draft, setDraft] = useState({ reason: '', until: '' });

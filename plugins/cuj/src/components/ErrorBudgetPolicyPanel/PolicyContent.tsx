@@ -4,7 +4,6 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Alert, Button } from '@backstage/ui';
 import {
@@ -13,7 +12,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Fragment, useState } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { PasteableCode } from '../PasteableCode/PasteableCode';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
@@ -75,7 +74,7 @@ export function PolicyContent(props: {
 }
 
 function Readability(props: { policy: ErrorBudgetPolicyOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { state, unreadable } = props.policy;
   if (state === 'missing') {
     return (
@@ -110,7 +109,7 @@ function Readability(props: { policy: ErrorBudgetPolicyOverview }) {
 function Observation(props: {
   observation: ErrorBudgetPolicyOverview['observation'];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { observationText } = usePolicyTexts();
   const { observation } = props;
   const { doubt, asOf } = observation;
@@ -123,7 +122,7 @@ function Observation(props: {
 }
 
 function FrozenServices(props: { policy: ErrorBudgetPolicyOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { frozenServices, hiddenServices, exceptions } = props.policy;
   if (frozenServices.length + hiddenServices === 0) {
     return null;
@@ -158,7 +157,7 @@ function Actions(props: {
   policy: ErrorBudgetPolicyOverview;
   may: EntityErrorBudgetPolicy['may'];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const refresh = useRefreshPolicies();
   const { journeyRef, policy, may } = props;

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -13,7 +12,7 @@ import {
   DialogHeader,
 } from '@backstage/ui';
 import { FormEvent, ReactNode, useId, useState } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ErrorBudgetPolicyPanel.module.css';
 
 /** Something that is filled in and sent; it stays open where that fails. */
@@ -28,7 +27,7 @@ export function PolicyDialog(props: {
   onClose: () => void;
   children: ReactNode;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const formId = useId();
   const { title, about, failed, onSend, onClose, children } = props;
   const [isSending, setIsSending] = useState(false);

@@ -5,7 +5,6 @@
 
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Alert, Button } from '@backstage/ui';
 import {
@@ -16,7 +15,7 @@ import {
 import { useState } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Day } from '../Day/Day';
 import { PersonName } from '../PersonName/PersonName';
@@ -31,7 +30,7 @@ const MOST = 50;
 export function Acknowledgements(props: {
   acknowledgements: PolicyAcknowledgementOverview[];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { acknowledgements } = props;
   return (
     <>
@@ -71,7 +70,7 @@ export function Exceptions(props: {
   exceptions: PolicyExceptionOverview[];
   mayRevoke: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const refresh = useRefreshPolicies();
   const { journeyRef, exceptions, mayRevoke } = props;
@@ -140,7 +139,7 @@ export function Exceptions(props: {
 
 /** When which rule came into force and ceased to be, the newest first. */
 export function PolicyHistory(props: { history: PolicyChangeOverview[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { ruleText, observationText } = usePolicyTexts();
   const { history } = props;

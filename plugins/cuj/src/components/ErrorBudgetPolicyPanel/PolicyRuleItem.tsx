@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ErrorBudgetPolicyRuleOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   RiAlertLine,
@@ -12,7 +11,7 @@ import {
   RiQuestionLine,
   RiTimeLine,
 } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Moment } from '../Moment/Moment';
 import { Chip } from '../StateChip/Chip';
@@ -24,7 +23,7 @@ export function PolicyRuleItem(props: {
   rule: ErrorBudgetPolicyRuleOverview;
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { ruleText, recoveryText } = usePolicyTexts();
   const { rule, isOutdated } = props;
   const { inForceSince, recoveringSince, leavesAt, isPaused } = rule;
@@ -71,7 +70,7 @@ function RuleChip(props: {
   rule: ErrorBudgetPolicyRuleOverview;
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { rule, isOutdated } = props;
   const { inForceSince, recoveringSince, assessment, then } = rule;
   if (inForceSince) {

@@ -3,17 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { PolicyFreeze } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Day } from '../Day/Day';
 import styles from './ErrorBudgetPolicyPanel.module.css';
 
 /** Whether error-budget policies freeze a service, and those of which journeys. */
 export function ServiceFreeze(props: { freeze: PolicyFreeze }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { frozen, journeys, hiddenJourneys } = props.freeze;
   const isLifted = !frozen && journeys.length > 0;
   const state = frozen ? ('frozen' as const) : ('notFrozen' as const);

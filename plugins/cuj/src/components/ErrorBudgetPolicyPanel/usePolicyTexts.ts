@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ErrorBudgetPolicyOverview,
   ErrorBudgetPolicyRuleOverview,
@@ -11,14 +10,14 @@ import {
 import { formatPercent } from '../../format/formatPercent';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 type Rule = Pick<ErrorBudgetPolicyRuleOverview, 'when' | 'then'>;
 type Observation = ErrorBudgetPolicyOverview['observation'];
 
 /** Says rules and what they look at in words. */
 export function usePolicyTexts() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const percent = (value: number) =>
     formatPercent(value, { language, atMost: 1 });

@@ -3,11 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  toastApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -21,7 +17,7 @@ import { useState } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { statusOf } from '../../api/statusOf';
 import { useRefreshScorecards } from '../../hooks/useScorecardAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Day } from '../Day/Day';
 import { TextBox } from '../TextBox/TextBox';
 import styles from './ExemptionDialog.module.css';
@@ -38,7 +34,7 @@ export function DecisionDialog(props: {
   action: ExemptionAction;
   onClose: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { exemption, action, onClose } = props;
   const [reason, setReason] = useState('');
   const [showsProblem, setShowsProblem] = useState(false);
@@ -114,7 +110,7 @@ function useDecision(
   action: ExemptionAction,
   onDone: () => void,
 ) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const toastApi = useApi(toastApiRef);
   const refresh = useRefreshScorecards();
@@ -154,7 +150,7 @@ function useDecision(
 }
 
 function DecisionError(props: { error: Error }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const status = statusOf(props.error);
   let text = props.error.message;
   if (status === 409) {

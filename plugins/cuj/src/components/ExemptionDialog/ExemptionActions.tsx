@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { ExemptionOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { ExemptionAction } from './DecisionDialog';
 import styles from './ExemptionDialog.module.css';
 
@@ -15,7 +14,7 @@ export function ExemptionActions(props: {
   exemption: ExemptionOverview;
   onDecide: (action: ExemptionAction) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { exemption, onDecide } = props;
   const { state, mayDecide, mayRevoke } = exemption;
   const actions: ExemptionAction[] = [

@@ -4,7 +4,6 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -17,7 +16,7 @@ import { FormEvent, useId, useState } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { statusOf } from '../../api/statusOf';
 import { useRefreshScorecards } from '../../hooks/useScorecardAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ExemptionDialog.module.css';
 import { ExemptionFields } from './ExemptionFields';
 import { ExemptionDraft, validateExemption } from './validateExemption';
@@ -35,7 +34,7 @@ export function ExemptionDialog(props: {
   subject: ExemptionSubject;
   onClose: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { subject, onClose } = props;
   return (
     <Dialog
@@ -56,7 +55,7 @@ export function ExemptionDialog(props: {
 }
 
 function Request(props: { subject: ExemptionSubject; onClose: () => void }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const refresh = useRefreshScorecards();
   const formId = useId();
@@ -136,7 +135,7 @@ function Request(props: { subject: ExemptionSubject; onClose: () => void }) {
 }
 
 function RequestError(props: { error: Error }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const status = statusOf(props.error);
   let text = props.error.message;
   if (status === 409) {

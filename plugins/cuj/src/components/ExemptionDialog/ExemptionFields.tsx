@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useId } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { TextBox } from '../TextBox/TextBox';
 import styles from './ExemptionDialog.module.css';
 import {
@@ -22,7 +21,7 @@ export function ExemptionFields(props: {
   problems: ExemptionProblems;
   onChange: (draft: ExemptionDraft) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const id = useId();
   const { draft, problems, onChange } = props;

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink, useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import {
@@ -12,7 +11,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiCloseLine, RiQuestionLine } from '@remixicon/react';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { OverviewContent } from '../CardContent/OverviewContent';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Optional } from '../Optional/Optional';
@@ -27,7 +26,7 @@ import styles from './JourneyOverviewCard.module.css';
  * @public
  */
 export function JourneyOverviewCard() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity } = useEntity();
   const state = useEntityOverview(entity);
   const [journey] = state.answer?.journeys ?? [];
@@ -56,7 +55,7 @@ export function JourneyOverviewCard() {
 }
 
 function Content(props: { journey: JourneyOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { journey } = props;
   const isProxy = journey.measurement === 'proxy';
   return (
@@ -94,7 +93,7 @@ function Content(props: { journey: JourneyOverview }) {
 }
 
 function Step(props: { step: JourneyStepOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { step } = props;
   return (
     <li className={styles.step}>
@@ -124,7 +123,7 @@ function Step(props: { step: JourneyStepOverview }) {
 }
 
 function Service(props: { step: JourneyStepOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { service, serviceExists } = props.step;
   if (!service) {
     return (
@@ -141,7 +140,7 @@ function Service(props: { step: JourneyStepOverview }) {
 }
 
 function MissingOwner(props: { owner?: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { owner } = props;
   if (!owner) {
     return (
@@ -154,7 +153,7 @@ function MissingOwner(props: { owner?: string }) {
 }
 
 function NotVisible(props: { entityRef: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <>
       {props.entityRef}{' '}

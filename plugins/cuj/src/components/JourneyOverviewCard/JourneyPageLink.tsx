@@ -5,14 +5,13 @@
 
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { entityJourneyLinkRouteRef } from '../../routes';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './JourneyOverviewCard.module.css';
 
 /** Leads from the overview of a journey to how it stands, where there is such a tab. */
 export function JourneyPageLink() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const pathOf = useRouteRef(entityJourneyLinkRouteRef);
   return pathOf ? (
     <p className={styles.open}>

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyBurnDown } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Moment } from '../Moment/Moment';
 import { secondsOf } from './intervalOf';
 import styles from './JourneyPage.module.css';
@@ -21,7 +20,7 @@ export function BadTimes(props: {
   /** The end of the window. */
   to: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const sorted = [...props.breaches].sort(
     (a, b) => secondsOf(b) - secondsOf(a),

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { FoldedTable } from '../SloHistoryDialog/FoldedTable';
 import { BadTimes } from './BadTimes';
@@ -20,7 +19,7 @@ import { useBurnDownSentence } from './useBurnDownSentence';
 
 /** How the error budget of the window was spent, drawn and in words. */
 export function BudgetCard(props: { detail: JourneyDetail }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { detail } = props;
   const { burnDown, status } = detail;
   const sentence = useBurnDownSentence(detail);

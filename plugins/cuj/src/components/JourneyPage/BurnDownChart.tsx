@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   JourneyDetail,
   TimeInterval,
@@ -11,7 +10,7 @@ import {
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatMoment } from '../../format/formatMoment';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import chartStyles from '../Chart/Chart.module.css';
 import { Cross } from '../Chart/Cross';
 import { createPercentScale } from '../Chart/percentScale';
@@ -33,7 +32,7 @@ export function BurnDownChart(props: {
   detail: JourneyDetail;
   labelledBy: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { detail, labelledBy } = props;
   const { points, corrections, breaches, noData, spentAt } = detail.burnDown;

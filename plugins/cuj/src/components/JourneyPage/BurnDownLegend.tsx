@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyBurnDown } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import chartStyles from '../Chart/Chart.module.css';
 import { Cross } from '../Chart/Cross';
 import { Legend } from '../Chart/Legend';
@@ -13,7 +12,7 @@ import styles from './JourneyPage.module.css';
 
 /** What the marks of the burn-down chart stand for. */
 export function BurnDownLegend(props: { burnDown: JourneyBurnDown }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { points, corrections, breaches, noData, spentAt } = props.burnDown;
   const lineOf = (className: string) => () =>
     <line className={className} x1="0" x2="16" y1="6" y2="6" />;

@@ -3,17 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
 import { DateTime } from 'luxon';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './JourneyPage.module.css';
 
 /** The values of the burn-down chart, for those who want them exactly, or can't see it. */
 export function BurnDownTable(props: { detail: JourneyDetail }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { points } = props.detail.burnDown;
   // The last one of a day stays.

@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiAlertLine, RiCheckLine, RiQuestionLine } from '@remixicon/react';
 import { ReactElement } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip, ChipTone } from '../StateChip/Chip';
 import styles from './JourneyPage.module.css';
 import { formatBurnRate } from './useExhaustionTexts';
@@ -26,7 +25,7 @@ const looks: Record<
 
 /** How fast the budget is spent, over several pairs of windows. */
 export function BurnRates(props: { burnRates: Evaluation[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { burnRates } = props;
   if (burnRates.length === 0) {

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyBurnDown } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Moment } from '../Moment/Moment';
 import { secondsOf } from './intervalOf';
 import styles from './JourneyPage.module.css';
@@ -19,7 +18,7 @@ const MOST = 5;
 export function CorrectionNotes(props: {
   corrections: JourneyBurnDown['corrections'];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { shown, toggle } = useFolded(props.corrections, MOST);
   if (shown.length === 0) {

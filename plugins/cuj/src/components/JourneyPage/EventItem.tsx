@@ -4,13 +4,12 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyEvent } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Optional } from '../Optional/Optional';
 import { webAddressOf } from '../RequirementDetails/webAddressOf';
 import { Chip, ChipTone } from '../StateChip/Chip';
@@ -27,7 +26,7 @@ const tones = {
 
 /** Something that happened, when, for how long, and to which steps. */
 export function EventItem(props: { event: JourneyEvent }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { event } = props;
   const kind = kindOf(event);

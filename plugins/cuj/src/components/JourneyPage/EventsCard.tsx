@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   JourneyDetail,
   JourneyEvent,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { DateTime } from 'luxon';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { EventItem } from './EventItem';
 import styles from './JourneyPage.module.css';
@@ -20,7 +19,7 @@ const MOST = 12;
 
 /** Alerts, incidents and corrections on one time line, the newest first. */
 export function EventsCard(props: { detail: JourneyDetail }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { events } = props.detail;
   const { shown, toggle } = useFolded(events, MOST);

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiQuestionLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Choice } from '../Choice/Choice';
 import { MeasurementChip } from '../JourneyStanding/MeasurementChip';
 import { shortRef } from '../ScorecardsPage/shortRef';
@@ -24,7 +23,7 @@ export function JourneyHead(props: {
   window?: string;
   onWindow: (window: string) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { facts, status, window, onWindow } = props;
   const notSaid = t('journeyPage.head.notSaid');
   return (
@@ -64,7 +63,7 @@ export function JourneyHead(props: {
 }
 
 function Owner(props: { facts: JourneyFacts; status?: JourneyStatus }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { facts, status } = props;
   if (status?.ownerRef) {
     return <EntityRefLink entityRef={status.ownerRef} />;
@@ -85,7 +84,7 @@ function Owner(props: { facts: JourneyFacts; status?: JourneyStatus }) {
 }
 
 function Measurement(props: { facts: JourneyFacts }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { isProxy, measurementRationale } = props.facts;
   if (!isProxy) {
     return <>{t('journeyPage.head.endToEnd')}</>;

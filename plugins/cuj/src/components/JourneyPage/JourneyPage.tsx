@@ -4,7 +4,6 @@
  */
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert } from '@backstage/ui';
 import {
@@ -13,7 +12,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useJourney } from '../../hooks/useJourney';
 import { useSteadyAnswer } from '../../hooks/useSteadyAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { FreshnessNotice } from '../CardContent/FreshnessNotice';
 import { ErrorBudgetPolicyPanel } from '../ErrorBudgetPolicyPanel/ErrorBudgetPolicyPanel';
@@ -38,7 +37,7 @@ import { ValidationCard } from './ValidationCard';
  * @public
  */
 export function JourneyPage() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity } = useEntity();
   return isJourneyEntity(entity) ? (
     <Content key={stringifyEntityRef(entity)} entity={entity} />
@@ -53,7 +52,7 @@ export function JourneyPage() {
 }
 
 function Content(props: { entity: Entity }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity } = props;
   const { window, setWindow } = useJourneyWindow();
   const state = useSteadyAnswer(useJourney(stringifyEntityRef(entity), window));

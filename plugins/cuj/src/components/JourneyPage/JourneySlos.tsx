@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import {
   JourneyDetail,
@@ -12,7 +11,7 @@ import {
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
 import { useState } from 'react';
 import { labelOf } from '../../format/labelOf';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { SloTable } from '../JourneySlosCard/SloTable';
 import styles from './JourneyPage.module.css';
@@ -21,7 +20,7 @@ type SloOfJourney = JourneyDetail['slos'][number];
 
 /** The SLOs that the numbers are made of, and apart from them those that don't count. */
 export function JourneySlos(props: { detail: JourneyDetail }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const [isOpen, setIsOpen] = useState(false);
   const { slos, status } = props.detail;
   const counted = slos.filter(({ isCounted }) => isCounted);

@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Chip, ChipTone } from '../StateChip/Chip';
 import styles from './JourneyPage.module.css';
@@ -23,7 +22,7 @@ const tones: Record<LimitationFact['priority'], ChipTone> = {
 
 /** What the SLOs of a journey can't see, by category, and what is done about it. */
 export function LimitationsCard(props: { facts: JourneyFacts }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { limitations, hasUnreadableLimitations } = props.facts;
   const groups = limitationCategories
     .map(category => ({
@@ -56,7 +55,7 @@ export function LimitationsCard(props: { facts: JourneyFacts }) {
 }
 
 function Limitation(props: { limitation: LimitationFact }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { priority, impact, workaround, recommendation } = props.limitation;
   return (
     <li>

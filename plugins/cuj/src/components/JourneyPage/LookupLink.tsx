@@ -5,14 +5,13 @@
 
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyEvent } from '@cuj-slo/backstage-plugin-cuj-common';
 import { lookupLinkRouteRef } from '../../routes';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** Leads to what else is known of an alert or incident, where there is such a page. */
 export function LookupLink(props: { event: JourneyEvent }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const pathOf = useRouteRef(lookupLinkRouteRef);
   const { event } = props;
   const query = queryOf(event);

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MonitorState } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   RiAlertLine,
@@ -12,7 +11,7 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip, ChipTone } from '../StateChip/Chip';
 
 const unsure = {
@@ -36,7 +35,7 @@ export function MonitorStateChip(props: {
   /** Whether it is too old to be shown as the present one. */
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { state, isOutdated } = props;
   const text = t(`journeyPage.monitors.stateText.${state}`);
   return isOutdated ? (

@@ -4,14 +4,13 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   JourneyDetail,
   JourneyMonitor,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Moment } from '../Moment/Moment';
 import { webAddressOf } from '../RequirementDetails/webAddressOf';
@@ -28,7 +27,7 @@ export function MonitorsCard(props: {
   /** Whether the states are too old to be shown as the present ones. */
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { detail } = props;
   // Monitors are read together with everything else of their source.
   const stale = detail.sources.flatMap(({ source, state }) =>
@@ -71,7 +70,7 @@ export function MonitorsCard(props: {
 }
 
 function MonitorRow(props: { monitor: JourneyMonitor; isOutdated: boolean }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { monitor, isOutdated } = props;
   const url = webAddressOf(monitor.url);

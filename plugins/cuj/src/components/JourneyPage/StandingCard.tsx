@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReactNode } from 'react';
 import { formatPercent } from '../../format/formatPercent';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { BudgetFigure } from '../JourneyStanding/BudgetFigure';
@@ -25,7 +24,7 @@ import { useTargetTexts } from './useTargetTexts';
 
 /** State, availability, budget, weak link and measured time of a journey. */
 export function StandingCard(props: { detail: JourneyDetail }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const reasonText = useReasonText();
   const { detail } = props;
@@ -98,7 +97,7 @@ export function StandingCard(props: { detail: JourneyDetail }) {
 }
 
 function Coverage(props: { detail: JourneyDetail }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { percent, noDataSeconds, excludedSeconds } =
     props.detail.status.coverage;

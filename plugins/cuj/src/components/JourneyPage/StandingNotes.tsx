@@ -3,15 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { useReasonText } from '../JourneyStanding/useReasonText';
 import styles from './JourneyPage.module.css';
 
 /** The further reasons for the state of a journey, and what its numbers leave out. */
 export function StandingNotes(props: { detail: JourneyDetail }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const reasonText = useReasonText();
   const { status, hiddenSlos } = props.detail;
   const { targetTooLow, softState, duplicates, coverage } = status;

@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { JourneyStepStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiAlertLine, RiQuestionLine } from '@remixicon/react';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';
 import styles from './JourneyPage.module.css';
@@ -22,7 +21,7 @@ export function StepItem(props: {
   isTargetTooLow: boolean;
   ownerTitle?: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { step, isWeakLink, isTargetTooLow, ownerTitle } = props;
   const { badTime, budgetRemainingPercent } = step;
@@ -105,7 +104,7 @@ export function StepItem(props: {
 }
 
 function Service(props: { step: JourneyStepStatus }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { serviceRef, serviceExists, serviceTitle } = props.step;
   if (serviceRef && serviceExists) {
     return <EntityRefLink entityRef={serviceRef} title={serviceTitle} />;

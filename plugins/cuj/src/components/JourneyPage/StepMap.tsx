@@ -3,16 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import styles from './JourneyPage.module.css';
 import { StepItem } from './StepItem';
 
 /** The steps of a journey in their order, each with what it has to do with the whole. */
 export function StepMap(props: { detail: JourneyDetail }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { status, people } = props.detail;
   const ownerTitles = new Map(
     people.map(({ entityRef, title }) => [entityRef, title]),

@@ -4,11 +4,10 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneySynthetic } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { webAddressOf } from '../RequirementDetails/webAddressOf';
 import styles from './JourneyPage.module.css';
 import { MonitorStateChip } from './MonitorStateChip';
@@ -18,7 +17,7 @@ export function SyntheticTests(props: {
   tests: JourneySynthetic[];
   isOutdated: (source: string) => boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { tests, isOutdated } = props;
   const factsOf = ({ type, status, everySeconds }: JourneySynthetic) =>

@@ -4,9 +4,8 @@
  */
 
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Day } from '../Day/Day';
 import styles from './JourneyPage.module.css';
@@ -14,7 +13,7 @@ import { JourneyFacts } from './readJourneyFacts';
 
 /** Who confirmed that the journey is what matters to customers, and when. */
 export function ValidationCard(props: { facts: JourneyFacts }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { validations } = props.facts;
   return (
     <CardFrame title={t('journeyPage.validation.title')}>

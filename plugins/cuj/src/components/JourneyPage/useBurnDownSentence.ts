@@ -3,17 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatMoment } from '../../format/formatMoment';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** What the burn-down chart shows, in words. */
 export function useBurnDownSentence(detail: JourneyDetail): string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { burnDown, status } = detail;
   const { points, breaches, spentAt, isSpread } = burnDown;

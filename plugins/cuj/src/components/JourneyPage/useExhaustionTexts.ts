@@ -3,17 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** How long the budget lasts, and how fast it burns where that is too fast. */
 export function useExhaustionTexts(
   status: Pick<JourneyStatus, 'exhaustion' | 'burnRates' | 'errorBudget'>,
 ): string[] {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { exhaustion, burnRates, errorBudget } = status;
   if (!errorBudget.known) {

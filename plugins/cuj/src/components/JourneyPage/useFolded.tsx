@@ -3,18 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { ReactNode, useState } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** The first of many things, and the button that shows all of them. */
 export function useFolded<T>(
   all: T[],
   most: number,
 ): { shown: T[]; toggle: ReactNode } {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   if (all.length <= most) {

@@ -3,15 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** What the availability of a journey is held against, and what was promised. */
 export function useTargetTexts(status: JourneyStatus): string[] {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { target, sla } = status;
   const texts: string[] = [];

@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
 import { useState } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './JourneySlosCard.module.css';
 import { SloTable } from './SloTable';
 import { countStates } from './summarizeStates';
@@ -22,7 +21,7 @@ export function FoldedSlos(props: {
   journey: string;
   noteOf: (slo: SloOverview) => string | undefined;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { of, ...table } = props;
   const [isOpen, setIsOpen] = useState(false);
   if (table.slos.length === 0) {

@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { JourneyOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiAlertLine, RiQuestionLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';
 import styles from './JourneySlosCard.module.css';
@@ -21,7 +20,7 @@ export function JourneyHead(props: {
   isJourneyPage: boolean;
   state?: JourneyState;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { journey, isJourneyPage, state } = props;
   const unseen = journey.steps.filter(
     ({ service, serviceExists }) => service && !serviceExists,
@@ -85,7 +84,7 @@ export function JourneyHead(props: {
 }
 
 function StateChip(props: { state: JourneyState }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { state } = props;
   if (typeof state !== 'string') {
     return <SloStateChip {...state} />;
@@ -98,7 +97,7 @@ function StateChip(props: { state: JourneyState }) {
 }
 
 function Hint(props: { journey: JourneyOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { outcome, measurement, measurementRationale, steps } = props.journey;
   const parts = [outcome];
   if (measurement === 'proxy') {

@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import {
   JourneyOverview,
   SloConventionsOverview,
   SloOverview,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { FoldedSlos } from './FoldedSlos';
 import { JourneyHead } from './JourneyHead';
 import styles from './JourneySlosCard.module.css';
@@ -27,7 +26,7 @@ export function JourneySection(props: {
   view: EnvironmentView;
   conventions: SloConventionsOverview;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { journey, entityRef, timeframe, view, conventions } = props;
 
   const isJourneyPage = journey.entityRef === entityRef;
@@ -78,7 +77,7 @@ function NoSlo(props: {
   entityRef: string;
   conventions: SloConventionsOverview;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { journey, entityRef, conventions } = props;
   return (
     <>

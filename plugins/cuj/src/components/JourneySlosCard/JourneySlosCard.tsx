@@ -4,7 +4,6 @@
  */
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import {
@@ -13,7 +12,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { FreshnessNotice } from '../CardContent/FreshnessNotice';
 import { OverviewContent } from '../CardContent/OverviewContent';
@@ -40,7 +39,7 @@ import { OtherSlos } from './OtherSlos';
  * @public
  */
 export function JourneySlosCard() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity } = useEntity();
   const state = useEntityOverview(entity);
   const [chosen, setChosen] = useState<string>();
@@ -82,7 +81,7 @@ function Content(props: {
   entityRef: string;
   timeframe: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { overview, entityRef, timeframe } = props;
   const [view, setView] = useState<EnvironmentView>('production');
 
@@ -151,7 +150,7 @@ function NoJourneys(props: {
   entityRef: string;
   conventions: SloConventionsOverview;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entityRef, conventions } = props;
   return (
     <section className={styles.journey}>

@@ -4,13 +4,12 @@
  */
 
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import {
   SloConventionsOverview,
   SloNameTemplate,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { PasteableCode } from '../PasteableCode/PasteableCode';
 import styles from './JourneySlosCard.module.css';
 
@@ -20,7 +19,7 @@ export function NamingExample(props: {
   serviceRef?: string;
   journeyRef?: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { conventions, serviceRef, journeyRef } = props;
   const service = serviceRef ? parseEntityRef(serviceRef).name : '[service]';
   const journey = journeyRef ? parseEntityRef(journeyRef).name : '[journey]';

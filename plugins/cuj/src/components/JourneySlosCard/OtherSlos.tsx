@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityOverview,
   SloOverview,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './JourneySlosCard.module.css';
 import { EnvironmentView, inView } from './journeySlos';
 import { namedJourney } from './namedJourney';
@@ -20,7 +19,7 @@ export function OtherSlos(props: {
   timeframe: string;
   view: EnvironmentView;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { overview, timeframe, view } = props;
   const slos = inView(overview.otherSlos, view);
   if (slos.length === 0) {

@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiLineChartLine } from '@remixicon/react';
 import { ComponentType, useState } from 'react';
 import { labelOf } from '../../format/labelOf';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import type { SloHistoryDialogProps } from '../SloHistoryDialog/SloHistoryDialog';
 import styles from './JourneySlosCard.module.css';
 
@@ -17,7 +16,7 @@ import styles from './JourneySlosCard.module.css';
  * is loaded by then; where that fails, the card stays and one may try again.
  */
 export function SloNameButton(props: { slo: SloOverview; timeframe: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { slo, timeframe } = props;
   const [state, setState] = useState<'closed' | 'opening' | 'failed' | 'open'>(
     'closed',

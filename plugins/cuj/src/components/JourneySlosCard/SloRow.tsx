@@ -5,11 +5,10 @@
 
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import styles from './JourneySlosCard.module.css';
 import { shownStatus } from './shownStatus';
@@ -23,7 +22,7 @@ export function SloRow(props: {
   showPlace?: boolean;
   note?: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { slo, timeframe, showPlace, note } = props;
   const status = shownStatus(slo, timeframe);

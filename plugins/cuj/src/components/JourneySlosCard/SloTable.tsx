@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './JourneySlosCard.module.css';
 import { sortSlos } from './shownStatus';
 import { SloRow } from './SloRow';
@@ -21,7 +20,7 @@ export function SloTable(props: {
   /** What else there is to say of an SLO here. */
   noteOf?: (slo: SloOverview) => string | undefined;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { slos, timeframe, journey, showPlace, noteOf } = props;
   return (
     <table className={styles.table}>

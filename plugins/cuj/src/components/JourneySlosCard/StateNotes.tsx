@@ -3,16 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloTimeframeOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReactNode } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import styles from './JourneySlosCard.module.css';
 
 /** What was last known, and why no more is; each age says of what it is. */
 export function StateNotes(props: { status: SloTimeframeOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { state, reportedState, stateReason, indexedAt, fetchedAt, error } =
     props.status;
   const computed = indexedAt && <Age of={indexedAt} />;

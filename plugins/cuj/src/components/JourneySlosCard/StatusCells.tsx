@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloTimeframeOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { ErrorBudgetGauge } from '../ErrorBudgetGauge/ErrorBudgetGauge';
 import { SliAgainstTarget } from '../SliAgainstTarget/SliAgainstTarget';
 import { SloStateChip } from '../StateChip/SloStateChip';
@@ -18,7 +17,7 @@ export function StatusCells(props: {
   /** The timeframe that was chosen, which may be another than the status'. */
   timeframe: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { status, timeframe } = props;
   return (
     <>

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './JourneyStanding.module.css';
 import { useAvailabilityText } from './useAvailabilityText';
 
@@ -15,7 +14,7 @@ import { useAvailabilityText } from './useAvailabilityText';
 export function AvailabilityFigure(props: {
   status: Pick<JourneyStatus, 'availability' | 'target'>;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { status } = props;
   const text = useAvailabilityText(status);

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { ErrorBudgetGauge } from '../ErrorBudgetGauge/ErrorBudgetGauge';
 import { budgetAtBest } from './budgetAtBest';
 import styles from './JourneyStanding.module.css';
@@ -19,7 +18,7 @@ export function BudgetFigure(props: {
     'availability' | 'errorBudget' | 'state' | 'timeframe' | 'target'
   >;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { errorBudget, state, timeframe, target } = props.status;
   if (!errorBudget.known) {

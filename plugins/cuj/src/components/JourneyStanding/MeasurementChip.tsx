@@ -3,15 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyMeasurement } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiAlertLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip } from '../StateChip/Chip';
 
 /** Whether the outcome itself is measured, or something that stands in for it. */
 export function MeasurementChip(props: { measurement: JourneyMeasurement }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return props.measurement === 'proxy' ? (
     <Chip tone="warn" icon={<RiAlertLine aria-hidden />}>
       {t('journeyStanding.measurement.proxy')}

@@ -3,17 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** The availability of a journey as a number, as bounds, or why it is not known. */
 export function useAvailabilityText(
   status: Pick<JourneyStatus, 'availability' | 'target'>,
 ): string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { availability, target } = status;
   if (!availability.known) {

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   JourneyStateReason,
   JourneyStatus,
@@ -12,7 +11,7 @@ import { useCallback } from 'react';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { budgetAtBest } from './budgetAtBest';
 
 /** Says in a sentence why a journey is in its state. */
@@ -23,7 +22,7 @@ export function useReasonText(): (
     'coverage' | 'availability' | 'errorBudget' | 'target'
   >,
 ) => string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   return useCallback(
     ({ part, state, steps }, status) => {

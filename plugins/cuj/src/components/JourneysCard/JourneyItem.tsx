@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { BudgetFigure } from '../JourneyStanding/BudgetFigure';
 import { MeasurementChip } from '../JourneyStanding/MeasurementChip';
 import { useReasonText } from '../JourneyStanding/useReasonText';
@@ -16,7 +15,7 @@ import styles from './JourneysCard.module.css';
 
 /** How one journey stands, the first reason for it, and what is left of its budget. */
 export function JourneyItem(props: { journey: JourneyStatus }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const reasonText = useReasonText();
   const { journey } = props;
   const [reason] = journey.why;

@@ -5,7 +5,6 @@
 
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   JourneyFilter,
   JourneyList,
@@ -13,7 +12,7 @@ import {
 import { ReactNode } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
 import { journeysLinkRouteRef } from '../../routes';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { FreshnessNotice } from '../CardContent/FreshnessNotice';
 import { states } from '../JourneysPage/journeysFilter';
@@ -29,7 +28,7 @@ export function JourneyItems(props: {
   /** What to say where there are none. */
   empty: ReactNode;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { list, filter, empty } = props;
   const { items, totalItems, computedAt, sources } = list;
   if (totalItems === 0) {
@@ -62,7 +61,7 @@ export function JourneyItems(props: {
 
 /** How many there are in each state, those that are not listed among them. */
 function States(props: { list: JourneyList }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const counts = new Map(
     props.list.facets.states.map(({ value, count }) => [value, count]),
@@ -88,7 +87,7 @@ function AllLink(props: {
   list: JourneyList;
   filter: Pick<JourneyFilter, 'owner' | 'system'>;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const pathOf = useRouteRef(journeysLinkRouteRef);
   const { owner = [], system = [] } = props.filter;
   const { items, totalItems } = props.list;

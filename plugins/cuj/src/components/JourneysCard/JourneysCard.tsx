@@ -8,11 +8,10 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { childGroupsOf } from '../../api/childGroupsOf';
 import { useJourneys } from '../../hooks/useJourneys';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { PasteableCode } from '../PasteableCode/PasteableCode';
@@ -30,7 +29,7 @@ const MOST_OWNERS = 100;
  * @public
  */
 export function JourneysCard() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity } = useEntity();
   const by = entity.kind.toLowerCase() === 'system' ? 'system' : 'owner';
   const refs = [stringifyEntityRef(entity), ...childGroupsOf(entity)].slice(
@@ -60,7 +59,7 @@ export function JourneysCard() {
 }
 
 function Empty(props: { entity: Entity; by: 'owner' | 'system' }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity, by } = props;
   const ref = stringifyEntityRef(entity);
   const { namespace, name } = parseEntityRef(ref);

@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { JourneyList } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { JourneysFilter, noFilter } from './journeysFilter';
 
 /** Says why there is no journey to show, and what to do. */
@@ -15,7 +14,7 @@ export function EmptyJourneys(props: {
   filter: JourneysFilter;
   onChange: (changed: Partial<JourneysFilter>) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { list, filter, onChange } = props;
   if (list.totalItems > 0) {
     return (

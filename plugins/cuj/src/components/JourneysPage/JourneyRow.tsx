@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AvailabilityFigure } from '../JourneyStanding/AvailabilityFigure';
 import { BudgetFigure } from '../JourneyStanding/BudgetFigure';
 import { MeasurementChip } from '../JourneyStanding/MeasurementChip';
@@ -20,7 +19,7 @@ import { SloStateChip } from '../StateChip/SloStateChip';
 
 /** How a journey stands, and the first reason for it. */
 export function JourneyRow(props: { journey: JourneyStatus }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const reasonText = useReasonText();
   const { journey } = props;

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useSearchParams } from 'react-router-dom';
 import { useJourneys } from '../../hooks/useJourneys';
 import { useSteadyAnswer } from '../../hooks/useSteadyAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { FreshnessNotice } from '../CardContent/FreshnessNotice';
 import { Pages } from '../ScorecardsPage/Pages';
@@ -26,7 +25,7 @@ import {
 
 /** All journeys, the worst first. Everything that is chosen stands in the address. */
 export function JourneysContent() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const filter = readJourneysFilter(params);
   const state = useSteadyAnswer(useJourneys(journeysQueryOf(filter)));

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { JourneyList } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { FilterSelect } from '../ScorecardsPage/FilterSelect';
 import { NameFilter } from '../ScorecardsPage/NameFilter';
 import styles from '../ScorecardsPage/ScorecardsPage.module.css';
@@ -25,7 +24,7 @@ export function JourneysFilters(props: {
     options?: { replace?: boolean },
   ) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { filter, facets, onChange } = props;
 

@@ -4,8 +4,7 @@
  */
 
 import { Content, PageWithHeader } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { JourneysContent } from './JourneysContent';
 
 /**
@@ -14,7 +13,7 @@ import { JourneysContent } from './JourneysContent';
  * @public
  */
 export function JourneysPage() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <PageWithHeader themeId="tool" title={t('journeys.title')}>
       <Content>

@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JourneyList } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { InOneLine } from '../ScorecardsPage/InOneLine';
 import { JourneysFilter, states } from './journeysFilter';
@@ -16,7 +15,7 @@ export function JourneysSummary(props: {
   list: JourneyList;
   filter: JourneysFilter;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { list, filter } = props;
   const { totalItems, unfilteredItems, facets, computedAt } = list;

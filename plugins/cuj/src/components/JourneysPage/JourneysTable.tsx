@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Box } from '@backstage/ui';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from '../ScorecardsPage/ListTable.module.css';
 import { JourneyRow } from './JourneyRow';
 
@@ -21,7 +20,7 @@ const columns = [
 
 /** One line for each journey, in the order given. */
 export function JourneysTable(props: { journeys: JourneyStatus[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <Box bg="neutral" className={styles.box}>
       <table className={styles.table}>

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Lookup,
   LookupJourney,
@@ -12,7 +11,7 @@ import {
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { MeasurementChip } from '../JourneyStanding/MeasurementChip';
@@ -24,7 +23,7 @@ import styles from './LookupPage.module.css';
 
 /** The journeys that need what was looked up, the worst first, and what is at stake. */
 export function AffectedJourneys(props: { lookup: Lookup }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { journeys, hiddenJourneys, moreJourneys = 0 } = props.lookup;
   return (
     <CardFrame title={t('lookup.breaks.title')}>
@@ -53,7 +52,7 @@ export function AffectedJourneys(props: { lookup: Lookup }) {
 }
 
 function AffectedJourney(props: { journey: LookupJourney }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { journey } = props;
   const { criticality, measurement, outcome, asOf, state, lastState } = journey;
   return (
@@ -93,7 +92,7 @@ function lastKnownOf(
 }
 
 function Via(props: { journey: LookupJourney }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { via, steps } = props.journey;
   const affected = steps.filter(({ isAffected }) => isAffected);
   if (via === 'itself' || affected.length === 0) {
@@ -122,7 +121,7 @@ function Via(props: { journey: LookupJourney }) {
 }
 
 function Budget(props: { journey: LookupJourney }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { budgetRemainingPercent, exhaustedInSeconds, timeframe, state } =
     props.journey;

@@ -4,10 +4,9 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Lookup, LookupSubject } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useRef } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip } from '../StateChip/Chip';
 import styles from './LookupPage.module.css';
 import { serviceTitleOf } from './serviceTitleOf';
@@ -16,7 +15,7 @@ import { useArrowKeys } from './useArrowKeys';
 
 /** What a text may mean, to choose from. */
 export function CandidateList(props: { lookup: Lookup }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { candidates, moreCandidates } = props.lookup;
   const list = useRef<HTMLUListElement>(null);
   useArrowKeys(list);
@@ -41,7 +40,7 @@ export function CandidateList(props: { lookup: Lookup }) {
 }
 
 function Candidate(props: { subject: LookupSubject }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { subject } = props;
   const { type, title, query, services, environments, source } = subject;
   const details = [

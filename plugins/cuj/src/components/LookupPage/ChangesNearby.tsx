@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LookupChange } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { EntityName } from './EntityName';
@@ -14,7 +13,7 @@ import styles from './LookupPage.module.css';
 
 /** Which verdicts of what is near changed lately; nothing where none did. */
 export function ChangesNearby(props: { changes: LookupChange[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { changes } = props;
   return changes.length > 0 ? (
     <CardFrame title={t('lookup.changes.title')}>

@@ -3,19 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiCheckLine, RiLinkM } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { addressOf } from './CandidateList';
 
 const DONE_MS = 2_000;
 
 /** Copies an address that shows others the same, whatever the text was that led here. */
 export function CopyLink(props: { query: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const [, copy] = useCopyToClipboard();
   const [isDone, setIsDone] = useState(false);
 

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LookupEcho } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AlertName } from './AlertName';
 import { FoldedList } from './FoldedList';
 import { serviceTitleOf } from './serviceTitleOf';
@@ -15,7 +14,7 @@ import styles from './LookupPage.module.css';
 
 /** Alerts that the cause explains: how much later, and by which dependency. */
 export function EchoList(props: { echoes: LookupEcho[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { echoes } = props;
   if (echoes.length === 0) {
     return null;
@@ -36,7 +35,7 @@ export function EchoList(props: { echoes: LookupEcho[] }) {
 }
 
 function Echo(props: { echo: LookupEcho }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { alert, lagSeconds, path } = props.echo;
   const duration = formatSeconds(Math.abs(lagSeconds ?? 0), language);

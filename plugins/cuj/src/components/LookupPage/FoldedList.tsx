@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { ReactElement, useState } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './LookupPage.module.css';
 
 /** In an outage there may be hundreds. */
@@ -14,7 +13,7 @@ const FEW = 4;
 
 /** Some lines, and the rest when somebody asks for it. */
 export function FoldedList(props: { items: ReactElement[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const [showsAll, setShowsAll] = useState(false);
   const { items } = props;
   const shown = showsAll ? items : items.slice(0, FEW);

@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, SearchField } from '@backstage/ui';
 import { ClipboardEvent, useEffect, useState } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './LookupPage.module.css';
 import { lookupQueryOf } from './lookupQueryOf';
 
@@ -18,7 +17,7 @@ export function LookupBox(props: {
   query: string;
   onLookUp: (text: string) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { query, onLookUp } = props;
   const [typed, setTyped] = useState(query);
 

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { Lookup } from '@cuj-slo/backstage-plugin-cuj-common';
 import { AnswerState } from '../../hooks/useAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { CandidateList } from './CandidateList';
 import { FoundAnswer } from './FoundAnswer';
@@ -33,7 +32,7 @@ export function LookupContent() {
 }
 
 function Answer(props: { query: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const state = useLookup(props.query);
   const announcement = useAnnouncement(state.answer);
   return (

@@ -3,15 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './LookupPage.module.css';
 
 const examples = ['url', 'id', 'name', 'tag', 'text'] as const;
 
 /** What the box takes, for as long as nothing stands in it. */
 export function LookupHints() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <section className={styles.hints}>
       <h2 className={styles.heading}>{t('lookup.empty.title')}</h2>

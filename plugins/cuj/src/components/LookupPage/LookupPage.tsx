@@ -4,8 +4,7 @@
  */
 
 import { Content, PageWithHeader } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { LookupContent } from './LookupContent';
 
 /**
@@ -15,7 +14,7 @@ import { LookupContent } from './LookupContent';
  * @public
  */
 export function LookupPage() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <PageWithHeader themeId="tool" title={t('lookup.title')}>
       <Content>

@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { Lookup } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './LookupPage.module.css';
 
 /** A text may be that of a whole alert. */
@@ -14,7 +13,7 @@ const SHOWN_CHARACTERS = 80;
 
 /** Says how the text was read, and what to try next. */
 export function NothingFound(props: { lookup: Lookup }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { query, tried } = props.lookup;
   const shown = (text: string) =>
     text.length > SHOWN_CHARACTERS

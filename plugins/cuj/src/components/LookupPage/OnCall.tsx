@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { LookupOnCall } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiPhoneLine, RiQuestionLine, RiTimeLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import styles from './LookupPage.module.css';
 import { OutsideLink } from './OutsideLink';
@@ -41,7 +40,7 @@ const namesOf = (people: Person[]) =>
   people.map(({ displayName }) => displayName).join(', ');
 
 function People(props: { onCall: LookupOnCall; people: Person[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { onCall, people } = props;
   const { escalations = [], asOf, stale, state } = onCall;
   const age = asOf && <Age of={asOf} />;
@@ -81,7 +80,7 @@ function People(props: { onCall: LookupOnCall; people: Person[] }) {
 }
 
 function NobodyKnown(props: { onCall: LookupOnCall }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { state, unknownBecause, reason } = props.onCall;
   if (state === 'pending') {
     return (
@@ -102,7 +101,7 @@ function NobodyKnown(props: { onCall: LookupOnCall }) {
 }
 
 function OtherSystems(props: { onCall: LookupOnCall }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <>
       {props.onCall.links.map(({ provider: id, title, url }) => {

@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LookupIncident } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiAlertLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Chip } from '../StateChip/Chip';
@@ -17,7 +16,7 @@ import { serviceTitleOf } from './serviceTitleOf';
 
 /** Incidents that somebody has declared already. */
 export function OpenIncidents(props: { incidents: LookupIncident[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { incidents } = props;
   return (
     <CardFrame title={t('lookup.incidents.title')}>

@@ -3,13 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   LookupCause,
   LookupCauseCandidate,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiQuestionLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Chip } from '../StateChip/Chip';
@@ -27,7 +26,7 @@ const MOST_CANDIDATES = 3;
 
 /** What probably caused the alerts and why, what only echoes it, and what is left over. */
 export function ProbableCause(props: { cause: LookupCause }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { cause } = props;
   const { state, reason, candidates, asOf } = cause;
   const isKnown = state === 'known';
@@ -77,7 +76,7 @@ function CauseCandidate(props: {
   /** Whether it fired before all else. */
   isFirst: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const textOf = useEvidenceText();
   const { candidate, isFirst } = props;
   const { service, title, alerts, evidence } = candidate;

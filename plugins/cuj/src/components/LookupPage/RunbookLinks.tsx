@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LookupRunbook } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiBookOpenLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './LookupPage.module.css';
 import { OutsideLink } from './OutsideLink';
 
@@ -16,7 +15,7 @@ export function RunbookLinks(props: {
   /** What needs not be said once more. */
   of?: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const nameOf = (title: string) =>
     /runbook/i.test(title) ? title : t('lookup.who.runbook', { title });
   return (

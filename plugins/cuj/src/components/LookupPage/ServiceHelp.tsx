@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LookupService } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiAlertLine, RiCloseLine, RiQuestionLine } from '@remixicon/react';
 import { Fragment } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip } from '../StateChip/Chip';
 import { EntityName } from './EntityName';
 import styles from './LookupPage.module.css';
@@ -18,7 +17,7 @@ import { TeamContacts } from './TeamContacts';
 
 /** Whom to call about a service, and what to do about it. */
 export function ServiceHelp(props: { service: LookupService }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { service } = props;
   const { exists, isAffected, isCause, runbooks } = service;
   const title = service.title ?? serviceTitleOf(service.service);
@@ -66,7 +65,7 @@ export function ServiceHelp(props: { service: LookupService }) {
 }
 
 function Owner(props: { service: LookupService }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { ownerRef, ownerTitle, ownerExists } = props.service;
   if (!ownerRef) {
     return (
@@ -87,7 +86,7 @@ function Owner(props: { service: LookupService }) {
 }
 
 function Escalation(props: { service: LookupService }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { escalateTo = [], ownerRef } = props.service;
   const others = escalateTo.filter(({ entityRef }) => entityRef !== ownerRef);
   return others.length > 0 ? (

@@ -5,11 +5,10 @@
 
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SourceFreshness } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiQuestionLine, RiTimeLine } from '@remixicon/react';
 import { syncLinkRouteRef } from '../../routes';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Optional } from '../Optional/Optional';
 import { Chip } from '../StateChip/Chip';
@@ -17,7 +16,7 @@ import styles from './LookupPage.module.css';
 
 /** How old what is shown is, for each source; in one line where all is well. */
 export function SourceAges(props: { sources: SourceFreshness[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { sources } = props;
   if (sources.length === 0) {
     return <p className={styles.note}>{t('lookup.source.none')}</p>;
@@ -32,7 +31,7 @@ export function SourceAges(props: { sources: SourceFreshness[] }) {
 }
 
 function SourceAge(props: { freshness: SourceFreshness }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { source, state, readAt, problem } = props.freshness;
   const age = readAt && <Age of={readAt} />;
   if (state === 'current') {
@@ -65,7 +64,7 @@ function SourceAge(props: { freshness: SourceFreshness }) {
 
 /** Without asking whether the reader may see it: whoever looks up an alert is in a hurry. */
 function SyncPageLink() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const pathOf = useRouteRef(syncLinkRouteRef);
   return pathOf ? <Link to={pathOf()}>{t('freshness.seeSync')}</Link> : null;
 }

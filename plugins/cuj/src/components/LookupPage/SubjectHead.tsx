@@ -4,10 +4,9 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Lookup, LookupSubject } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Fragment } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { addressOf } from './CandidateList';
 import { ClockTime } from './ClockTime';
 import { CopyLink } from './CopyLink';
@@ -23,7 +22,7 @@ const MOST_OTHERS = 3;
 
 /** What was found, in which state, as of when; and what else may have been meant. */
 export function SubjectHead(props: { lookup: Lookup; subject: LookupSubject }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { lookup, subject } = props;
   const { type, title, entityRef, publicId, url, source } = subject;
   const others = lookup.candidates.slice(0, MOST_OTHERS);

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LookupSubject } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   RiAlertLine,
@@ -14,7 +13,7 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip, ChipTone } from '../StateChip/Chip';
 import { lookupMessages } from './lookupMessages';
 
@@ -42,7 +41,7 @@ export function SubjectState(props: {
   /** Whether that is not the present state. */
   isOutdated?: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { subject, isOutdated } = props;
   const { state, isMuted } = subject;
   const { tone, icon } = looksOf(state ?? '');

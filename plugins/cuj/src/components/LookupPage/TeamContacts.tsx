@@ -3,16 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LookupService } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { webAddressOf } from '../RequirementDetails/webAddressOf';
 import { InALine } from './InALine';
 import { OutsideLink } from './OutsideLink';
 
 /** How the owner of a service is reached, as they say themselves. */
 export function TeamContacts(props: { service: LookupService }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { contacts = [] } = props.service;
   if (contacts.length === 0) {
     return null;

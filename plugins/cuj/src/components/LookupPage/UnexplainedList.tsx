@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LookupUnexplained } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AlertName } from './AlertName';
 import { ClockTime } from './ClockTime';
 import { FoldedList } from './FoldedList';
@@ -13,7 +12,7 @@ import styles from './LookupPage.module.css';
 
 /** What else fires, and why the cause does not explain it. */
 export function UnexplainedList(props: { unexplained: LookupUnexplained[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { unexplained } = props;
   if (unexplained.length === 0) {
     return null;

@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Lookup, LookupGap } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiCheckLine, RiQuestionLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { lookupMessages } from './lookupMessages';
 import styles from './LookupPage.module.css';
@@ -19,7 +18,7 @@ type ShownCode = Exclude<LookupGap['code'], SaidElsewhere>;
 
 /** What the answer lacks, the same of several things in one line. */
 export function UnknownThings(props: { lookup: Lookup }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { notKnown, services, journeys } = props.lookup;
   const titles = new Map([
     ...services.map(one => [one.service, one.title] as const),

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { Lookup, LookupService } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import styles from './LookupPage.module.css';
 import { RunbookLinks } from './RunbookLinks';
@@ -18,7 +17,7 @@ const FEW = 5;
 
 /** Who owns each step and is on call for it, and which runbook helps. */
 export function WhoAndWhat(props: { lookup: Lookup }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const [showsAll, setShowsAll] = useState(false);
   const { services, runbooks } = props.lookup;
   const shown = showsAll ? services : services.slice(0, FEW);

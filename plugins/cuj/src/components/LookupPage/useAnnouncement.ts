@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Lookup } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { serviceTitleOf } from './serviceTitleOf';
 
 /** The answer in a sentence or two, for those who hear it. */
 export function useAnnouncement(lookup: Lookup | undefined): string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   if (!lookup) {
     return '';
   }

@@ -3,16 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LookupEvidence } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { serviceTitleOf } from './serviceTitleOf';
 
 /** Says in a sentence what speaks for or against a cause. */
 export function useEvidenceText(): (evidence: LookupEvidence) => string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const duration = (seconds: number = 0) =>
     formatSeconds(Math.abs(seconds), language);

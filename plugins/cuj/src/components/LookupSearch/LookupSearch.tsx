@@ -5,11 +5,10 @@
 
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useSearch } from '@backstage/plugin-search-react';
 import { RiAlarmWarningLine } from '@remixicon/react';
 import { lookupLinkRouteRef } from '../../routes';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { lookupQueryOf } from '../LookupPage/lookupQueryOf';
 import { Optional } from '../Optional/Optional';
 import styles from './LookupSearch.module.css';
@@ -32,7 +31,7 @@ export function LookupSearch(props: {
 }
 
 function Entry(props: { onOpen?: () => void }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { term } = useSearch();
   const pathOf = useRouteRef(lookupLinkRouteRef);
   const text = lookupQueryOf(term);

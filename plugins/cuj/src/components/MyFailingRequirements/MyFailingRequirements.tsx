@@ -5,7 +5,6 @@
 
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   ScorecardMatrix,
@@ -13,7 +12,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { scorecardsLinkRouteRef } from '../../routes';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { ALL_KINDS } from '../ScorecardsPage/matrixFilter';
 import { StaleNotice } from '../ScorecardsPage/StaleNotice';
@@ -27,7 +26,7 @@ import { MyFailing, useMyFailing } from './useMyFailing';
  * @public
  */
 export function MyFailingRequirements() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const state = useMyFailing();
   return (
     <div className={styles.root}>
@@ -39,7 +38,7 @@ export function MyFailingRequirements() {
 }
 
 function Content(props: { mine: MyFailing; isOutdated: boolean }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { mine, isOutdated } = props;
   const { owners, isPartial, matrix } = mine;
@@ -86,7 +85,7 @@ function Failing(props: {
   matrix: ScorecardMatrix;
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const textOf = useVerdictText();
   const { row, matrix, isOutdated } = props;
   const failing = matrix.requirements
@@ -109,7 +108,7 @@ function Failing(props: {
 }
 
 function AllLink(props: { owners: string[]; totalItems: number }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const pathOf = useRouteRef(scorecardsLinkRouteRef);
   const { owners, totalItems } = props;
   if (!pathOf) {

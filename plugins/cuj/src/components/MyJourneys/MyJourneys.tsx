@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { JourneyItems } from '../JourneysCard/JourneyItems';
 import styles from './MyJourneys.module.css';
@@ -17,7 +16,7 @@ import { MyJourneys as Mine, useMyJourneys } from './useMyJourneys';
  * @public
  */
 export function MyJourneys() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const state = useMyJourneys();
   return (
     <div className={styles.root}>
@@ -29,7 +28,7 @@ export function MyJourneys() {
 }
 
 function Content(props: { mine: Mine }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { owners, isPartial, list } = props.mine;
   if (!list) {

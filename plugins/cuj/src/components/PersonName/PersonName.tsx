@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { tryParseEntityRef } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** Somebody who did something, with the way to who they are. */
 export function PersonName(props: { entityRef: string | undefined }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entityRef } = props;
   if (!entityRef) {
     return <>{t('requirement.exemption.somebody')}</>;

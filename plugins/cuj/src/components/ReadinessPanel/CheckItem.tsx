@@ -4,9 +4,8 @@
  */
 
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ReadinessCheck } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { RequirementOfEntity } from '../RequirementDialog/RequirementDialog';
 import { useVerdictText } from '../VerdictMark/useVerdictText';
 import styles from './ReadinessPanel.module.css';
@@ -18,7 +17,7 @@ export function CheckItem(props: {
   answer: ReadinessAnswer;
   onShow: (subject: RequirementOfEntity) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const textOf = useVerdictText();
   const { check, answer, onShow } = props;
   const { requirementId, entityRef, verdict, isStale } = check;

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert } from '@backstage/ui';
 import {
@@ -12,7 +11,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { CardFrame } from '../CardFrame/CardFrame';
 import {
@@ -29,7 +28,7 @@ const phases: ReadinessPhase[] = ['analysis', 'implementation', 'finalization'];
 
 /** How far the journey of the page is on the way to SLOs that work, step by step. */
 export function ReadinessPanel() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity } = useEntity();
   const state = useReadiness(entity);
   return (
@@ -46,7 +45,7 @@ export function ReadinessPanel() {
 }
 
 function Content(props: { answer: ReadinessAnswer; isOutdated: boolean }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { answer, isOutdated } = props;
   const { journey, readiness, servicesError, servicesLeftOut } = answer;

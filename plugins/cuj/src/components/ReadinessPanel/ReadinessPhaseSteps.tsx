@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ReadinessPhase,
   ReadinessStep,
@@ -16,7 +15,7 @@ import Stepper from '@material-ui/core/Stepper';
 import { TransitionProps } from '@material-ui/core/transitions';
 import { PropsWithChildren } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { RequirementOfEntity } from '../RequirementDialog/RequirementDialog';
 import { ReadinessStateChip, ReadinessStateMark } from './ReadinessStateChip';
 import styles from './ReadinessPanel.module.css';
@@ -33,7 +32,7 @@ export function ReadinessPhaseSteps(props: {
   onGoTo: (step: ReadinessStepId) => void;
   onShow: (subject: RequirementOfEntity) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { phase, answer, open, onOpen, onGoTo, onShow } = props;
   const { steps } = answer.readiness;
   const name = t(`readiness.phase.${phase}`);
@@ -80,7 +79,7 @@ function OneStep(props: {
   onGoTo: (step: ReadinessStepId) => void;
   onShow: (subject: RequirementOfEntity) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { step, number, answer, isOpen, onOpen, onGoTo, onShow, ...place } =
     props;

@@ -3,13 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ReadinessState,
   ReadinessStep,
   Verdict,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip, ChipTone } from '../StateChip/Chip';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 
@@ -29,7 +28,7 @@ const verdicts: Record<Exclude<ReadinessState, 'stale'>, Verdict> = {
 
 /** How a step stands, in words. */
 export function ReadinessStateChip(props: { step: ReadinessStep }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { state, lastKnown } = props.step;
   return (
     <Chip tone={tones[state]}>

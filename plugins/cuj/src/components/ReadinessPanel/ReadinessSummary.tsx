@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Readiness,
   ReadinessState,
   ReadinessStepId,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ReadinessPanel.module.css';
 import { StepLink } from './StepLink';
 
@@ -27,7 +26,7 @@ export function ReadinessSummary(props: {
   readiness: Readiness;
   onGoTo: (step: ReadinessStepId) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { readiness, onGoTo } = props;
   const { steps, nextStep } = readiness;

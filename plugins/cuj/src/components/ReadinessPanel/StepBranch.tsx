@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ReadinessBranch,
   ReadinessStepId,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ReadinessPanel.module.css';
 import { StepLink } from './StepLink';
 
@@ -17,7 +16,7 @@ export function StepBranch(props: {
   branch: ReadinessBranch;
   onGoTo: (step: ReadinessStepId) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { id, state, leadsTo, isHandled } = props.branch;
   const branch = t(`readiness.branch.${id}`);
   // The only question that is not one of yes or no.

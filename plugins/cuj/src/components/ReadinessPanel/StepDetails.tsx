@@ -4,13 +4,12 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ReadinessStep,
   ReadinessStepId,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useDocsUrl } from '../../hooks/useDocsUrl';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { RequirementOfEntity } from '../RequirementDialog/RequirementDialog';
 import { CheckItem } from './CheckItem';
 import styles from './ReadinessPanel.module.css';
@@ -25,7 +24,7 @@ export function StepDetails(props: {
   onGoTo: (step: ReadinessStepId) => void;
   onShow: (subject: RequirementOfEntity) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { step, answer, onGoTo, onShow } = props;
   const { id, checks, openSteps, branch } = step;
   const title = t(`readiness.step.${id}.title`);

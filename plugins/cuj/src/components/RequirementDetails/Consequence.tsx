@@ -3,17 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Fragment, ReactNode } from 'react';
 import { ScorecardResult } from '../../api/ScorecardResult';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Day } from '../Day/Day';
 import styles from './RequirementDetails.module.css';
 
 /** Since when a requirement stands as it does, and what follows from that. */
 export function Consequence(props: { result: ScorecardResult }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { verdict, mode, since, failingSince, enforced } = props.result;
   const isMissed = verdict !== 'pass' && failingSince !== undefined;
   const parts: ReactNode[] = [

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { useState } from 'react';
 import { ScorecardResult } from '../../api/ScorecardResult';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './RequirementDetails.module.css';
 
 /** What a requirement looked at, and how much of that the reader may not see. */
@@ -16,7 +15,7 @@ export function Evidence(props: {
   /** How much is shown at first. */
   few: number;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const [showsAll, setShowsAll] = useState(false);
   const { few } = props;
   const { evidence, hiddenEvidence } = props.result;

@@ -4,11 +4,10 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { ScorecardResult } from '../../api/ScorecardResult';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { webAddressOf } from './webAddressOf';
 import styles from './RequirementDetails.module.css';
@@ -24,7 +23,7 @@ export function ItemVerdicts(props: {
   items: Items;
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { title, items, isOutdated } = props;
   const [showsAll, setShowsAll] = useState(false);
   const sorted = [...items].sort(

@@ -3,19 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardResult } from '../../api/ScorecardResult';
 import { formatPercent } from '../../format/formatPercent';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './RequirementDetails.module.css';
 
 /** The number behind a verdict, held against what it has to be. */
 export function Measured(props: {
   measured: NonNullable<ScorecardResult['measured']>;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { value, threshold, unit } = props.measured;
   const format = (number: number): string => {

@@ -4,11 +4,10 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { ScorecardResult } from '../../api/ScorecardResult';
 import { useDocsUrl } from '../../hooks/useDocsUrl';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { PasteableCode } from '../PasteableCode/PasteableCode';
 import { Consequence } from './Consequence';
 import { Evidence } from './Evidence';
@@ -24,7 +23,7 @@ export function RequirementDetails(props: {
   /** Whether there is room for all that is known. */
   isFull?: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { result, isOutdated, isFull = false } = props;
   const { verdict, waiver, items, measured, remediation } = result;
   const docsUrl = useDocsUrl(result.docsAnchor);

@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { tryParseEntityRef } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ScorecardResult } from '../../api/ScorecardResult';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './RequirementDetails.module.css';
 
 /** Who let an entity off a requirement and why, and what is the case underneath. */
@@ -16,7 +15,7 @@ export function WaiverText(props: {
   result: ScorecardResult;
   waiver: NonNullable<ScorecardResult['waiver']>;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { result, waiver } = props;
   const { reason, approvedBy } = waiver;
   const approver = tryParseEntityRef(approvedBy, { defaultKind: 'group' });

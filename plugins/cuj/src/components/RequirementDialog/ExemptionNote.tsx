@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { ExemptionOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Day } from '../Day/Day';
 import { PersonName } from '../PersonName/PersonName';
 import styles from './RequirementDialog.module.css';
@@ -18,7 +17,7 @@ import styles from './RequirementDialog.module.css';
  * @param props - of one requirement of one entity
  */
 export function ExemptionNote(props: { exemptions: ExemptionOverview[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { exemptions } = props;
   const waiting = exemptions.find(({ state }) => state === 'requested');
   if (waiting) {

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   Button,
@@ -15,7 +14,7 @@ import {
 import { EntityScorecard } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
 import { useEntityScorecard } from '../../hooks/useEntityScorecard';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import {
   ExemptionDialog,
@@ -37,7 +36,7 @@ export function RequirementDialog(props: {
   isOutdated: boolean;
   onClose: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { subject, isOutdated, onClose } = props;
   const state = useEntityScorecard(subject.entityRef);
   const [isAsking, setIsAsking] = useState(false);
@@ -96,7 +95,7 @@ function Why(props: {
   requirementId: string;
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { answer, requirementId, isOutdated } = props;
   const result = answer.scorecard?.results.find(
     one => one.requirementId === requirementId,

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Button, Text } from '@backstage/ui';
 import { ScorecardOverview } from '@cuj-slo/backstage-plugin-cuj-common';
@@ -17,7 +16,7 @@ import {
 } from '@remixicon/react';
 import { useState } from 'react';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { OverviewContent } from '../CardContent/OverviewContent';
 import { CardFrame } from '../CardFrame/CardFrame';
@@ -35,7 +34,7 @@ import { WholeScorecardLink } from './WholeScorecardLink';
  * @public
  */
 export function ScorecardCard() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity } = useEntity();
   const state = useEntityOverview(entity);
   const { isOutdated, receivedAt } = state;
@@ -71,7 +70,7 @@ function LevelChip(props: {
   scorecard: ScorecardOverview;
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { scorecard, isOutdated } = props;
   if (scorecard.results.length === 0) {
     return (
@@ -107,7 +106,7 @@ function Content(props: {
   isOutdated: boolean;
   receivedAt?: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { scorecard, isOutdated, receivedAt } = props;
   const [showsLater, setShowsLater] = useState(false);
   const [showsPassing, setShowsPassing] = useState(false);
@@ -179,7 +178,7 @@ function EvaluatedAt(props: {
   scorecard: ScorecardOverview;
   receivedAt?: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { scorecard, receivedAt } = props;
   if (scorecard.evaluatedFrom === 'facts') {
     return (
@@ -198,7 +197,7 @@ function EvaluatedAt(props: {
 }
 
 function Summary(props: { scorecard: ScorecardOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { scorecard } = props;
   const { counts, missingForNextLevel, results } = scorecard;
   const missing = results.filter(({ requirementId }) =>

@@ -5,15 +5,14 @@
 
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { entityScorecardLinkRouteRef } from '../../routes';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ScorecardCard.module.css';
 
 /** Leads from the page of an entity to its whole scorecard, where there is one. */
 export function WholeScorecardLink() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const pathOf = useRouteRef(entityScorecardLinkRouteRef);
   return pathOf ? (
     <Text variant="body-small" className={styles.text}>

@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VerdictChangeOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
 import styles from './ScorecardTab.module.css';
@@ -16,7 +15,7 @@ const MOST = 50;
 
 /** When which verdict became another, the newest first. */
 export function ChangesCard(props: { history: VerdictChangeOverview[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { history } = props;
   return (

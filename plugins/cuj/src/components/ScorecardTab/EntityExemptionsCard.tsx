@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ExemptionOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Day } from '../Day/Day';
 import {
@@ -21,7 +20,7 @@ import styles from './ScorecardTab.module.css';
 export function EntityExemptionsCard(props: {
   exemptions: ExemptionOverview[];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { exemptions } = props;
   const [deciding, setDeciding] = useState<{
     exemption: ExemptionOverview;

@@ -6,7 +6,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardMatrix } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
 import { childGroupsOf } from '../../api/childGroupsOf';
@@ -16,7 +15,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
 import { useSteadyAnswer } from '../../hooks/useSteadyAnswer';
 import { scorecardsLinkRouteRef } from '../../routes';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { CardFrame } from '../CardFrame/CardFrame';
@@ -36,7 +35,7 @@ export function EntityRollUp(props: {
   entity: Entity;
   by: 'owner' | 'system';
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const [page, setPage] = useState(1);
   const { entity, by } = props;
@@ -93,7 +92,7 @@ export function EntityRollUp(props: {
 }
 
 function Summary(props: { matrix: ScorecardMatrix }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { counts, evaluatedAt } = props.matrix;
   const share = sharePercentOf(counts);
@@ -117,7 +116,7 @@ function Summary(props: { matrix: ScorecardMatrix }) {
 }
 
 function MatrixLink(props: { by: 'owner' | 'system'; refs: string[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const pathOf = useRouteRef(scorecardsLinkRouteRef);
   const { by, refs } = props;
   if (!pathOf) {

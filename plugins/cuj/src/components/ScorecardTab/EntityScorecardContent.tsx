@@ -4,7 +4,6 @@
  */
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import {
   EntityScorecard,
@@ -12,7 +11,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
 import { useEntityScorecard } from '../../hooks/useEntityScorecard';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { EnforcementBanner } from '../EnforcementBanner/EnforcementBanner';
 import {
@@ -30,7 +29,7 @@ import styles from './ScorecardTab.module.css';
 
 /** Everything that is known of the scorecard of one entity. */
 export function EntityScorecardContent(props: { entity: Entity }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const entityRef = stringifyEntityRef(props.entity);
   const state = useEntityScorecard(entityRef);
   return (

@@ -4,7 +4,6 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   GateReason,
   GateResult,
@@ -14,7 +13,7 @@ import { RiCheckLine, RiCloseLine, RiQuestionLine } from '@remixicon/react';
 import { ReactElement } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { CardFrame } from '../CardFrame/CardFrame';
@@ -35,7 +34,7 @@ const looks: Record<
 
 /** What a pipeline would be told that asks whether it may deploy. */
 export function GateCard(props: { entityRef: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const { entityRef } = props;
   const state = useScorecardAnswer('gate', entityRef, () =>
@@ -51,7 +50,7 @@ export function GateCard(props: { entityRef: string }) {
 }
 
 function Gate(props: { gate: GateResult; isOutdated: boolean }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { gate, isOutdated } = props;
   const { tone, icon } = looks[gate.result];
   const text = t(`scorecardTab.gate.${gate.result}`);
@@ -85,7 +84,7 @@ function isFreezing({ journeys, hiddenJourneys }: PolicyFreeze): boolean {
 }
 
 function Reasons(props: { title?: string; reasons: GateReason[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { title, reasons } = props;
   if (reasons.length === 0) {
     return null;

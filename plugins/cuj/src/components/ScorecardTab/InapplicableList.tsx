@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import styles from './ScorecardTab.module.css';
 
@@ -13,7 +12,7 @@ import styles from './ScorecardTab.module.css';
 export function InapplicableList(props: {
   requirements: ScorecardOverview['notApplicable'];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { requirements } = props;
   if (requirements.length === 0) {
     return null;

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityScorecard } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiCheckLine } from '@remixicon/react';
 import { ScorecardResult } from '../../api/ScorecardResult';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { ExemptionSubject } from '../ExemptionDialog/ExemptionDialog';
 import { Chip } from '../StateChip/Chip';
@@ -24,7 +23,7 @@ export function LevelCard(props: {
   isOutdated: boolean;
   onAsk: (subject: ExemptionSubject) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { level, results, answer, isOutdated, onAsk } = props;
   const next = answer.scorecard?.missingForNextLevel ?? [];
   const missing = results.filter(({ verdict }) => verdict !== 'pass').length;

@@ -3,13 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { EntityScorecard } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { ScorecardResult } from '../../api/ScorecardResult';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { ExemptionSubject } from '../ExemptionDialog/ExemptionDialog';
 import { RequirementDetails } from '../RequirementDetails/RequirementDetails';
 import { ExemptionNote } from '../RequirementDialog/ExemptionNote';
@@ -27,7 +26,7 @@ export function RequirementFold(props: {
   isOutdated: boolean;
   onAsk: (subject: ExemptionSubject) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { result, answer, isOpenAtFirst, isOutdated, onAsk } = props;
   const { requirementId, title, verdict, enforced } = result;
   const anchor = requirementAnchor(requirementId);

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   ScorecardMatrix,
@@ -12,7 +11,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatScore } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { useVerdictText } from '../VerdictMark/useVerdictText';
 import styles from './ScorecardTab.module.css';
 
@@ -21,7 +20,7 @@ export function RollUpEntities(props: {
   matrix: ScorecardMatrix;
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { matrix, isOutdated } = props;
   return (
@@ -94,7 +93,7 @@ function Titles(props: {
   verdict: Verdict;
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const textOf = useVerdictText();
   const { row, matrix, verdict, isOutdated } = props;
   const titles = matrix.requirements.flatMap(({ id, title }) => {

@@ -3,11 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  toastApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   EntityScorecard,
@@ -19,7 +15,7 @@ import { cujApiRef } from '../../api/cujApiRef';
 import { formatScore } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useRefreshScorecards } from '../../hooks/useScorecardAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { InOneLine } from '../ScorecardsPage/InOneLine';
@@ -35,7 +31,7 @@ export function ScorecardHead(props: {
   answer: EntityScorecard;
   scorecard: ScorecardOverview;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { answer, scorecard } = props;
   const { level, highestLevel, counts, scorePercent } = scorecard;
@@ -71,7 +67,7 @@ export function ScorecardHead(props: {
 }
 
 function NextLevel(props: { scorecard: ScorecardOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const next = nextRequirementsOf(props.scorecard);
   if (next.length === 0) {
     return <p className={styles.text}>{t('scorecardTab.next.complete')}</p>;
@@ -102,7 +98,7 @@ function NextLevel(props: { scorecard: ScorecardOverview }) {
 }
 
 function EvaluateButton(props: { entityRef: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const toastApi = useApi(toastApiRef);
   const refresh = useRefreshScorecards();

@@ -3,21 +3,20 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   DryRunEntity,
   RequirementDryRun,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Day } from '../Day/Day';
 import styles from './ListTable.module.css';
 import { shortRef } from './shortRef';
 
 /** Whom another mode makes a difference for. */
 export function DryRunResult(props: { dryRun: RequirementDryRun }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { dryRun } = props;
   const { mode, blockedTotal, inGraceTotal, releasedTotal } = dryRun;
   const isEnforcing = mode === 'enforce';
@@ -71,7 +70,7 @@ function Entities(props: {
   entities: DryRunEntity[];
   total: number;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { lead, entities, total } = props;
   const more = total - entities.length;
@@ -97,7 +96,7 @@ function Entities(props: {
 }
 
 function EntityLine(props: { entity: DryRunEntity }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entityRef, title, ownerRef, blockedFrom, message } = props.entity;
   const isLater =
     blockedFrom !== undefined && new Date(blockedFrom).getTime() > Date.now();

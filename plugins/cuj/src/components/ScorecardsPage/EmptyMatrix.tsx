@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { ScorecardMatrix } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** Says why there is no entity to show, and what to do. */
 export function EmptyMatrix(props: {
@@ -15,7 +14,7 @@ export function EmptyMatrix(props: {
   isFiltered: boolean;
   onReset: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { matrix, isFiltered, onReset } = props;
   if (matrix.unfilteredItems === 0) {
     return matrix.evaluatedAt ? (

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Box } from '@backstage/ui';
 import { ExemptionOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Day } from '../Day/Day';
 import { ExemptionAction } from '../ExemptionDialog/DecisionDialog';
@@ -22,7 +21,7 @@ export function ExemptionTable(props: {
   exemptions: ExemptionOverview[];
   onDecide: (exemption: ExemptionOverview, action: ExemptionAction) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { exemptions, onDecide } = props;
   const mayAny = exemptions.some(one => one.mayDecide || one.mayRevoke);
   return (
@@ -97,7 +96,7 @@ export function ExemptionTable(props: {
 }
 
 function TimeLeft(props: { exemption: ExemptionOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { state, until } = props.exemption;
   if (state !== 'requested' && state !== 'approved') {
     return null;
@@ -114,7 +113,7 @@ function TimeLeft(props: { exemption: ExemptionOverview }) {
 
 /** Who asked and who decided, and why. */
 function People(props: { exemption: ExemptionOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { from, state, requestedBy, requestedAt, decidedBy, decidedAt } =
     props.exemption;
   return (

@@ -4,7 +4,6 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ExemptionList,
   ExemptionOverview,
@@ -14,7 +13,7 @@ import { cujApiRef } from '../../api/cujApiRef';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
 import { useSteadyAnswer } from '../../hooks/useSteadyAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { Choice } from '../Choice/Choice';
 import {
@@ -43,7 +42,7 @@ type Group = keyof typeof groups;
 
 /** Exemptions that wait for a decision, hold, end soon, or have ended. */
 export function ExemptionsTab() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const { params, change } = useScorecardsAddress();
   const group = readGroup(params);
@@ -99,7 +98,7 @@ function GroupChoice(props: {
   group: Group;
   onChange: (group: Group) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { list, group, onChange } = props;
   const { requested, approved, rejected, revoked, expired } = list.counts;
@@ -122,7 +121,7 @@ function GroupChoice(props: {
 }
 
 function Exemptions(props: { group: Group; exemptions: ExemptionOverview[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { group, exemptions } = props;
   const [deciding, setDeciding] = useState<{
     exemption: ExemptionOverview;

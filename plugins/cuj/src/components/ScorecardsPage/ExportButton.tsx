@@ -3,11 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  toastApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { ScorecardFilter } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiDownloadLine } from '@remixicon/react';
@@ -15,14 +11,14 @@ import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { statusOf } from '../../api/statusOf';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { saveFile } from './saveFile';
 
 const layouts = ['matrix', 'list'] as const;
 
 /** Saves all pages of what the filters leave as a file. */
 export function ExportButton(props: { query: ScorecardFilter }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const toastApi = useApi(toastApiRef);
   const [isPending, setIsPending] = useState(false);

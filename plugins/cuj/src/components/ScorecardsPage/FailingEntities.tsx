@@ -5,11 +5,10 @@
 
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { useVerdictText } from '../VerdictMark/useVerdictText';
@@ -22,7 +21,7 @@ const FEW = 10;
 
 /** Who fails a requirement, and why. */
 export function FailingEntities(props: { requirementId: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const textOf = useVerdictText();
   const cujApi = useApi(cujApiRef);
   const { params } = useScorecardsAddress();

@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ScorecardsPage.module.css';
 
 /** More than these are searched rather than looked through. */
@@ -26,7 +25,7 @@ export function FilterSelect(props: {
   labelOf?: (id: string) => string;
   onChange: (value: string[]) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { label, options, value, labelOf = id => id, onChange } = props;
   // What an address asks for is shown, so that it can be taken away.
   const known = options.map(({ id }) => id);

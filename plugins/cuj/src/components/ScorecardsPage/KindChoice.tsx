@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Choice } from '../Choice/Choice';
 import { ALL_KINDS } from './matrixFilter';
 import styles from './ScorecardsPage.module.css';
@@ -16,7 +15,7 @@ export function KindChoice(props: {
   kinds?: string[];
   onChange: (kind: string) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { kind, kinds = [], onChange } = props;
   const usual = [
     { id: 'component', text: t('scorecards.filter.services') },

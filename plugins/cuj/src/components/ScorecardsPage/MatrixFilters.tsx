@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   ScorecardColumn,
@@ -11,7 +10,7 @@ import {
   ScorecardFacets,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { FilterSelect } from './FilterSelect';
 import { KindChoice } from './KindChoice';
 import {
@@ -41,7 +40,7 @@ export function MatrixFilters(props: {
     options?: { replace?: boolean },
   ) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { filter, facets = noFacets, columns, onChange } = props;
   const requirements = useRequirementOptions(filter, columns);

@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useVerdictText } from '../VerdictMark/useVerdictText';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ScorecardsPage.module.css';
 
 const signs = [
@@ -20,7 +19,7 @@ const signs = [
 
 /** What the signs in the matrix say. */
 export function MatrixLegend() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const textOf = useVerdictText();
   return (
     <div className={styles.legend}>

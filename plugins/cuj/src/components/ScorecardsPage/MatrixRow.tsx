@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   ScorecardColumn,
@@ -12,7 +11,7 @@ import {
 import { memo } from 'react';
 import { formatScore } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { RequirementOfEntity } from '../RequirementDialog/RequirementDialog';
 import { useVerdictText } from '../VerdictMark/useVerdictText';
 import { MatrixCell } from './MatrixCell';
@@ -28,7 +27,7 @@ export const MatrixRow = memo(function Row(props: {
   isOutdated: boolean;
   onOpen: (subject: RequirementOfEntity) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const textOf = useVerdictText();
   const { row, columns, showsMessages, isOutdated, onOpen } = props;

@@ -4,14 +4,13 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardMatrix } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReactNode } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { formatScore, sharePercentOf } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { InOneLine } from './InOneLine';
 import { MatrixFilter, filterQueryOf, isFiltered } from './matrixFilter';
@@ -24,7 +23,7 @@ export function MatrixSummary(props: {
   matrix: ScorecardMatrix;
   filter: MatrixFilter;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { matrix, filter } = props;
   const { counts, totalItems, unfilteredItems, evaluatedAt } = matrix;
@@ -59,7 +58,7 @@ export function MatrixSummary(props: {
 
 /** How the share of passes changed; nothing where that is not known. */
 function Change(props: { kind?: string[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const cujApi = useApi(cujApiRef);
   const { kind } = props;

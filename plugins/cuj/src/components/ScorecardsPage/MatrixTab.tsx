@@ -4,7 +4,6 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { ScorecardMatrix } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useState } from 'react';
@@ -17,7 +16,7 @@ import {
   SteadyAnswerState,
   useSteadyAnswer,
 } from '../../hooks/useSteadyAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import {
   RequirementDialog,
@@ -46,7 +45,7 @@ import { useScorecardsAddress } from './useScorecardsAddress';
 
 /** Entities and requirements, with filters. */
 export function MatrixTab() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { params, change } = useScorecardsAddress();
   const filter = readMatrixFilter(params);
   const state = useSteadyAnswer(useMatrix(filter));
@@ -106,7 +105,7 @@ function Matrix(props: {
   filter: MatrixFilter;
   onChange: (changed: Partial<MatrixFilter>) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const [opened, setOpened] = useState<RequirementOfEntity>();
   const { matrix, state, filter, onChange } = props;
   const { items, totalItems, requirements } = matrix;

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Box } from '@backstage/ui';
 import {
   ScorecardColumn,
@@ -11,7 +10,7 @@ import {
   ScorecardSort,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId, useMemo } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { RequirementOfEntity } from '../RequirementDialog/RequirementDialog';
 import { groupColumns } from './groupColumns';
 import { MatrixRow } from './MatrixRow';
@@ -30,7 +29,7 @@ export function MatrixTable(props: {
   onSort: (sort: ScorecardSort) => void;
   onOpen: (subject: RequirementOfEntity) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const captionId = useId();
   const { rows, columns, sort, showsMessages, isOutdated } = props;
   const { onSort, onOpen } = props;

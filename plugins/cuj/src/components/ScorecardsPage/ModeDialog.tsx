@@ -3,11 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  toastApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -24,7 +20,7 @@ import {
   useRefreshScorecards,
   useScorecardAnswer,
 } from '../../hooks/useScorecardAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { DryRunResult } from './DryRunResult';
 import styles from './ScorecardsPage.module.css';
@@ -39,7 +35,7 @@ export function ModeDialog(props: {
   mode: 'inform' | 'enforce';
   onClose: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const toastApi = useApi(toastApiRef);
   const refresh = useRefreshScorecards();

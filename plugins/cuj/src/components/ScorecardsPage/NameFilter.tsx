@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ScorecardsPage.module.css';
 
 /** How long after the last key something is looked for. */
@@ -17,7 +16,7 @@ export function NameFilter(props: {
   text: string;
   onChange: (text: string) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { text, onChange } = props;
   const [typed, setTyped] = useState(text);
   const timer = useRef<ReturnType<typeof setTimeout>>();

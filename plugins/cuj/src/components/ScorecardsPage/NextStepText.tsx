@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ScorecardColumn,
   ScorecardRow,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { nextStepOf } from './nextStepOf';
 
 const FEW = 2;
@@ -18,7 +17,7 @@ export function NextStepText(props: {
   row: ScorecardRow;
   columns: ScorecardColumn[];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const step = nextStepOf(props.row, props.columns);
   if (!step) {
     return <>{t('scorecards.matrix.complete')}</>;

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon } from '@backstage/ui';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ScorecardsPage.module.css';
 
 /** Which part of a list is shown, and the way to the others. */
@@ -18,7 +17,7 @@ export function Pages(props: {
   totalItems: number;
   onChange: (page: number) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { page, pageSize, totalItems, onChange } = props;
   if (totalItems <= pageSize && page === 1) {

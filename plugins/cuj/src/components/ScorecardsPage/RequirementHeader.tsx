@@ -4,16 +4,15 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardColumn } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiLockLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './MatrixTable.module.css';
 import { useScorecardsAddress, viewParams } from './useScorecardsAddress';
 
 /** A requirement as the head of a column; leads to what is known of it. */
 export function RequirementHeader(props: { column: ScorecardColumn }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { params } = useScorecardsAddress();
   const { id, title, mode } = props.column;
   const target = viewParams(params, 'requirements');

@@ -4,7 +4,6 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RequirementOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
@@ -16,7 +15,7 @@ import {
 import { useEffect, useId, useRef } from 'react';
 import { useDocsUrl } from '../../hooks/useDocsUrl';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { PersonName } from '../PersonName/PersonName';
 import { Chip } from '../StateChip/Chip';
@@ -33,7 +32,7 @@ export function RequirementRow(props: {
   onToggle: () => void;
   onChangeMode: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const detailsId = useId();
   const row = useRef<HTMLTableRowElement>(null);
@@ -118,7 +117,7 @@ function ModeCell(props: {
   mayManage: boolean;
   onChangeMode: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { requirement, mayManage, onChangeMode } = props;
   const { title, mode, modeFrom, configuredMode } = requirement;
   const { modeChangedBy, modeChangedAt } = requirement;

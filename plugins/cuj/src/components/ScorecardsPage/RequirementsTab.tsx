@@ -4,7 +4,6 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Box } from '@backstage/ui';
 import {
   RequirementList,
@@ -13,7 +12,7 @@ import {
 import { useState } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import styles from './ListTable.module.css';
 import { ModeDialog } from './ModeDialog';
@@ -23,7 +22,7 @@ import { useScorecardsAddress } from './useScorecardsAddress';
 
 /** All requirements, what follows from each, and how it is met. */
 export function RequirementsTab() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const state = useScorecardAnswer('requirements', {}, () =>
     cujApi.getRequirements(),
@@ -47,7 +46,7 @@ export function RequirementsTab() {
 }
 
 function Requirements(props: { list: RequirementList }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { params, change } = useScorecardsAddress();
   const [changing, setChanging] = useState<RequirementOverview>();
   const { requirements, mayManage } = props.list;
@@ -107,7 +106,7 @@ function Requirements(props: { list: RequirementList }) {
 function EnforcementNote(props: {
   enforcement: RequirementList['enforcement'];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { graceDays, lifecycles } = props.enforcement;
   return (
     <p className={pageStyles.summary}>

@@ -4,7 +4,6 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { cujApiRef } from '../../api/cujApiRef';
 import {
@@ -12,7 +11,7 @@ import {
   useScorecardAnswer,
 } from '../../hooks/useScorecardAnswer';
 import { useSteadyAnswer } from '../../hooks/useSteadyAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { InOneLine } from './InOneLine';
@@ -27,7 +26,7 @@ const DAYS = 30;
 
 /** How owners or systems stand, the worst first. */
 export function RollUpTab(props: { by: 'owner' | 'system' }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const cujApi = useApi(cujApiRef);
   const { params, change } = useScorecardsAddress();
   const { by } = props;

@@ -4,7 +4,6 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Box } from '@backstage/ui';
 import {
@@ -13,7 +12,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatScore } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { readMatrixFilter, writeMatrixFilter } from './matrixFilter';
 import { ShareTrend } from './ShareTrend';
 import { shortRef } from './shortRef';
@@ -28,7 +27,7 @@ export function RollUpTable(props: {
   by: 'owner' | 'system';
   kind: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { summary, by, kind } = props;
   return (
     <Box bg="neutral" className={styles.box}>
@@ -74,7 +73,7 @@ function Row(props: {
   kind: string;
   days: number;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { params } = useScorecardsAddress();
   const { row, by, kind, days } = props;

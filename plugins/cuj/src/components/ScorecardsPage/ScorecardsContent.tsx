@@ -4,13 +4,12 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { useEffect, useRef } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { ExemptionsTab } from './ExemptionsTab';
 import { MatrixTab } from './MatrixTab';
 import { RequirementsTab } from './RequirementsTab';
@@ -24,7 +23,7 @@ import {
 
 /** The scorecards of all entities, from several sides. */
 export function ScorecardsContent() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { view, openView } = useScorecardsAddress();
   const waiting = useWaitingExemptions();

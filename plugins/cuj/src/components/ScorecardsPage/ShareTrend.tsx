@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardSummaryRow } from '@cuj-slo/backstage-plugin-cuj-common';
 import { DateTime } from 'luxon';
 import { formatScore, sharePercentOf } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ListTable.module.css';
 import { trendPointsOf } from './trendPointsOf';
 
@@ -19,7 +18,7 @@ const HEIGHT = 28;
 export function ShareTrend(props: {
   row: Pick<ScorecardSummaryRow, 'trend' | 'trendWithheld'>;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { trend = [], trendWithheld } = props.row;
   if (trendWithheld) {

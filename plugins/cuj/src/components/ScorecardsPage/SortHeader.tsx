@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardSort } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './MatrixTable.module.css';
 
 /** The head of a column that the matrix can be sorted by. */
@@ -17,7 +16,7 @@ export function SortHeader(props: {
   className?: string;
   onSort: (sort: ScorecardSort) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { by, title, sort, className, onSort } = props;
   const isUpwards = sort === by;
   const isDownwards = sort === `-${by}`;

@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 
 /** Says that the verdicts may no longer be so. */
 export function StaleNotice(props: { evaluatedAt: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <Alert
       icon

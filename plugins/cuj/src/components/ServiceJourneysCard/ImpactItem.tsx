@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { useReasonText } from '../JourneyStanding/useReasonText';
 import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';
@@ -14,7 +13,7 @@ import styles from './ServiceJourneysCard.module.css';
 
 /** A journey that a service carries: by which steps, how it stands, and what for. */
 export function ImpactItem(props: { impact: Impact }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const reasonText = useReasonText();
   const { journey, carried, byAlternatives } = props.impact;
   const [reason] = journey.why;

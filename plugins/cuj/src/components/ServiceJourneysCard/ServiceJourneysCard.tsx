@@ -4,12 +4,11 @@
  */
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { JourneyList } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId } from 'react';
 import { useJourneys } from '../../hooks/useJourneys';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { FreshnessNotice } from '../CardContent/FreshnessNotice';
 import { CardFrame } from '../CardFrame/CardFrame';
@@ -25,7 +24,7 @@ const MANY = 50;
  * @public
  */
 export function ServiceJourneysCard() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { entity } = useEntity();
   const serviceRef = stringifyEntityRef(entity);
   const state = useJourneys({ service: [serviceRef], limit: MANY });
@@ -39,7 +38,7 @@ export function ServiceJourneysCard() {
 }
 
 function Content(props: { list: JourneyList; serviceRef: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { list, serviceRef } = props;
   const { items, totalItems, computedAt, sources } = list;
   if (totalItems === 0) {

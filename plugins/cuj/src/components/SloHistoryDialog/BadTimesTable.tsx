@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { formatPercent } from '../../format/formatPercent';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Moment } from '../Moment/Moment';
 import { BadTime } from './findBadTimes';
 import styles from './SloHistoryDialog.module.css';
@@ -21,7 +20,7 @@ export function BadTimesTable(props: {
   /** Present where the times are of slices that missed it; 0–100. */
   targetPercent?: number;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { times, targetPercent } = props;
   if (times.length === 0) {
@@ -83,7 +82,7 @@ export function BadTimesTable(props: {
 }
 
 function Remarks(props: { time: BadTime; ofSlices: boolean }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { startMs, endMs, excludedMs, isCutAtStart, isCutAtEnd } = props.time;
   const remarks: string[] = [];

@@ -3,13 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { SloHistoryAnswer } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReactNode } from 'react';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Moment } from '../Moment/Moment';
 import { ShownCorrection } from './mergeCorrections';
 import styles from './SloHistoryDialog.module.css';
@@ -19,7 +18,7 @@ export function CorrectionList(props: {
   answer: SloHistoryAnswer;
   corrections: ShownCorrection[];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { answer, corrections } = props;
   const { source, correctionsAsOf, correctionsByQuery } = answer;
   const remarks: string[] = [];
@@ -58,7 +57,7 @@ function CorrectionItem(props: {
   correction: ShownCorrection;
   source: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { correction, source } = props;
   const { category, description, recurrenceRule, isApplied } = correction;
   const period = usePeriod(correction);
@@ -85,7 +84,7 @@ function CorrectionItem(props: {
 }
 
 function usePeriod(correction: ShownCorrection): ReactNode {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { startMs, endMs, recurrenceRule, durationSeconds } = correction;
   const from = <Moment of={startMs} />;

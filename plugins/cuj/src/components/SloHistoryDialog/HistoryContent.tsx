@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import {
   SloHistoryAnswer,
   SloOverview,
   badIntervalsOf,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CorrectionList } from './CorrectionList';
 import { DownTimes } from './DownTimes';
 import { HistoryFacts } from './HistoryFacts';
@@ -24,7 +23,7 @@ export function HistoryContent(props: {
   answer: SloHistoryAnswer;
   type: SloOverview['type'];
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { answer, type } = props;
   const { history } = answer;
   const window = {

@@ -3,20 +3,19 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   SloHistoryAnswer,
   resolveErrorBudget,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { SliAgainstTarget } from '../SliAgainstTarget/SliAgainstTarget';
 import styles from './SloHistoryDialog.module.css';
 
 /** SLI and budget of the window as a whole, as the source computed them for it. */
 export function HistoryFacts(props: { answer: SloHistoryAnswer }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { history, window, targetPercent, targetTimeframe } = props.answer;
   const { sliPercent, sliDecimals } = history;

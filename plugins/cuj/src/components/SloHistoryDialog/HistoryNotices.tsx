@@ -3,16 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import { SloHistoryAnswer } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Moment } from '../Moment/Moment';
 
 /** From when an answer is, and what speaks against relying on it. */
 export function HistoryNotices(props: { answer: SloHistoryAnswer }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { source, asOf, fromCache, stale, error, history } = props.answer;
   const time = <Moment of={asOf} />;
   return (

@@ -3,13 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId, useState } from 'react';
 import { statusOf } from '../../api/statusOf';
 import { useSloHistory } from '../../hooks/useSloHistory';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { Choice } from '../Choice/Choice';
 import { HistoryContent } from './HistoryContent';
@@ -22,7 +21,7 @@ export function HistorySection(props: {
   slo: SloOverview;
   timeframe: string | undefined;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { slo, timeframe } = props;
   const [isCorrected, setIsCorrected] = useState(true);
   const window = historyWindowOf(timeframe);

@@ -3,18 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { statusOf } from '../../api/statusOf';
 import { AnswerState } from '../../hooks/useAnswer';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** Says why there is no history: the source tells none, or does not answer. */
 export function NoHistoryNotice(props: {
   source: string;
   state: AnswerState<unknown>;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { source, state } = props;
   const { error, retry } = state;
   if (statusOf(error) === 501) {

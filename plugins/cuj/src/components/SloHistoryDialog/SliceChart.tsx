@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TimeInterval } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatMoment } from '../../format/formatMoment';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from '../Chart/Chart.module.css';
 import { Legend } from '../Chart/Legend';
 import { createPercentScale } from '../Chart/percentScale';
@@ -32,7 +31,7 @@ export function SliceChart(props: {
   targetPercent: number | undefined;
   labelledBy: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { window, corrections, targetPercent, labelledBy } = props;
   const slices = mergeSlices(props.slices, MOST_SLICES);

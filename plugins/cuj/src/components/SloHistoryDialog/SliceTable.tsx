@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Moment } from '../Moment/Moment';
 import { SliAgainstTarget } from '../SliAgainstTarget/SliAgainstTarget';
 import { Slice } from './readSlices';
@@ -19,7 +18,7 @@ export function SliceTable(props: {
   slices: Slice[];
   targetPercent: number | undefined;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { slices, targetPercent } = props;
   const shown = slices.slice(-MOST_ROWS).reverse();
   return (

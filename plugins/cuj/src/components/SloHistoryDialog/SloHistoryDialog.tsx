@@ -4,7 +4,6 @@
  */
 
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Dialog, DialogBody, DialogHeader, Text } from '@backstage/ui';
 import { SloOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiExternalLinkLine } from '@remixicon/react';
@@ -12,7 +11,7 @@ import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { labelOf } from '../../format/labelOf';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import frameStyles from '../CardFrame/CardFrame.module.css';
 import { Choice } from '../Choice/Choice';
 import { shownStatus } from '../JourneySlosCard/shownStatus';
@@ -31,7 +30,7 @@ export interface SloHistoryDialogProps {
 
 /** How one SLO went: by our own values of each day, and by what its source tells. */
 export function SloHistoryDialog(props: SloHistoryDialogProps) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { slo, onClose } = props;
   const [chosen, setChosen] = useState(props.timeframe);
   const status = shownStatus(slo, chosen);
@@ -88,7 +87,7 @@ export function SloHistoryDialog(props: SloHistoryDialogProps) {
 }
 
 function Zone() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const locale = useLanguage();
   const now = DateTime.local({ locale });
   return (

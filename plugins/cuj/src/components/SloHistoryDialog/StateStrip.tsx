@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   SliTimeline,
   TimeInterval,
@@ -12,7 +11,7 @@ import {
 import { formatMoment } from '../../format/formatMoment';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from '../Chart/Chart.module.css';
 import { Legend } from '../Chart/Legend';
 import { PatternFill } from '../Chart/Patterns';
@@ -33,7 +32,7 @@ export function StateStrip(props: {
   corrections: DrawnCorrection[];
   labelledBy: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { timeline, corrections, labelledBy } = props;
   const { window } = timeline;

@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { SloTimeframeOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { ErrorBudgetGauge } from '../ErrorBudgetGauge/ErrorBudgetGauge';
 import { StateNotes } from '../JourneySlosCard/StateNotes';
 import { SliAgainstTarget } from '../SliAgainstTarget/SliAgainstTarget';
@@ -15,7 +14,7 @@ import styles from './SloHistoryDialog.module.css';
 
 /** What the card says of an SLO, over the timeframe that is looked at. */
 export function StatusFacts(props: { status?: SloTimeframeOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { status } = props;
   if (!status) {
     return <Text as="p">{t('sloTable.noTarget')}</Text>;

@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatDay } from '../../format/formatDay';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from '../Chart/Chart.module.css';
 import { Cross } from '../Chart/Cross';
 import { createPercentScale } from '../Chart/percentScale';
@@ -29,7 +28,7 @@ export function TrendChart(props: {
   summary: TrendSummary;
   labelledBy: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { days, summary, labelledBy } = props;
 

@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from '../Chart/Chart.module.css';
 import { Cross } from '../Chart/Cross';
 import { Legend } from '../Chart/Legend';
@@ -12,7 +11,7 @@ import { TrendDay } from './buildTrendDays';
 
 /** What the marks of a trend stand for, as far as they occur in it. */
 export function TrendLegend(props: { days: TrendDay[] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { days } = props;
   return (
     <Legend

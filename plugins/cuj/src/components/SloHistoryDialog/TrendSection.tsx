@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { SloOverview, SloTrend } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId } from 'react';
 import { formatDay } from '../../format/formatDay';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useSloTrend } from '../../hooks/useSloTrend';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { buildTrendDays } from './buildTrendDays';
 import { FoldedTable } from './FoldedTable';
@@ -25,7 +24,7 @@ export function TrendSection(props: {
   slo: SloOverview;
   timeframe: string | undefined;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { slo, timeframe } = props;
   const state = useSloTrend({ source: slo.source, sloId: slo.id }, timeframe);
   const titleId = useId();
@@ -46,7 +45,7 @@ export function TrendSection(props: {
 }
 
 function TrendContent(props: { trend: SloTrend }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { trend } = props;
   const { timeframe } = trend;

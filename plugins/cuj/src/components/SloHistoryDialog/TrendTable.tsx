@@ -3,18 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatDay } from '../../format/formatDay';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { SliAgainstTarget } from '../SliAgainstTarget/SliAgainstTarget';
 import { TrendDay } from './buildTrendDays';
 import styles from './SloHistoryDialog.module.css';
 
 /** The days of a trend in numbers, the latest first. */
 export function TrendTable(props: { days: TrendDay[]; timeframe: string }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { days, timeframe } = props;
   return (

@@ -3,21 +3,20 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   SliTimeline,
   TimeIntervals,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** In one sentence how often and for how long an SLO was down. */
 export function useDownSentence(
   { known, bad, noData }: SliTimeline,
   excluded: TimeIntervals,
 ): string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const durationOf = ({ totalMs }: TimeIntervals) =>
     formatSeconds(totalMs / 1000, language);

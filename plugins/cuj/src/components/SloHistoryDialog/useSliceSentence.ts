@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatMoment } from '../../format/formatMoment';
 import { formatPercent } from '../../format/formatPercent';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Slice } from './readSlices';
 
 /** In one sentence how many slices missed the target, and the worst of them. */
@@ -16,7 +15,7 @@ export function useSliceSentence(
   slices: Slice[],
   targetPercent: number | undefined,
 ): string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const known = slices.flatMap(({ startMs, sliPercent }) =>
     sliPercent === undefined ? [] : [{ startMs, sliPercent }],

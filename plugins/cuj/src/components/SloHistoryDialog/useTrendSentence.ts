@@ -3,16 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatDay } from '../../format/formatDay';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { TrendSummary, TrendValue } from './summarizeTrend';
 
 /** A trend in one sentence. */
 export function useTrendSentence(summary: TrendSummary): string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { first, last, lowest, breachedDays, judgedDays, gapDays } = summary;
   const percentOf = (value: TrendValue) =>

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   DefaultResultListItem,
@@ -11,7 +10,7 @@ import {
 } from '@backstage/plugin-search-react';
 import { tryParseEntityRef } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './SloSearchResult.module.css';
 
 /**
@@ -47,7 +46,7 @@ export function SloSearchResult(
 
 /** @param props - what an index holds, which may be of another version */
 function Belongs(props: { document: Record<string, unknown> }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { entityRef, environments } = props.document;
   const ref = tryParseEntityRef(entityRef, { defaultKind: 'Component' });

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ReportedSloState,
   SloState,
@@ -16,7 +15,7 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip, ChipTone } from './Chip';
 
 const looks: Record<SloState, { tone: ChipTone; icon: ReactElement }> = {
@@ -33,7 +32,7 @@ export function SloStateChip(props: {
   state: SloState;
   lastKnown?: ReportedSloState;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { state, lastKnown } = props;
   const { tone, icon } = looks[state];
   const text = t(`sloState.${state}`);

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DateTime } from 'luxon';
 import { ScorecardResult } from '../../api/ScorecardResult';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Chip, ChipTone } from './Chip';
 
 const tones: Record<ScorecardResult['verdict'], ChipTone> = {
@@ -23,7 +22,7 @@ export function VerdictChip(props: {
   /** Whether the verdict is too old to be shown as the present one. */
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const locale = useLanguage();
   const { verdict, mode, waiver, enforced } = props.result;
   const dayOf = (time: string) =>

@@ -3,18 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SyncRunOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CellLabel } from './CellLabel';
 import styles from './SyncPage.module.css';
 
 /** What the last run asked of the source, and what that left of its limits. */
 export function CallCells(props: { run?: SyncRunOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { run } = props;
   const numberOf = (count: number) => ({
@@ -55,7 +54,7 @@ export function CallCells(props: { run?: SyncRunOverview }) {
 
 /** What was left of a limit at the last call. */
 function Quota(props: { quota: SyncRunOverview['quotas'][number] }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { name, limit, remaining, resetsAt } = props.quota;
   const secondsLeft = (new Date(resetsAt).getTime() - Date.now()) / 1000;

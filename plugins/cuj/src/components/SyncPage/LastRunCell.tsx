@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SyncRunOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CellLabel } from './CellLabel';
 import styles from './SyncPage.module.css';
@@ -16,7 +15,7 @@ const changeKinds = ['added', 'updated', 'missing', 'removed'] as const;
 
 /** When the last run began, how long it took, what it read and what that changed. */
 export function LastRunCell(props: { run?: SyncRunOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { run } = props;
   if (!run) {

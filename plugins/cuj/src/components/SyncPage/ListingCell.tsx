@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiTimeLine } from '@remixicon/react';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Chip } from '../StateChip/Chip';
 import { SyncKindOverview } from './assessSyncKind';
@@ -19,7 +18,7 @@ export function ListingCell(props: {
   kind: SyncKindOverview;
   isStale: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { kind, isStale } = props;
   return (

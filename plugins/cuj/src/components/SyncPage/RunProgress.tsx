@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SyncRunOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { SyncKindOverview } from './assessSyncKind';
 import styles from './SyncPage.module.css';
 
@@ -43,7 +42,7 @@ export function RunProgress(props: {
   /** What the kind is called. */
   name: string;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const classes = useStyles();
   const { run, kind, name } = props;

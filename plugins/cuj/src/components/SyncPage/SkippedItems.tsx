@@ -3,16 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { SyncRunOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './SyncPage.module.css';
 
 /** What the source sent but could not be read, one by one. */
 export function SkippedItems(props: { run: SyncRunOverview }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { skipped, skippedCount } = props.run;
   return (

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { SyncRunOverview } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
@@ -17,7 +16,7 @@ import {
 } from '@remixicon/react';
 import { ReactElement } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Chip, ChipTone } from '../StateChip/Chip';
 import { SyncAssessment, SyncKindOverview, SyncState } from './assessSyncKind';
@@ -46,7 +45,7 @@ export function StateCell(props: {
   isOutdated: boolean;
   skipped: { isShown: boolean; id: string; onToggle: () => void };
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const { kind, assessment, name, mayRun, isOutdated, skipped } = props;
   const { state, earlierState } = assessment;
@@ -112,7 +111,7 @@ export function StateCell(props: {
 
 /** Why a run is not complete, and what to do where a scope is missing. */
 function Reason(props: { run: SyncRunOverview; mayRun: boolean }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { run, mayRun } = props;
   const { reason, missingScope: scope } = run;
   return (

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useRef } from 'react';
 import { SyncSourcesState, useSyncSources } from './useSyncSources';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { NoSourceNotice } from '../CardContent/NoSourceNotice';
 import { sortSyncSources } from './sortSyncSources';
@@ -19,7 +18,7 @@ import { useSteadyOrder } from './useSteadyOrder';
 
 /** How the sync of each source and kind of item goes, problems first. */
 export function SyncContent() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const state = useSyncSources();
   return (
     <AnswerContent state={state} notAllowed={t('sync.notAllowed')}>

@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { assessSyncKind, SyncKindOverview } from './assessSyncKind';
 import { CallCells } from './CallCells';
 import { ListingCell } from './ListingCell';
@@ -29,7 +28,7 @@ export function SyncKindRow(props: {
   isBusy: boolean;
   onRun: () => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const language = useLanguage();
   const nameOf = useKindName();
   const [showsSkipped, setShowsSkipped] = useState(false);

@@ -4,8 +4,7 @@
  */
 
 import { Content, PageWithHeader } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { SyncContent } from './SyncContent';
 
 /**
@@ -15,7 +14,7 @@ import { SyncContent } from './SyncContent';
  * @public
  */
 export function SyncPage() {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return (
     <PageWithHeader themeId="tool" title={t('sync.title')}>
       <Content>

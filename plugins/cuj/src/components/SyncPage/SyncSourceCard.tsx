@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Chip } from '../StateChip/Chip';
 import { SyncKindRow } from './SyncKindRow';
@@ -20,7 +19,7 @@ export function SyncSourceCard(props: {
   isBusy: (kind: string) => boolean;
   onRun: (kind: string) => void;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { source, isOutdated, isBusy, onRun } = props;
   return (
     <CardFrame

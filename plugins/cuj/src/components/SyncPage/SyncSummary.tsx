@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { SyncSource } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { SyncNeed, assessSyncKind } from './assessSyncKind';
 import { rowIdOf } from './rowIdOf';
 import styles from './SyncPage.module.css';
@@ -20,7 +19,7 @@ export function SyncSummary(props: {
   /** Whether the answer is too old to be shown as the present. */
   isOutdated: boolean;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const { sources, isOutdated } = props;
   const now = Date.now();
 
@@ -82,7 +81,7 @@ export function SyncSummary(props: {
 function AttentionList(props: {
   attention: Array<{ source: string; kind: string }>;
 }) {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const nameOf = useKindName();
   const { attention } = props;
   const sources = [...new Set(attention.map(({ source }) => source))];

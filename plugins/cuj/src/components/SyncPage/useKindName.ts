@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 const knownKinds = [
   'slos',
@@ -20,7 +19,7 @@ const knownKinds = [
 
 /** What a kind of item is called; one that is not known here, by its own name. */
 export function useKindName(): (kind: string) => string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return kind => {
     const known = knownKinds.find(one => one === kind);
     return known ? t(`sync.kind.${known}`) : kind;

@@ -3,14 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  toastApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { statusOf } from '../../api/statusOf';
 import { SyncSourcesState } from './useSyncSources';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 import { useKindName } from './useKindName';
 
 const TOAST_MS = 6_000;
@@ -19,7 +15,7 @@ const TOAST_MS = 6_000;
 export function useRunNow(
   start: SyncSourcesState['start'],
 ): (source: string, kind: string) => Promise<void> {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   const toastApi = useApi(toastApiRef);
   const nameOf = useKindName();
 

@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Verdict } from '@cuj-slo/backstage-plugin-cuj-common';
-import { cujTranslationRef } from '../../translation';
+import { useTexts } from '../../hooks/useTexts';
 
 /** What a verdict is called, with what follows from it. */
 export function useVerdictText(): (options: {
@@ -13,7 +12,7 @@ export function useVerdictText(): (options: {
   enforced?: 'grace' | 'blocking';
   isOutdated?: boolean;
 }) => string {
-  const { t } = useTranslationRef(cujTranslationRef);
+  const { t } = useTexts();
   return ({ verdict, enforced, isOutdated }) => {
     let text: string = t(`verdict.${verdict}`);
     if (verdict === 'fail' && enforced) {
