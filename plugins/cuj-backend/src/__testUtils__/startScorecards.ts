@@ -114,6 +114,8 @@ export async function startScorecards(options: {
     await backend.waitForEntity(ref);
   }
   await backend.evaluate();
+  // Until then the gate does not know what is frozen.
+  await backend.scheduler.triggerTask('evaluate-error-budget-policies');
 
   const call = (
     method: 'get' | 'post' | 'put',

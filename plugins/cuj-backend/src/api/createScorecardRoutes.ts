@@ -18,6 +18,7 @@ import {
   ScorecardSummaryQuery,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Request, Response, Router } from 'express';
+import { OnFreeze } from '../scorecards/buildGate';
 import { EntityScorecardService } from '../scorecards/EntityScorecardService';
 import { ExemptionService } from '../scorecards/ExemptionService';
 import { RequirementService } from '../scorecards/RequirementService';
@@ -166,10 +167,11 @@ function addGateRoutes(router: Router, options: Options) {
     `${ENTITY}/gate`,
     async (request, response: Response<GateResult>) => {
       const by = await byAnybody(request, options);
+      const onFreeze = onFreezeOf(request);
       sendGate(
         request,
         response,
-        await entities.getGate(entityRefOf(request), by),
+        await entities.getGate(entityRefOf(request), { ...by, onFreeze }),
       );
     },
   );
@@ -177,7 +179,12 @@ function addGateRoutes(router: Router, options: Options) {
   router.post('/gate', async (request, response: Response<GateResult>) => {
     const by = await byAnybody(request, options);
     const entity: Entity = request.body.entity;
-    sendGate(request, response, await entities.checkChange(entity, by));
+    const onFreeze = onFreezeOf(request);
+    sendGate(
+      request,
+      response,
+      await entities.checkChange(entity, { ...by, onFreeze }),
+    );
   });
 }
 
@@ -273,6 +280,10 @@ async function byUser(request: Request, { httpAuth }: Options) {
   return {
     credentials: await httpAuth.credentials(request, { allow: ['user'] }),
   };
+}
+
+function onFreezeOf({ query }: Request): OnFreeze {
+  return query.freeze === 'report' ? 'report' : 'block';
 }
 
 /** Where a pipeline asks for it, the status says no as well. */

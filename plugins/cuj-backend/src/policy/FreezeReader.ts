@@ -40,6 +40,7 @@ export class FreezeReader {
 
   /**
    * Only journeys that the caller may read are named; another one freezes all the same.
+   * Before all policies were evaluated once, a service is frozen or nobody knows.
    *
    * @param serviceRef - full and in lower case; the caller may read it
    */
@@ -51,7 +52,10 @@ export class FreezeReader {
     const freezes = await stateStore.listFreezes({ serviceRef });
     const freshness = await this.readFreshness();
     if (freezes.length === 0) {
-      return { frozen: false, journeys: [], hiddenJourneys: 0, ...freshness };
+      return {
+        ...stateOf(false, freshness),
+        ...{ journeys: [], hiddenJourneys: 0, ...freshness },
+      };
     }
     const exceptions = (
       await recordStore.listExceptions(
@@ -62,7 +66,10 @@ export class FreezeReader {
       exceptions.find(one => liftsFreeze(one, freeze));
     const titles = await this.#readTitles(freezes, options);
     return {
-      frozen: freezes.some(freeze => !lifts(freeze)),
+      ...stateOf(
+        freezes.some(freeze => !lifts(freeze)),
+        freshness,
+      ),
       journeys: freezes.flatMap((freeze): FreezingJourney[] => {
         const title = titles.get(freeze.journeyRef);
         const exception = lifts(freeze);
@@ -130,6 +137,15 @@ export class FreezeReader {
       ),
     );
   }
+}
+
+function stateOf(
+  isFrozen: boolean,
+  { evaluatedAt }: { evaluatedAt?: string },
+): Pick<PolicyFreeze, 'frozen' | 'unknownBecause'> {
+  return isFrozen || evaluatedAt !== undefined
+    ? { frozen: isFrozen }
+    : { unknownBecause: 'never-evaluated' };
 }
 
 function liftsFreeze(exception: KeptException, freeze: KeptFreeze): boolean {

@@ -27,12 +27,34 @@ describe.each(databases.eachSupportedId())(
       await backend.waitForEntity('journey:default/purchase');
       const evaluate = () =>
         scheduler.triggerTask('evaluate-error-budget-policies');
-      const gate = async () =>
-        (await request(server).get(`${service}/gate`).expect(200)).body;
+      const gate = async (query = '') =>
+        (await request(server).get(`${service}/gate${query}`).expect(200)).body;
+      const check = (query = '') =>
+        request(server)
+          .post(`/api/cuj/gate${query}`)
+          .send({
+            entity: {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Component',
+              metadata: { name: 'billing-api' },
+              spec: { type: 'service', lifecycle: 'production', owner: 'x' },
+            },
+          });
       const post = (path: string, body: object) =>
         request(server)
           .post(`${journey}/error-budget-policy${path}`)
           .send(body);
+
+      await backend.evaluate();
+      // Nobody has looked at any policy yet.
+      const unknown = await gate();
+      expect(unknown).toMatchObject({
+        result: 'unknown',
+        message: expect.stringContaining('policies were never evaluated'),
+        freeze: { unknownBecause: 'never-evaluated', journeys: [] },
+      });
+      expect(unknown.freeze).not.toHaveProperty('frozen');
+      expect(await gate('?freeze=report')).toMatchObject({ result: 'pass' });
 
       await evaluate();
       expect((await gate()).freeze).toMatchObject({
@@ -62,22 +84,26 @@ describe.each(databases.eachSupportedId())(
         },
       });
       await request(server).get(`${service}/gate?status=true`).expect(409);
-      // A change of its text is no release.
-      const change = await request(server)
-        .post('/api/cuj/gate')
-        .send({
-          entity: {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: { name: 'billing-api' },
-            spec: { type: 'service', lifecycle: 'production', owner: 'x' },
-          },
-        })
-        .expect(200);
-      expect(change.body).toMatchObject({
-        result: 'pass',
+      // A change of it is answered alike.
+      expect((await check('?status=true').expect(409)).body).toMatchObject({
+        result: 'fail',
+        message: 'Frozen by the error-budget policy of Purchase.',
         freeze: { frozen: true },
       });
+      // Unless nothing is released.
+      for (const answer of [
+        await gate('?freeze=report&status=true'),
+        (await check('?freeze=report&status=true').expect(200)).body,
+      ]) {
+        expect(answer).toMatchObject({
+          result: 'pass',
+          freeze: { frozen: true },
+        });
+      }
+      await check('?freeze=perhaps').expect(400);
+      // It freezes services; nothing releases a journey.
+      const ofJourney = await request(server).get(`${journey}/gate`);
+      expect(ofJourney.body).not.toHaveProperty('freeze');
 
       const { body } = await request(server)
         .get(`${journey}/error-budget-policy`)

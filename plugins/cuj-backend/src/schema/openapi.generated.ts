@@ -889,7 +889,7 @@ export const spec = {
     "/entities/by-name/{kind}/{namespace}/{name}/gate": {
       "get": {
         "operationId": "getGate",
-        "summary": "Whether an entity passes everything that is enforced",
+        "summary": "Whether an entity passes everything that is enforced, and is not frozen",
         "description": "Needs the permission cuj.scorecard.read. An entity that does not exist and one that the caller may not read are the same 404.",
         "parameters": [
           {
@@ -903,6 +903,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/gateStatus"
+          },
+          {
+            "$ref": "#/components/parameters/gateFreeze"
           }
         ],
         "responses": {
@@ -935,11 +938,14 @@ export const spec = {
     "/gate": {
       "post": {
         "operationId": "checkGate",
-        "summary": "Whether a changed entity passes everything that is enforced",
+        "summary": "Whether a changed entity passes everything that is enforced, and is not frozen",
         "description": "For a change before it is merged. What the text of the entity decides is judged by the entity that is sent; what else decides is taken from the last evaluation of the entity of that name, if there is one and the caller may read it. Nothing is stored. Needs the permission cuj.scorecard.read.",
         "parameters": [
           {
             "$ref": "#/components/parameters/gateStatus"
+          },
+          {
+            "$ref": "#/components/parameters/gateFreeze"
           }
         ],
         "requestBody": {
@@ -1580,6 +1586,18 @@ export const spec = {
         "schema": {
           "type": "boolean"
         }
+      },
+      "gateFreeze": {
+        "name": "freeze",
+        "in": "query",
+        "description": "What follows where the error-budget policy of a journey freezes the entity: block, which is so where it is absent, makes the result fail; report tells of it and lets it pass, for a change that releases nothing.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "block",
+            "report"
+          ]
+        }
       }
     },
     "responses": {
@@ -1664,6 +1682,9 @@ export const spec = {
           },
           "scorecard": {
             "$ref": "#/components/schemas/Scorecard"
+          },
+          "freeze": {
+            "$ref": "#/components/schemas/PolicyFreeze"
           },
           "sources": {
             "type": "array",
@@ -1761,6 +1782,59 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/SloOverview"
             }
+          },
+          "standing": {
+            "$ref": "#/components/schemas/JourneyStanding"
+          }
+        }
+      },
+      "JourneyStanding": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "How a journey stands, the same as everywhere else. Absent where that has not been computed yet.",
+        "required": [
+          "state",
+          "why",
+          "timeframe",
+          "availability",
+          "errorBudget",
+          "coverage"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "why": {
+            "$ref": "#/components/schemas/JourneyStateReasons"
+          },
+          "timeframe": {
+            "type": "string"
+          },
+          "target": {
+            "$ref": "#/components/schemas/JourneyTarget"
+          },
+          "availability": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/JourneyAvailability"
+              },
+              {
+                "$ref": "#/components/schemas/JourneyUnknown"
+              }
+            ]
+          },
+          "errorBudget": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/JourneyErrorBudget"
+              },
+              {
+                "$ref": "#/components/schemas/JourneyUnknown"
+              }
+            ]
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/JourneyCoverage"
           }
         }
       },
@@ -1814,6 +1888,106 @@ export const spec = {
           "unknown",
           "stale"
         ]
+      },
+      "JourneyStateReasons": {
+        "type": "array",
+        "description": "What the state is the worst of, the worst first; without those that are ok.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "part",
+            "state",
+            "steps"
+          ],
+          "properties": {
+            "part": {
+              "type": "string",
+              "enum": [
+                "budget",
+                "slos",
+                "coverage",
+                "unmeasured-steps",
+                "burn-rate",
+                "no-slos",
+                "age"
+              ]
+            },
+            "state": {
+              "$ref": "#/components/schemas/SloState"
+            },
+            "steps": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "JourneyTarget": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "percent",
+          "origin"
+        ],
+        "properties": {
+          "percent": {
+            "type": "number"
+          },
+          "warningPercent": {
+            "type": "number"
+          },
+          "origin": {
+            "type": "string",
+            "enum": [
+              "journey-slo",
+              "lowest-step",
+              "sla"
+            ]
+          }
+        }
+      },
+      "JourneyCoverage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "knownSeconds",
+          "noDataSeconds",
+          "excludedSeconds",
+          "badSeconds",
+          "basis"
+        ],
+        "properties": {
+          "percent": {
+            "type": "number"
+          },
+          "knownSeconds": {
+            "type": "number"
+          },
+          "noDataSeconds": {
+            "type": "number"
+          },
+          "excludedSeconds": {
+            "type": "number",
+            "description": "What corrections took out."
+          },
+          "badSeconds": {
+            "type": "number",
+            "description": "The most that agrees with what is known."
+          },
+          "basis": {
+            "type": "string",
+            "enum": [
+              "alerts",
+              "percentages",
+              "both",
+              "none"
+            ],
+            "description": "Whether it is known when it was bad, or only how much of it."
+          }
+        }
       },
       "JourneyStatus": {
         "type": "object",
@@ -1878,68 +2052,14 @@ export const spec = {
             "$ref": "#/components/schemas/SloState"
           },
           "why": {
-            "type": "array",
-            "description": "What the state is the worst of, the worst first; without those that are ok.",
-            "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "part",
-                "state",
-                "steps"
-              ],
-              "properties": {
-                "part": {
-                  "type": "string",
-                  "enum": [
-                    "budget",
-                    "slos",
-                    "coverage",
-                    "unmeasured-steps",
-                    "burn-rate",
-                    "no-slos",
-                    "age"
-                  ]
-                },
-                "state": {
-                  "$ref": "#/components/schemas/SloState"
-                },
-                "steps": {
-                  "type": "array",
-                  "items": {
-                    "type": "string"
-                  }
-                }
-              }
-            }
+            "$ref": "#/components/schemas/JourneyStateReasons"
           },
           "timeframe": {
             "type": "string",
             "description": "What the numbers are about, up to computedAt."
           },
           "target": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "percent",
-              "origin"
-            ],
-            "properties": {
-              "percent": {
-                "type": "number"
-              },
-              "warningPercent": {
-                "type": "number"
-              },
-              "origin": {
-                "type": "string",
-                "enum": [
-                  "journey-slo",
-                  "lowest-step",
-                  "sla"
-                ]
-              }
-            }
+            "$ref": "#/components/schemas/JourneyTarget"
           },
           "sla": {
             "type": "object",
@@ -2038,44 +2158,7 @@ export const spec = {
             ]
           },
           "coverage": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": [
-              "knownSeconds",
-              "noDataSeconds",
-              "excludedSeconds",
-              "badSeconds",
-              "basis"
-            ],
-            "properties": {
-              "percent": {
-                "type": "number"
-              },
-              "knownSeconds": {
-                "type": "number"
-              },
-              "noDataSeconds": {
-                "type": "number"
-              },
-              "excludedSeconds": {
-                "type": "number",
-                "description": "What corrections took out."
-              },
-              "badSeconds": {
-                "type": "number",
-                "description": "The most that agrees with what is known."
-              },
-              "basis": {
-                "type": "string",
-                "enum": [
-                  "alerts",
-                  "percentages",
-                  "both",
-                  "none"
-                ],
-                "description": "Whether it is known when it was bad, or only how much of it."
-              }
-            }
+            "$ref": "#/components/schemas/JourneyCoverage"
           },
           "steps": {
             "type": "array",
@@ -4463,7 +4546,7 @@ export const spec = {
               "fail",
               "unknown"
             ],
-            "description": "fail where an enforced requirement fails and its grace is over, or, unless a change is asked about, where the error-budget policy of a journey freezes the entity. unknown where nothing is known of the entity at all."
+            "description": "fail where an enforced requirement fails and its grace is over, or, unless a freeze is only to be reported, where the error-budget policy of a journey freezes the entity. unknown where nothing is known of the entity at all, or where nothing fails and it is not known whether it is frozen."
           },
           "message": {
             "type": "string",
@@ -5284,7 +5367,6 @@ export const spec = {
         "type": "object",
         "additionalProperties": false,
         "required": [
-          "frozen",
           "journeys",
           "hiddenJourneys",
           "stale"
@@ -5292,7 +5374,14 @@ export const spec = {
         "properties": {
           "frozen": {
             "type": "boolean",
-            "description": "Whether a journey freezes it, and no exception lifts that."
+            "description": "Whether a journey freezes it, and no exception lifts that; absent where that is not known."
+          },
+          "unknownBecause": {
+            "type": "string",
+            "enum": [
+              "never-evaluated"
+            ],
+            "description": "Why it is not known whether it is frozen; absent where it is. never-evaluated: not all policies have been evaluated yet."
           },
           "journeys": {
             "type": "array",

@@ -14,7 +14,7 @@ import {
   cujScorecardReadPermission,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { assertPermitted } from '../access/assertPermitted';
-import { EntityScorecardService } from './EntityScorecardService';
+import { EntityScorecardService, GateOptions } from './EntityScorecardService';
 
 type ByAnybody = { credentials: BackstageCredentials };
 
@@ -59,12 +59,12 @@ export class AuthorizedEntityScorecardService
     return this.#service.evaluate(entityRef, options);
   }
 
-  async getGate(entityRef: string, options: ByAnybody): Promise<GateResult> {
+  async getGate(entityRef: string, options: GateOptions): Promise<GateResult> {
     await this.#assertMayRead(options);
     return this.#service.getGate(entityRef, options);
   }
 
-  async checkChange(entity: Entity, options: ByAnybody): Promise<GateResult> {
+  async checkChange(entity: Entity, options: GateOptions): Promise<GateResult> {
     await this.#assertMayRead(options);
     return this.#service.checkChange(entity, options);
   }

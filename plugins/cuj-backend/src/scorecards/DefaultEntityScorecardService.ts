@@ -14,6 +14,7 @@ import {
   GateResult,
   ScorecardEvaluator,
   ScorecardSettings,
+  isJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { readEntity } from '../access/readEntity';
 import { subjectOf } from '../evaluation/subjectOf';
@@ -21,7 +22,7 @@ import { FreezeReader } from '../policy/FreezeReader';
 import { VerdictReader } from '../store/VerdictReader';
 import { buildGate } from './buildGate';
 import { ChangeJudge } from './ChangeJudge';
-import { EntityScorecardService } from './EntityScorecardService';
+import { EntityScorecardService, GateOptions } from './EntityScorecardService';
 import { EvaluationFreshness } from './EvaluationFreshness';
 import { EvaluationQueue } from './EvaluationQueue';
 import { ExemptionService } from './ExemptionService';
@@ -84,7 +85,7 @@ export class DefaultEntityScorecardService implements EntityScorecardService {
     return this.#show(entity, options);
   }
 
-  async getGate(entityRef: string, options: ByAnybody): Promise<GateResult> {
+  async getGate(entityRef: string, options: GateOptions): Promise<GateResult> {
     const { catalog, scorecardReader, freshness, freezeReader } = this.#options;
     const entity = await readEntity(catalog, entityRef, options);
     const ref = stringifyEntityRef(entity);
@@ -95,14 +96,16 @@ export class DefaultEntityScorecardService implements EntityScorecardService {
       lifecycle: subjectOf(entity).lifecycle,
       results: record?.scorecard.results,
       times: record ? await scorecardReader.readTimes(record) : new Map(),
-      freeze: await freezeReader.read(ref, options),
-      isRelease: true,
+      ...(!isJourneyEntity(entity) && {
+        freeze: await freezeReader.read(ref, options),
+      }),
+      onFreeze: options.onFreeze,
       ...(record && { evaluatedAt: record.evaluatedAt }),
       stale: record !== undefined && (await freshness.isStale()),
     });
   }
 
-  async checkChange(entity: Entity, options: ByAnybody): Promise<GateResult> {
+  async checkChange(entity: Entity, options: GateOptions): Promise<GateResult> {
     const { changeJudge, freshness, freezeReader } = this.#options;
     const { record, exists, ...judged } = await changeJudge.judge(
       entity,
@@ -111,10 +114,11 @@ export class DefaultEntityScorecardService implements EntityScorecardService {
     return buildGate({
       ...(await this.#gateContext()),
       ...judged,
-      ...(exists && {
-        freeze: await freezeReader.read(judged.entityRef, options),
-      }),
-      isRelease: false,
+      ...(exists &&
+        !isJourneyEntity(entity) && {
+          freeze: await freezeReader.read(judged.entityRef, options),
+        }),
+      onFreeze: options.onFreeze,
       ...(record && { evaluatedAt: record.evaluatedAt }),
       stale: record !== undefined && (await freshness.isStale()),
     });

@@ -9,6 +9,13 @@ import {
   EntityScorecard,
   GateResult,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { OnFreeze } from './buildGate';
+
+/** Who asks the gate, and what follows from a freeze. */
+export interface GateOptions {
+  credentials: BackstageCredentials;
+  onFreeze: OnFreeze;
+}
 
 /** Tells what is required of one entity, and whether it passes the gate. */
 export interface EntityScorecardService {
@@ -28,20 +35,14 @@ export interface EntityScorecardService {
     options: { credentials: BackstageCredentials },
   ): Promise<EntityScorecard>;
 
-  /** Whether anything that is enforced blocks the entity. */
-  getGate(
-    entityRef: string,
-    options: { credentials: BackstageCredentials },
-  ): Promise<GateResult>;
+  /** Whether anything that is enforced blocks the entity, or a freeze. */
+  getGate(entityRef: string, options: GateOptions): Promise<GateResult>;
 
   /**
-   * Whether anything that is enforced would block an entity as it was sent.
+   * Whether anything that is enforced would block an entity as it was sent, or a freeze.
    *
    * @param entity - may hold anything
    * @throws `InputError` where it has no name that an entity may have, or is too large
    */
-  checkChange(
-    entity: Entity,
-    options: { credentials: BackstageCredentials },
-  ): Promise<GateResult>;
+  checkChange(entity: Entity, options: GateOptions): Promise<GateResult>;
 }

@@ -15,6 +15,9 @@ import { enforcementOf, isEnforcedFor } from './enforcementOf';
 import { EffectiveMode } from './RequirementModes';
 import { RequirementTexts } from './RequirementTexts';
 
+/** What follows from a freeze: the gate says no, or only tells of it. */
+export type OnFreeze = 'block' | 'report';
+
 /** What of a result the gate looks at. */
 export type GateInput = Pick<
   RequirementResult,
@@ -26,8 +29,8 @@ export type GateInput = Pick<
  *
  * @remarks
  * Only a failure of what is enforced blocks, once its grace is over, and a freeze by the
- * error-budget policy of a journey, which blocks releases. What is not known blocks nobody,
- * and is listed so that nobody takes it for a pass.
+ * error-budget policy of a journey, unless it is only to be reported. What is not known
+ * blocks nobody, and is listed so that nobody takes it for a pass.
  */
 export function buildGate(options: {
   entityRef: string;
@@ -38,16 +41,15 @@ export function buildGate(options: {
   modes: Map<string, EffectiveMode>;
   enforcement: ScorecardSettings['enforcement'];
   texts: RequirementTexts;
-  /** Absent where the caller may not know of it. */
+  /** Absent where nothing can freeze it, or the caller may not know of it. */
   freeze?: PolicyFreeze;
-  /** Whether something is released; a change of the entity's text is not. */
-  isRelease: boolean;
+  /** Whether a freeze decides, or is only told of. */
+  onFreeze: OnFreeze;
   evaluatedAt?: string;
   stale: boolean;
   now: Date;
 }): GateResult {
   const { entityRef, evaluatedAt, stale, results, freeze } = options;
-  const isFrozen = options.isRelease && freeze?.frozen === true;
   const lists = {
     ...{ reasons: [], inGrace: [], unknown: [], waived: [] },
   } as Pick<GateResult, 'reasons' | 'inGrace' | 'unknown' | 'waived'>;
@@ -56,7 +58,11 @@ export function buildGate(options: {
   }
   return {
     entityRef,
-    ...outcomeOf(results, lists, isFrozen ? freeze : undefined),
+    ...outcomeOf(
+      results,
+      lists,
+      options.onFreeze === 'block' ? freeze : undefined,
+    ),
     ...lists,
     ...(freeze && { freeze }),
     ...(evaluatedAt && { evaluatedAt }),
@@ -115,7 +121,7 @@ function outcomeOf(
   { reasons, unknown }: Pick<GateResult, 'reasons' | 'unknown'>,
   freeze: PolicyFreeze | undefined,
 ): Pick<GateResult, 'result' | 'message'> {
-  if (freeze) {
+  if (freeze?.frozen) {
     const failing =
       reasons.length > 0 ? ` Not met, but enforced: ${titlesOf(reasons)}.` : '';
     return { result: 'fail', message: `${describeFreeze(freeze)}${failing}` };
@@ -131,6 +137,13 @@ function outcomeOf(
     return {
       result: 'fail',
       message: `Not met, but enforced: ${titlesOf(reasons)}.`,
+    };
+  }
+  if (freeze?.unknownBecause) {
+    return {
+      result: 'unknown',
+      message:
+        'Whether it is frozen is not known: error-budget policies were never evaluated.',
     };
   }
   return {

@@ -414,7 +414,7 @@ export type paths = {
             cookie?: never;
         };
         /**
-         * Whether an entity passes everything that is enforced
+         * Whether an entity passes everything that is enforced, and is not frozen
          * Needs the permission cuj.scorecard.read. An entity that does not exist and one that the caller may not read are the same 404.
          */
         get: operations["getGate"];
@@ -436,7 +436,7 @@ export type paths = {
         get?: never;
         put?: never;
         /**
-         * Whether a changed entity passes everything that is enforced
+         * Whether a changed entity passes everything that is enforced, and is not frozen
          * For a change before it is merged. What the text of the entity decides is judged by the entity that is sent; what else decides is taken from the last evaluation of the entity of that name, if there is one and the caller may read it. Nothing is stored. Needs the permission cuj.scorecard.read.
          */
         post: operations["checkGate"];
@@ -599,6 +599,7 @@ export type components = {
             /** SLOs of the entity that belong to none of the journeys. */
             otherSlos: components["schemas"]["SloOverview"][];
             scorecard?: components["schemas"]["Scorecard"];
+            freeze?: components["schemas"]["PolicyFreeze"];
             /** How current the copy of each source is. Empty where no source is set up. */
             sources: components["schemas"]["SourceFreshness"][];
             conventions: components["schemas"]["SloConventions"];
@@ -624,6 +625,17 @@ export type components = {
             measurementRationale?: string;
             steps: components["schemas"]["JourneyStep"][];
             slos: components["schemas"]["SloOverview"][];
+            standing?: components["schemas"]["JourneyStanding"];
+        };
+        /** How a journey stands, the same as everywhere else. Absent where that has not been computed yet. */
+        JourneyStanding: {
+            state: components["schemas"]["SloState"];
+            why: components["schemas"]["JourneyStateReasons"];
+            timeframe: string;
+            target?: components["schemas"]["JourneyTarget"];
+            availability: components["schemas"]["JourneyAvailability"] | components["schemas"]["JourneyUnknown"];
+            errorBudget: components["schemas"]["JourneyErrorBudget"] | components["schemas"]["JourneyUnknown"];
+            coverage: components["schemas"]["JourneyCoverage"];
         };
         JourneyStep: {
             name: string;
@@ -639,6 +651,30 @@ export type components = {
             dependency: "hard" | "soft" | "redundant";
         };
         SloState: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
+        /** What the state is the worst of, the worst first; without those that are ok. */
+        JourneyStateReasons: {
+            part: "budget" | "slos" | "coverage" | "unmeasured-steps" | "burn-rate" | "no-slos" | "age";
+            state: components["schemas"]["SloState"];
+            steps: string[];
+        }[];
+        JourneyTarget: {
+            percent: number;
+            warningPercent?: number;
+            origin: "journey-slo" | "lowest-step" | "sla";
+        };
+        JourneyCoverage: {
+            percent?: number;
+            knownSeconds: number;
+            noDataSeconds: number;
+            /** What corrections took out. */
+            excludedSeconds: number;
+            /** The most that agrees with what is known. */
+            badSeconds: number;
+            /**
+             * Whether it is known when it was bad, or only how much of it.
+             */
+            basis: "alerts" | "percentages" | "both" | "none";
+        };
         /** How a journey stands, made of what is known of its SLOs. */
         JourneyStatus: {
             /** Full and in lower case, as all references. */
@@ -653,19 +689,10 @@ export type components = {
             outcome: string;
             measurement: "end-to-end" | "proxy";
             state: components["schemas"]["SloState"];
-            /** What the state is the worst of, the worst first; without those that are ok. */
-            why: {
-                part: "budget" | "slos" | "coverage" | "unmeasured-steps" | "burn-rate" | "no-slos" | "age";
-                state: components["schemas"]["SloState"];
-                steps: string[];
-            }[];
+            why: components["schemas"]["JourneyStateReasons"];
             /** What the numbers are about, up to computedAt. */
             timeframe: string;
-            target?: {
-                percent: number;
-                warningPercent?: number;
-                origin: "journey-slo" | "lowest-step" | "sla";
-            };
+            target?: components["schemas"]["JourneyTarget"];
             sla?: {
                 targetPercent: number;
                 timeframe: string;
@@ -682,19 +709,7 @@ export type components = {
             } | {
                 state: "unknown";
             };
-            coverage: {
-                percent?: number;
-                knownSeconds: number;
-                noDataSeconds: number;
-                /** What corrections took out. */
-                excludedSeconds: number;
-                /** The most that agrees with what is known. */
-                badSeconds: number;
-                /**
-                 * Whether it is known when it was bad, or only how much of it.
-                 */
-                basis: "alerts" | "percentages" | "both" | "none";
-            };
+            coverage: components["schemas"]["JourneyCoverage"];
             steps: components["schemas"]["JourneyStepStatus"][];
             softState?: components["schemas"]["SloState"];
             weakLink?: {
@@ -1398,7 +1413,7 @@ export type components = {
         GateResult: {
             entityRef: string;
             /**
-             * fail where an enforced requirement fails and its grace is over, or, unless a change is asked about, where the error-budget policy of a journey freezes the entity. unknown where nothing is known of the entity at all.
+             * fail where an enforced requirement fails and its grace is over, or, unless a freeze is only to be reported, where the error-budget policy of a journey freezes the entity. unknown where nothing is known of the entity at all, or where nothing fails and it is not known whether it is frozen.
              */
             result: "pass" | "fail" | "unknown";
             /** One sentence for the log of a pipeline. */
@@ -1695,8 +1710,12 @@ export type components = {
             observation: components["schemas"]["PolicyObservation"];
         };
         PolicyFreeze: {
-            /** Whether a journey freezes it, and no exception lifts that. */
-            frozen: boolean;
+            /** Whether a journey freezes it, and no exception lifts that; absent where that is not known. */
+            frozen?: boolean;
+            /**
+             * Why it is not known whether it is frozen; absent where it is. never-evaluated: not all policies have been evaluated yet.
+             */
+            unknownBecause?: "never-evaluated";
             /** Those that freeze it and that the caller may read, also where an exception lifts it. */
             journeys: components["schemas"]["FreezingJourney"][];
             /** How many more freeze it that the caller may not see; without those whose freeze is lifted. */
@@ -2353,6 +2372,8 @@ export type components = {
         offset: number;
         /** Whether the HTTP status is 409 where the result is fail; it is 200 otherwise. */
         gateStatus: boolean;
+        /** What follows where the error-budget policy of a journey freezes the entity: block, which is so where it is absent, makes the result fail; report tells of it and lets it pass, for a change that releases nothing. */
+        gateFreeze: "block" | "report";
     };
     requestBodies: never;
     headers: never;
@@ -2959,6 +2980,8 @@ export interface operations {
             query?: {
                 /** Whether the HTTP status is 409 where the result is fail; it is 200 otherwise. */
                 status?: components["parameters"]["gateStatus"];
+                /** What follows where the error-budget policy of a journey freezes the entity: block, which is so where it is absent, makes the result fail; report tells of it and lets it pass, for a change that releases nothing. */
+                freeze?: components["parameters"]["gateFreeze"];
             };
             header?: never;
             path: {
@@ -2996,6 +3019,8 @@ export interface operations {
             query?: {
                 /** Whether the HTTP status is 409 where the result is fail; it is 200 otherwise. */
                 status?: components["parameters"]["gateStatus"];
+                /** What follows where the error-budget policy of a journey freezes the entity: block, which is so where it is absent, makes the result fail; report tells of it and lets it pass, for a change that releases nothing. */
+                freeze?: components["parameters"]["gateFreeze"];
             };
             header?: never;
             path?: never;
