@@ -47,8 +47,15 @@ describe.each(databases.eachSupportedId())('cujPlugin on %s', databaseId => {
         readAt: expect.any(String),
       },
     ]);
+    expect(overview.freeze).toMatchObject({
+      ...{ unknownBecause: 'never-evaluated', journeys: [] },
+    });
     expect(overview.journeys).toHaveLength(1);
-    const [{ slos, ...journey }] = overview.journeys;
+    const [{ slos, standing, ...journey }] = overview.journeys;
+    const { body: list } = await request(backend.server).get(
+      '/api/cuj/journeys?ref=journey:default/workflow-run',
+    );
+    expect(list.items).toMatchObject([standing]);
     expect(journey).toEqual({
       entityRef: 'journey:default/workflow-run',
       title: 'Workflow run',

@@ -214,6 +214,7 @@ export const cujPlugin = createBackendPlugin({
           ...{ ...deps, db, sloStore, sources, onCallProviders, catalogReader },
           ...{ conventions, settings, staleness, requirements },
           journeyStatusReader: journeys.statusReader,
+          journeyFreezeReader: errorBudgetPolicy.journeyFreezeReader,
         });
         const matching = MatchingTask.create({
           catalog: catalogReader,
@@ -252,6 +253,8 @@ export const cujPlugin = createBackendPlugin({
                 sources,
                 conventions,
                 scorecardReader: scorecards.scorecardReader,
+                journeyStatuses: journeys.statusReader,
+                freezeReader: errorBudgetPolicy.freezeReader,
                 staleness,
               }),
             }),

@@ -241,14 +241,14 @@ export const cujTranslationRef = createTranslationRef({
       important: 'important',
       services_one: 'runs through {{count}} service',
       services_other: 'runs through {{count}} services',
-      unseen_one: 'without {{count}} step',
-      unseen_other: 'without {{count}} steps',
+      because: 'Over {{timeframe}}: {{reason}}',
+      stateOver: 'The state is that over {{timeframe}}.',
+      notComputed:
+        'How it stands has not been computed yet; that follows within minutes.',
       unseenHint_one:
-        'SLOs of the step {{steps}} are not counted: its service is not in the catalog, or not visible to you.',
+        'SLOs of the step {{steps}} are not shown: its service is not in the catalog, or not visible to you.',
       unseenHint_other:
-        'SLOs of the steps {{steps}} are not counted: their services are not in the catalog, or not visible to you.',
-      noTarget: 'No target',
-      noSlo: 'No SLO',
+        'SLOs of the steps {{steps}} are not shown: their services are not in the catalog, or not visible to you.',
       noSloHint:
         'Nothing measures this journey in production. Name an SLO in Datadog like this:',
       orTags: 'or give it these tags, whatever its name:',

@@ -98,7 +98,8 @@ describe.each(databases.eachSupportedId())('journeys on %s', databaseId => {
         ...{ tags: ['journey:workflow-run'], locations: [], monitorId: '1' },
       },
     ];
-    const { runTasks, sync, statusOf, detail } = await start(source);
+    const backend = await start(source);
+    const { runTasks, sync, statusOf, detail } = backend;
     await runTasks();
     for (const kind of ['monitors', 'incidents', 'synthetics'] as const) {
       await sync(kind);
@@ -155,6 +156,21 @@ describe.each(databases.eachSupportedId())('journeys on %s', databaseId => {
       },
     ]);
     expect(status.steps[2]).not.toHaveProperty('badTime');
+
+    // The cards of its services say the same, though each SLO by itself is OK.
+    const cards = await backend.getOverview(
+      'component:default/orchestration-engine',
+    );
+    const { state, why, timeframe, target, availability } = status;
+    expect(cards.journeys[0].standing).toEqual({
+      ...{ state, why, timeframe, target, availability },
+      errorBudget: status.errorBudget,
+      coverage: status.coverage,
+    });
+    expect(cards.journeys[0].slos.map(({ timeframes }) => timeframes)).toEqual([
+      [expect.objectContaining({ state: 'ok' })],
+      [expect.objectContaining({ state: 'ok' })],
+    ]);
 
     const page = await detail(run);
     expect(page.status.availability).toEqual(status.availability);

@@ -16,11 +16,14 @@ import {
   EntityOverview,
   JourneyEntityV1alpha1,
   SloOverview,
+  isJourneyEntity,
   validateJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { revealedEntities } from '../access/revealedEntities';
 import { SyncSettings } from '../config/readSyncSettings';
+import { JourneyStatusReader } from '../journeys/JourneyStatusReader';
+import { FreezeReader } from '../policy/FreezeReader';
 import { ScorecardReader } from '../scorecards/ScorecardReader';
 import { SloRecord, SloStore } from '../store/SloStore';
 import { SyncStore } from '../store/SyncStore';
@@ -40,6 +43,8 @@ type Options = {
   sources: SloSource[];
   conventions: CujConventions;
   scorecardReader: ScorecardReader;
+  journeyStatuses: JourneyStatusReader;
+  freezeReader: FreezeReader;
   staleness: SyncSettings['staleness'];
   /** For tests. */
   now?: () => Date;
@@ -70,7 +75,13 @@ export class DefaultOverviewService implements OverviewService {
     entityRef: string,
     options: { credentials: BackstageCredentials },
   ): Promise<EntityOverview> {
-    const { catalog, sloStore, scorecardReader } = this.#options;
+    const {
+      catalog,
+      sloStore,
+      scorecardReader,
+      journeyStatuses,
+      freezeReader,
+    } = this.#options;
     const entity = await catalog.getEntityByRef(entityRef, options);
     if (!entity) {
       throw new NotFoundError(
@@ -81,7 +92,11 @@ export class DefaultOverviewService implements OverviewService {
     const now = this.#now();
 
     const journeys = await this.#readJourneys(entity, options);
-    const records = await sloStore.findByEntities([ref, ...journeys.keys()]);
+    const [records, statuses, freeze] = await Promise.all([
+      sloStore.findByEntities([ref, ...journeys.keys()]),
+      journeyStatuses.read([...journeys.keys()]),
+      isJourneyEntity(entity) ? undefined : freezeReader.read(ref, options),
+    ]);
     const readable = await this.#readMentioned(
       [entity, ...journeys.values()],
       records,
@@ -100,6 +115,7 @@ export class DefaultOverviewService implements OverviewService {
       return buildJourneyOverview(journey, {
         slos: own.map(record => this.#buildSlo(record, journeyRef, now)),
         readable,
+        status: statuses.get(journeyRef),
       });
     });
     const others = visible.filter(
@@ -114,6 +130,7 @@ export class DefaultOverviewService implements OverviewService {
       journeys: journeyOverviews,
       otherSlos: others.map(record => this.#buildSlo(record, ref, now)),
       ...(scorecard && { scorecard }),
+      ...(freeze && { freeze }),
       sources: await readSourceFreshness(this.#options, now),
       conventions: describeConventions(this.#options.conventions),
     };

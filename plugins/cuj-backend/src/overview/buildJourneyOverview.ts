@@ -11,6 +11,7 @@ import {
 import {
   JourneyEntityV1alpha1,
   JourneyOverview,
+  JourneyStatus,
   JourneyStepOverview,
   SloOverview,
   tryParseEntityRef,
@@ -23,6 +24,8 @@ export function buildJourneyOverview(
     slos: SloOverview[];
     /** The services of its steps and their owners that the caller may read. */
     readable: Map<string, Entity>;
+    /** How it stands; absent where that was never computed. */
+    status?: JourneyStatus;
   },
 ): JourneyOverview {
   const { spec, metadata } = journey;
@@ -54,6 +57,17 @@ export function buildJourneyOverview(
       };
     }),
     slos: options.slos,
+    ...(options.status && { standing: standingOf(options.status) }),
+  };
+}
+
+/** The state of the journey as everywhere else, and what says why. */
+function standingOf(status: JourneyStatus): JourneyOverview['standing'] {
+  const { state, why, timeframe, target, availability, errorBudget, coverage } =
+    status;
+  return {
+    ...{ state, why, timeframe, availability, errorBudget, coverage },
+    ...(target && { target }),
   };
 }
 

@@ -83,6 +83,10 @@ describe.each(databases.eachSupportedId())(
           ],
         },
       });
+      expect(
+        (await request(server).get(`${service}/overview`).expect(200)).body
+          .freeze,
+      ).toEqual((await gate()).freeze);
       await request(server).get(`${service}/gate?status=true`).expect(409);
       // A change of it is answered alike.
       expect((await check('?status=true').expect(409)).body).toMatchObject({

@@ -135,6 +135,39 @@ export const slosOfAllStates: SloOverview[] = [
   ),
 ];
 
+/** How a journey stands, which is something else than how its SLOs do. */
+export function aStanding(
+  overrides: Partial<NonNullable<JourneyOverview['standing']>> = {},
+): JourneyOverview['standing'] {
+  return {
+    state: 'ok',
+    why: [],
+    timeframe: '30d',
+    target: { percent: 99.5, origin: 'lowest-step' },
+    availability: { known: true, percent: 99.9, atMostPercent: 99.9 },
+    errorBudget: {
+      known: true,
+      remainingPercent: 80,
+      allowedSeconds: 12_960,
+      leftSeconds: 10_368,
+    },
+    coverage: {
+      percent: 100,
+      knownSeconds: 2_592_000,
+      noDataSeconds: 0,
+      excludedSeconds: 0,
+      badSeconds: 2_592,
+      basis: 'alerts',
+    },
+    ...overrides,
+  };
+}
+
+const breachedStanding = aStanding({
+  state: 'breached',
+  why: [{ part: 'budget', state: 'breached', steps: [] }],
+});
+
 export function aJourney(
   overrides: Partial<JourneyOverview> = {},
 ): JourneyOverview {
@@ -173,6 +206,7 @@ export function aJourney(
       },
     ],
     slos: [],
+    standing: aStanding(),
     ...overrides,
   };
 }
@@ -292,6 +326,10 @@ const workflowLoad = aJourney({
   outcome: 'The canvas is shown and can be edited.',
   measurement: 'end-to-end',
   measurementRationale: undefined,
+  standing: aStanding({
+    state: 'unknown',
+    why: [{ part: 'no-slos', state: 'unknown', steps: [] }],
+  }),
 });
 
 /** Each state of the cards. */
@@ -305,6 +343,7 @@ export const scenarios: Scenario[] = [
         journeys: [
           workflowLoad,
           aJourney({
+            standing: breachedStanding,
             slos: [
               ...slosOfAllStates,
               aSlo('other-step', breached, {
@@ -319,6 +358,19 @@ export const scenarios: Scenario[] = [
           }),
         ],
         otherSlos: [aSlo('outside')],
+        freeze: {
+          frozen: true,
+          journeys: [
+            {
+              entityRef: 'journey:default/workflow-run',
+              title: 'Workflow run',
+              since: minutesAgo(3 * 24 * 60),
+            },
+          ],
+          hiddenJourneys: 0,
+          evaluatedAt: minutesAgo(1),
+          stale: false,
+        },
       }),
   },
   {
@@ -399,7 +451,9 @@ export const scenarios: Scenario[] = [
       anOverview({
         entityRef: 'journey:default/workflow-run',
         scorecard: undefined,
-        journeys: [aJourney({ slos: slosOfAllStates })],
+        journeys: [
+          aJourney({ slos: slosOfAllStates, standing: breachedStanding }),
+        ],
       }),
   },
   {
@@ -420,7 +474,7 @@ export const scenarios: Scenario[] = [
     kind: 'Component',
     answer: async () =>
       anOverview({
-        journeys: [aJourney()],
+        journeys: [aJourney({ standing: undefined })],
         sources: [{ source: 'main', type: 'datadog', state: 'never-read' }],
       }),
   },
@@ -432,6 +486,10 @@ export const scenarios: Scenario[] = [
       anOverview({
         journeys: [
           aJourney({
+            standing: aStanding({
+              state: 'stale',
+              why: [{ part: 'slos', state: 'stale', steps: ['schedule'] }],
+            }),
             slos: [
               { ...slosOfAllStates[5], services: ['component:default/stale'] },
             ],

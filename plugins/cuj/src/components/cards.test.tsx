@@ -8,6 +8,7 @@ import userEvent from '@testing-library/user-event';
 import {
   aJourney,
   aSlo,
+  aStanding,
   anOverview,
   responseError,
   scenarios,
@@ -135,6 +136,7 @@ describe('a card that stays open', () => {
               aJourney({
                 title: 'Other',
                 entityRef: 'journey:default/other',
+                standing: aStanding({ state: 'unknown' }),
                 slos: [slosOfAllStates[0], slosOfAllStates[6]],
               }),
             ],
@@ -153,12 +155,14 @@ describe('a card that stays open', () => {
       expect(screen.getAllByText(new RegExp(reason))).toHaveLength(2);
 
       const fine = await screen.findByRole('region', { name: 'Workflow run' });
-      expect(fine).toHaveTextContent('Stale · last known: OK');
+      expect(fine).toHaveTextContent(
+        /proxyStale.*What is known of it is too old to rely on\./,
+      );
       expect(
         await within(fine).findByRole('row', { name: /^Avail/ }),
       ).toHaveTextContent(/Stalelast known: OK.*last known: 86/);
       const other = await screen.findByRole('region', { name: 'Other' });
-      expect(other).toHaveTextContent('Unknown · last known: Breached');
+      expect(other).toHaveTextContent(/proxyUnknown/);
 
       expect(screen.getByText('last known: level 0 of 1')).toBeVisible();
       expect(screen.getByText('last known: fails · enforced')).toBeVisible();

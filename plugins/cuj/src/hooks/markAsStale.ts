@@ -8,6 +8,7 @@ import {
   SloOverview,
   SloTimeframeOverview,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { markStandingAsStale } from './markJourneyAsStale';
 
 /**
  * An answer that is too old to be shown as the present: every state becomes the
@@ -19,6 +20,9 @@ export function markAsStale(overview: EntityOverview): EntityOverview {
     journeys: overview.journeys.map(journey => ({
       ...journey,
       slos: journey.slos.map(markSloAsStale),
+      ...(journey.standing && {
+        standing: markStandingAsStale(journey.standing),
+      }),
     })),
     otherSlos: overview.otherSlos.map(markSloAsStale),
   };

@@ -11,14 +11,23 @@ import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
  */
 export function markJourneyAsStale<T extends JourneyStatus>(status: T): T {
   return {
-    ...status,
-    state: staleOf(status.state),
-    why: [
-      { part: 'age', state: 'stale', steps: [] },
-      ...status.why.filter(({ part }) => part !== 'age'),
-    ],
+    ...markStandingAsStale(status),
     steps: status.steps.map(step => ({ ...step, state: staleOf(step.state) })),
     ...(status.softState && { softState: staleOf(status.softState) }),
+  };
+}
+
+/** The same of no more than how it stands. */
+export function markStandingAsStale<
+  T extends Pick<JourneyStatus, 'state' | 'why'>,
+>(standing: T): T {
+  return {
+    ...standing,
+    state: staleOf(standing.state),
+    why: [
+      { part: 'age', state: 'stale', steps: [] },
+      ...standing.why.filter(({ part }) => part !== 'age'),
+    ],
   };
 }
 

@@ -309,4 +309,19 @@ describe('the error-budget policy', () => {
     );
     expect(screen.getByRole('link', { name: /Workflow run/ })).toBeVisible();
   });
+
+  it('does not say that a service is not frozen before anybody looked', async () => {
+    await show({
+      ...{ entityRef: 'component:default/pay', stale: false },
+      may: { acknowledge: false, except: false },
+      freeze: {
+        ...{ unknownBecause: 'never-evaluated', stale: false },
+        ...{ journeys: [], hiddenJourneys: 0 },
+      },
+    });
+    expect(
+      await screen.findByText(/freezes it is not known yet/),
+    ).toBeVisible();
+    expect(screen.getByText(/not been evaluated yet/)).toBeVisible();
+  });
 });

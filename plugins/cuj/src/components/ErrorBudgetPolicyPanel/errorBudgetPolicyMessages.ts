@@ -138,6 +138,7 @@ export const errorBudgetPolicyMessages = {
   service: {
     frozen: 'Releases are frozen: the gate says no.',
     notFrozen: 'No journey freezes it.',
+    unknown: 'Whether a journey freezes it is not known yet.',
     lifted: 'Journeys freeze it, but exceptions lift that.',
     by: 'By {{journey}}, since {{age}}',
     exception: 'Lifted until {{day}}: {{reason}}',

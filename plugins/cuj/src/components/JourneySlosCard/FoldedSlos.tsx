@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './JourneySlosCard.module.css';
 import { SloTable } from './SloTable';
-import { countStates } from './summarizeStates';
+import { countStates } from './countStates';
 
 /** SLOs that count for a journey but measure no step of the shown service. */
 export function FoldedSlos(props: {

@@ -6,22 +6,24 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { JourneyOverview } from '@cuj-slo/backstage-plugin-cuj-common';
-import { RiAlertLine, RiQuestionLine } from '@remixicon/react';
+import { RiAlertLine } from '@remixicon/react';
 import { useTexts } from '../../hooks/useTexts';
+import { useReasonText } from '../JourneyStanding/useReasonText';
 import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';
 import styles from './JourneySlosCard.module.css';
-import { JourneyState } from './journeySlos';
+import { stateOfJourney } from './journeySlos';
 
-/** What a journey is and, where one is given, its state with what that leaves out. */
+/** What a journey is and how it stands, over whatever timeframe SLOs are shown. */
 export function JourneyHead(props: {
   journey: JourneyOverview;
   /** Whether the page itself says what the journey is. */
   isJourneyPage: boolean;
-  state?: JourneyState;
+  /** The timeframe of the SLOs; absent where they say nothing of how it stands. */
+  timeframe?: string;
 }) {
   const { t } = useTexts();
-  const { journey, isJourneyPage, state } = props;
+  const { journey, isJourneyPage, timeframe } = props;
   const unseen = journey.steps.filter(
     ({ service, serviceExists }) => service && !serviceExists,
   );
@@ -50,14 +52,9 @@ export function JourneyHead(props: {
         ) : (
           <Chip tone="plain">{t('journeySlos.endToEnd')}</Chip>
         )}
-        {state && (
+        {timeframe && (
           <span className={styles.state}>
-            <StateChip state={state} />
-            {unseen.length > 0 && (
-              <Chip tone="unsure" icon={<RiQuestionLine aria-hidden />}>
-                {t('journeySlos.unseen', { count: unseen.length })}
-              </Chip>
-            )}
+            <SloStateChip state={stateOfJourney(journey)} />
           </span>
         )}
       </div>
@@ -71,7 +68,8 @@ export function JourneyHead(props: {
           <Hint journey={journey} />
         </Text>
       )}
-      {state && unseen.length > 0 && (
+      {timeframe && <Why journey={journey} timeframe={timeframe} />}
+      {timeframe && unseen.length > 0 && (
         <Text as="p" variant="body-small" className={styles.hint}>
           {t('journeySlos.unseenHint', {
             count: unseen.length,
@@ -83,16 +81,26 @@ export function JourneyHead(props: {
   );
 }
 
-function StateChip(props: { state: JourneyState }) {
+/** Why it stands so, or over what timeframe, where that is not the one of the SLOs. */
+function Why(props: { journey: JourneyOverview; timeframe: string }) {
   const { t } = useTexts();
-  const { state } = props;
-  if (typeof state !== 'string') {
-    return <SloStateChip {...state} />;
+  const reasonText = useReasonText();
+  const { standing } = props.journey;
+  let text: string | undefined;
+  if (!standing) {
+    text = t('journeySlos.notComputed');
+  } else if (standing.why.length > 0) {
+    text = t('journeySlos.because', {
+      timeframe: standing.timeframe,
+      reason: reasonText(standing.why[0], standing),
+    });
+  } else if (standing.timeframe !== props.timeframe) {
+    text = t('journeySlos.stateOver', { timeframe: standing.timeframe });
   }
-  return (
-    <Chip tone="unsure" icon={<RiQuestionLine aria-hidden />}>
-      {state === 'no-slo' ? t('journeySlos.noSlo') : t('journeySlos.noTarget')}
-    </Chip>
+  return text === undefined ? null : (
+    <Text as="p" variant="body-small" className={styles.hint}>
+      {text}
+    </Text>
   );
 }
 

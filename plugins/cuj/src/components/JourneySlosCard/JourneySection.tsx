@@ -13,7 +13,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { FoldedSlos } from './FoldedSlos';
 import { JourneyHead } from './JourneyHead';
 import styles from './JourneySlosCard.module.css';
-import { EnvironmentView, inView, journeyState } from './journeySlos';
+import { EnvironmentView, inView } from './journeySlos';
 import { NamingExample } from './NamingExample';
 import { SloTable } from './SloTable';
 import { isOfNoStep, splitSlos } from './splitSlos';
@@ -43,9 +43,7 @@ export function JourneySection(props: {
       <JourneyHead
         journey={journey}
         isJourneyPage={isJourneyPage}
-        state={
-          view === 'production' ? journeyState(journey, timeframe) : undefined
-        }
+        timeframe={view === 'production' ? timeframe : undefined}
       />
       {view === 'production' && slos.length === 0 && (
         <NoSlo

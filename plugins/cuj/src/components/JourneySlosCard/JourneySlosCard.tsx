@@ -91,7 +91,7 @@ function Content(props: {
   const hasChoice = otherCount > 0 || view === 'other';
   const asOf = oldestValue(inView(slos, view), timeframe);
   // In the other view a journey without SLOs has nothing to say.
-  const journeys = sortJourneys(overview.journeys, timeframe).filter(
+  const journeys = sortJourneys(overview.journeys).filter(
     journey => view === 'production' || inView(journey.slos, view).length > 0,
   );
 

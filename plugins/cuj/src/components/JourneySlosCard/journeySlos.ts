@@ -7,20 +7,14 @@ import {
   EntityOverview,
   JourneyOverview,
   SloOverview,
+  SloState,
+  compareSloStates,
   compareTimeframes,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { shownStatus } from './shownStatus';
-import {
-  StateSummary,
-  compareSummaries,
-  summarizeStates,
-} from './summarizeStates';
 
 /** Which SLOs are shown: those that journeys count, or all others. */
 export type EnvironmentView = 'production' | 'other';
-
-/** What is said of a journey, or why nothing can be said. */
-export type JourneyState = StateSummary | 'no-slo' | 'no-target';
 
 /** The timeframe that is shown first, where there is a choice. */
 const PREFERRED_TIMEFRAME = '30d';
@@ -66,30 +60,16 @@ export function inView(
   return slos.filter(slo => slo.isProduction === (view === 'production'));
 }
 
-/** The worst state of any SLO of production. */
-export function journeyState(
-  journey: JourneyOverview,
-  timeframe: string,
-): JourneyState {
-  const slos = inView(journey.slos, 'production');
-  return slos.length === 0
-    ? 'no-slo'
-    : summarizeStates(slos, timeframe) ?? 'no-target';
+/** How a journey stands, the same as everywhere; not known where nobody computed it yet. */
+export function stateOfJourney({ standing }: JourneyOverview): SloState {
+  return standing?.state ?? 'unknown';
 }
 
 /** The worst first, then by title. */
-export function sortJourneys(
-  journeys: JourneyOverview[],
-  timeframe: string,
-): JourneyOverview[] {
-  const summaryOf = (journey: JourneyOverview): StateSummary => {
-    const state = journeyState(journey, timeframe);
-    // One that is not measured may be as bad as any that reports no data.
-    return typeof state === 'string' ? { state: 'unknown' } : state;
-  };
+export function sortJourneys(journeys: JourneyOverview[]): JourneyOverview[] {
   return [...journeys].sort(
     (a, b) =>
-      compareSummaries(summaryOf(a), summaryOf(b)) ||
+      compareSloStates(stateOfJourney(a), stateOfJourney(b)) ||
       a.title.localeCompare(b.title),
   );
 }

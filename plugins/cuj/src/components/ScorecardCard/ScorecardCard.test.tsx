@@ -8,7 +8,7 @@ import {
   routeResolutionApiRef,
 } from '@backstage/frontend-plugin-api';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aScorecard, anOverview } from '../../__fixtures__/scenarios';
 import { entityScorecardLinkRouteRef } from '../../routes';
@@ -49,6 +49,65 @@ describe('ScorecardCard', () => {
     await renderCard(<ScorecardCard />, async () => anOverview());
     await user.click(await screen.findByRole('button', { name: 'Copy' }));
     expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+  });
+
+  it('says that a journey freezes releases, since when, and what lifts that', async () => {
+    const journey = {
+      entityRef: 'journey:default/workflow-run',
+      title: 'Workflow run',
+      since: new Date(Date.now() - 3 * 86_400_000).toISOString(),
+    };
+    const freeze = { hiddenJourneys: 1, stale: false };
+    const cujApi = await renderCard(<ScorecardCard />, async () =>
+      anOverview({
+        scorecard: undefined,
+        freeze: { ...freeze, frozen: true, journeys: [journey] },
+      }),
+    );
+    const title = await screen.findByText(
+      'Releases are frozen: the gate says no.',
+    );
+    expect(title).toBeVisible();
+    const [by, hidden] = screen.getAllByRole('listitem');
+    expect(by).toHaveTextContent('By Workflow run, since 3 days ago');
+    expect(
+      within(by).getByRole('link', { name: 'Workflow run' }),
+    ).toHaveAttribute('href', '/catalog/default/journey/workflow-run');
+    expect(hidden).toHaveTextContent('By 1 journey that you may not see');
+    expect(cujApi.getEntityOverview).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells a freeze that is lifted from one in force', async () => {
+    await renderCard(<ScorecardCard />, async () =>
+      anOverview({
+        scorecard: undefined,
+        freeze: {
+          ...{ frozen: false, hiddenJourneys: 0, stale: true },
+          evaluatedAt: new Date(Date.now() - 7_200_000).toISOString(),
+          journeys: [
+            {
+              entityRef: 'journey:default/workflow-run',
+              title: 'Workflow run',
+              since: '2026-11-20T03:12:00.000Z',
+              exception: {
+                reason: 'The fix has to go out.',
+                until: '2030-12-31',
+                grantedBy: 'user:default/guest',
+              },
+            },
+          ],
+        },
+      }),
+    );
+    expect(
+      await screen.findByText('Journeys freeze it, but exceptions lift that.'),
+    ).toBeVisible();
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      /Lifted until .*2030.*: The fix has to go out\./,
+    );
+    expect(
+      screen.getByText(/^The policies were last evaluated/),
+    ).toHaveTextContent('2 hours ago');
   });
 
   it('says where no scorecard applies', async () => {

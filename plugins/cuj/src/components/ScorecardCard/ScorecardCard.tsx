@@ -21,6 +21,7 @@ import { Age } from '../Age/Age';
 import { OverviewContent } from '../CardContent/OverviewContent';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { EnforcementBanner } from '../EnforcementBanner/EnforcementBanner';
+import { FreezeBanner } from '../FreezeBanner/FreezeBanner';
 import { Optional } from '../Optional/Optional';
 import { Chip } from '../StateChip/Chip';
 import { ResultList } from './ResultList';
@@ -48,19 +49,22 @@ export function ScorecardCard() {
       }
     >
       <OverviewContent state={state}>
-        {overview =>
-          overview.scorecard ? (
-            <Content
-              scorecard={overview.scorecard}
-              isOutdated={isOutdated}
-              receivedAt={receivedAt}
-            />
-          ) : (
-            <Text as="p" variant="body-small" color="secondary">
-              {t('scorecard.notApplicable')}
-            </Text>
-          )
-        }
+        {overview => (
+          <>
+            <FreezeBanner freeze={overview.freeze} />
+            {overview.scorecard ? (
+              <Content
+                scorecard={overview.scorecard}
+                isOutdated={isOutdated}
+                receivedAt={receivedAt}
+              />
+            ) : (
+              <Text as="p" variant="body-small" color="secondary">
+                {t('scorecard.notApplicable')}
+              </Text>
+            )}
+          </>
+        )}
       </OverviewContent>
     </CardFrame>
   );

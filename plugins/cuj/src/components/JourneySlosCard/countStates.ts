@@ -9,38 +9,14 @@ import {
   SloState,
   SloTimeframeOverview,
   compareSloStates,
-  worstSloState,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { shownStatus } from './shownStatus';
 
-/** What is said of several SLOs at once. */
-export interface StateSummary {
+/** What is said of an SLO. */
+interface StateSummary {
   state: SloState;
-  /** What was worst when it was last seen; present where `state` does not tell. */
+  /** What it was when it was last seen; present where `state` does not tell. */
   lastKnown?: ReportedSloState;
-}
-
-/**
- * The state that stands for several SLOs: the worst of them.
- *
- * @returns undefined where none of them has a target
- */
-export function summarizeStates(
-  slos: SloOverview[],
-  timeframe: string,
-): StateSummary | undefined {
-  const statuses = slos.map(slo => shownStatus(slo, timeframe));
-  if (statuses.every(status => status === undefined)) {
-    return undefined;
-  }
-  const state = worst(statuses.map(status => status?.state ?? 'unknown'));
-  const reported = worst(
-    statuses.map(status => status?.reportedState ?? 'unknown'),
-  );
-  const isStale = statuses.some(status => status?.state === 'stale');
-  return isStale && reported !== state
-    ? { state, lastKnown: reported }
-    : { state };
 }
 
 /** How many SLOs are in each state, the worst first; stale ones by what they were. */
@@ -59,7 +35,7 @@ export function countStates(
 }
 
 /** Compares two summaries so that the worst comes first. */
-export function compareSummaries(a: StateSummary, b: StateSummary): number {
+function compareSummaries(a: StateSummary, b: StateSummary): number {
   return (
     compareSloStates(a.state, b.state) ||
     compareSloStates(a.lastKnown ?? a.state, b.lastKnown ?? b.state)
@@ -74,9 +50,4 @@ function summaryOf(status: SloTimeframeOverview | undefined): StateSummary {
   return status.state === 'stale'
     ? { state: 'stale', lastKnown: status.reportedState }
     : { state: status.state };
-}
-
-function worst<State extends SloState>(states: State[]): State {
-  // One of those that went in.
-  return worstSloState(states) as State;
 }

@@ -1,0 +1,20 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { PolicyFreeze } from '@cuj-slo/backstage-plugin-cuj-common';
+
+/** What a freeze comes down to; not known is something else than not frozen. */
+export function freezeStateOf({
+  frozen,
+  journeys,
+}: PolicyFreeze): 'frozen' | 'lifted' | 'notFrozen' | 'unknown' {
+  if (frozen === undefined) {
+    return 'unknown';
+  }
+  if (frozen) {
+    return 'frozen';
+  }
+  return journeys.length > 0 ? 'lifted' : 'notFrozen';
+}
