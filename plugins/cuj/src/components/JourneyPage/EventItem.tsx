@@ -31,6 +31,7 @@ export function EventItem(props: { event: JourneyEvent }) {
   const { event } = props;
   const kind = kindOf(event);
   const url = webAddressOf(event.url);
+  const query = lookupQueryOf(event);
   const time = DateTime.fromISO(event.at, { locale: language });
   const facts = [
     ...(kind === 'incident' ? [event.severity, event.state] : []),
@@ -55,9 +56,18 @@ export function EventItem(props: { event: JourneyEvent }) {
         <span className={styles.note}>{facts.join(' · ')}</span>
       </div>
       <span className={styles.eventLinks}>
-        <Optional>
-          <LookupLink event={event} />
-        </Optional>
+        {query && (
+          <Optional>
+            <LookupLink
+              query={query}
+              label={t('journeyPage.events.lookUpLabel', {
+                title: event.title,
+              })}
+            >
+              {t('journeyPage.events.lookUp')}
+            </LookupLink>
+          </Optional>
+        )}
         {url && (
           <Link
             to={url}
@@ -85,6 +95,15 @@ export function EventItem(props: { event: JourneyEvent }) {
       ? t('journeyPage.events.lasted', { duration })
       : t('journeyPage.events.lasts', { duration });
   }
+}
+
+/** What to look up for exactly this. */
+function lookupQueryOf(event: JourneyEvent): string | undefined {
+  const { kind, source, id, monitorId } = event;
+  if (kind === 'episode') {
+    return monitorId && `monitor:${source}/${monitorId}`;
+  }
+  return kind === 'incident' ? `incident:${source}/${id}` : undefined;
 }
 
 /** What an event is shown as: an alert as what it became. */

@@ -3,15 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import { CujApi, JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   aJourneyDetail,
   aJourneyEntity,
   aJourneyStatus,
+  aStep,
   hoursAgo,
 } from '../../__fixtures__/journeyScenarios';
+import { aLookup, aService } from '../../__fixtures__/lookupScenarios';
 import { responseError } from '../../__fixtures__/responseError';
 import { textOf } from '../__testUtils__/renderCard';
 import { renderJourneys } from '../__testUtils__/renderJourneys';
@@ -20,13 +22,18 @@ import { JourneyPage } from './JourneyPage';
 /** Shows the page of a journey of which the backend answers this. */
 async function renderPage(
   answer: () => Promise<JourneyDetail>,
-  options: { path?: string; spec?: Record<string, unknown> } = {},
+  options: {
+    path?: string;
+    spec?: Record<string, unknown>;
+    /** What else is asked, and answered. */
+    api?: Partial<CujApi>;
+  } = {},
 ) {
   const getJourney = jest.fn(answer);
   const { browser } = await renderJourneys(<JourneyPage />, {
     path: options.path,
     entity: aJourneyEntity(options.spec),
-    api: { getJourney },
+    api: { getJourney, ...options.api },
   });
   return { getJourney, browser };
 }
@@ -42,6 +49,88 @@ const factOf = (card: HTMLElement, name: RegExp) =>
   );
 
 describe('the page of a journey', () => {
+  it('says who is on call for each step, of when that is, and where nobody knows', async () => {
+    const lookUp = jest.fn(async () =>
+      aLookup({
+        services: [
+          aService('frontend'),
+          aService('orchestration-engine', {
+            onCall: {
+              ...aService('x').onCall,
+              ...{ stale: true, asOf: hoursAgo(2) },
+              responders: [{ displayName: 'Example Z' }],
+            },
+          }),
+        ],
+      }),
+    );
+    await renderPage(
+      async () =>
+        aJourneyDetail({
+          status: aJourneyStatus({
+            steps: [
+              aStep(),
+              aStep({
+                name: 'schedule',
+                serviceRef: 'component:default/orchestration-engine',
+              }),
+              aStep({ name: 'show', serviceRef: 'component:default/silent' }),
+              aStep({
+                name: 'hidden',
+                serviceRef: undefined,
+                serviceExists: false,
+              }),
+            ],
+          }),
+        }),
+      { api: { lookUp } },
+    );
+    const steps = within(await cardOf('Steps')).getAllByRole('listitem');
+    await waitFor(() =>
+      expect(steps[0]).toHaveTextContent('Example A on call (as of '),
+    );
+    expect(steps[1]).toHaveTextContent(
+      'Example Z on call (known 2 hours ago, not since)',
+    );
+    expect(steps[2]).toHaveTextContent('Who is on call is not known');
+    expect(steps[3]).not.toHaveTextContent('on call');
+    expect(lookUp).toHaveBeenCalledTimes(1);
+    expect(lookUp).toHaveBeenCalledWith('journey:default/workflow-run');
+    expect(
+      screen.getByRole('link', { name: 'Escalation and runbooks' }),
+    ).toHaveAttribute('href', '/cuj/lookup?q=journey%3Adefault%2Fworkflow-run');
+  });
+
+  it('is there before anybody says who is on call', async () => {
+    await renderPage(async () => aJourneyDetail(), {
+      api: { lookUp: () => new Promise(() => {}) },
+    });
+    const [submit] = within(await cardOf('Steps')).getAllByRole('listitem');
+    expect(submit).toHaveTextContent('Asking who is on call …');
+    expect(await cardOf('What happened')).toBeVisible();
+  });
+
+  it('tells how the availability went day by day, where more than one is known', async () => {
+    const year = new Date().getUTCFullYear();
+    const dayOf = (day: string, availabilityPercent: number | null) => ({
+      ...{ day: `${year}-${day}`, availabilityPercent },
+      ...{ state: 'ok' as const, budgetRemainingPercent: 50 },
+    });
+    await renderPage(async () =>
+      aJourneyDetail({
+        trend: [
+          dayOf('01-20', 99.93),
+          dayOf('01-21', null),
+          dayOf('01-22', 99.1),
+          dayOf('01-23', 99.18),
+        ],
+      }),
+    );
+    expect(factOf(await cardOf(/^How it stands/), /^Availability/)).toMatch(
+      /From 99\.93.% on 20 Jan to 99\.18.% on 23 Jan, lowest 99\.10.%|From 99\.93.% on Jan 20 to 99\.18.% on Jan 23, lowest 99\.10?.%$/,
+    );
+  });
+
   it('says what it is, how it stands, and why', async () => {
     const { getJourney } = await renderPage(async () => aJourneyDetail());
     const head = screen.getByRole('region', { name: 'What the journey is' });
@@ -118,19 +207,22 @@ describe('the page of a journey', () => {
   });
 
   it('maps the steps to services, owners, states and bad time', async () => {
-    await renderPage(async () => aJourneyDetail());
+    await renderPage(async () => aJourneyDetail(), {
+      api: { lookUp: async () => aLookup({ services: [] }) },
+    });
     const [submit, schedule, optimise] = within(
       await cardOf('Steps'),
     ).getAllByRole('listitem');
+    await waitFor(() => expect(submit).not.toHaveTextContent('Asking'));
     expect(textOf(submit)).toBe(
-      'submitOKfrontendWebhard · 9 % of the bad time86 % of its own budget lefttarget too low',
+      'submitOKfrontendWeb Who is on call is not knownhard · 9 % of the bad time86 % of its own budget lefttarget too low',
     );
     expect(within(submit).getByRole('link', { name: 'Web' })).toHaveAttribute(
       'href',
       '/catalog/default/group/team-web',
     );
     expect(textOf(schedule)).toBe(
-      'scheduleBreachedengineteam-orchestrationPOST /workflows/{id}/runshard · 91 % of the bad time, 71 % its own alone−48 % of its own budget leftweak link',
+      'scheduleBreachedengineteam-orchestration Who is on call is not knownPOST /workflows/{id}/runshard · 91 % of the bad time, 71 % its own alone−48 % of its own budget leftweak link',
     );
     expect(
       within(schedule).getByRole('link', { name: 'engine' }),

@@ -5,31 +5,25 @@
 
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { JourneyEvent } from '@cuj-slo/backstage-plugin-cuj-common';
+import { ReactNode } from 'react';
 import { lookupLinkRouteRef } from '../../routes';
-import { useTexts } from '../../hooks/useTexts';
 
-/** Leads to what else is known of an alert or incident, where there is such a page. */
-export function LookupLink(props: { event: JourneyEvent }) {
-  const { t } = useTexts();
+/** Leads to whatever else is known of something, where there is such a page. */
+export function LookupLink(props: {
+  /** What to look up. */
+  query: string;
+  /** Where the text alone says too little. */
+  label?: string;
+  children: ReactNode;
+}) {
   const pathOf = useRouteRef(lookupLinkRouteRef);
-  const { event } = props;
-  const query = queryOf(event);
-  return pathOf && query ? (
+  const { query, label, children } = props;
+  return pathOf ? (
     <Link
       to={`${pathOf()}?${new URLSearchParams({ q: query })}`}
-      aria-label={t('journeyPage.events.lookUpLabel', { title: event.title })}
+      aria-label={label}
     >
-      {t('journeyPage.events.lookUp')}
+      {children}
     </Link>
   ) : null;
-}
-
-/** What to look up for exactly this. */
-function queryOf(event: JourneyEvent): string | undefined {
-  const { kind, source, id, monitorId } = event;
-  if (kind === 'episode') {
-    return monitorId && `monitor:${source}/${monitorId}`;
-  }
-  return kind === 'incident' ? `incident:${source}/${id}` : undefined;
 }

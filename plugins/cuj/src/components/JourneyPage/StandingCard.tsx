@@ -17,6 +17,7 @@ import { useAvailabilityText } from '../JourneyStanding/useAvailabilityText';
 import { useReasonText } from '../JourneyStanding/useReasonText';
 import { MeasurementChip } from '../JourneyStanding/MeasurementChip';
 import { SloStateChip } from '../StateChip/SloStateChip';
+import { AvailabilityTrend } from './AvailabilityTrend';
 import styles from './JourneyPage.module.css';
 import { StandingNotes } from './StandingNotes';
 import { useExhaustionTexts } from './useExhaustionTexts';
@@ -62,6 +63,7 @@ export function StandingCard(props: { detail: JourneyDetail }) {
             </>
           }
           notes={targets}
+          foot={<AvailabilityTrend detail={detail} />}
         >
           {status.availability.known ? (
             <span className={styles.number}>{availability}</span>
@@ -136,9 +138,10 @@ function Coverage(props: { detail: JourneyDetail }) {
 function Figure(props: {
   label: ReactNode;
   notes?: string[];
+  foot?: ReactNode;
   children: ReactNode;
 }) {
-  const { label, notes = [] } = props;
+  const { label, notes = [], foot } = props;
   return (
     <div className={styles.figure}>
       <dt>{label}</dt>
@@ -149,6 +152,7 @@ function Figure(props: {
             {note}
           </span>
         ))}
+        {foot}
       </dd>
     </div>
   );

@@ -4,26 +4,31 @@
  */
 
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { JourneyStepStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  JourneyStepStatus,
+  LookupOnCall,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiAlertLine, RiQuestionLine } from '@remixicon/react';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatPercent } from '../../format/formatPercent';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTexts } from '../../hooks/useTexts';
+import { OnCall } from '../LookupPage/OnCall';
 import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';
 import styles from './JourneyPage.module.css';
 
-/** A step: who carries it, how it stands, and its part in the bad time. */
+/** A step: who carries it and is on call, how it stands, and its part in the bad time. */
 export function StepItem(props: {
   step: JourneyStepStatus;
+  onCall: LookupOnCall;
   isWeakLink: boolean;
   isTargetTooLow: boolean;
   ownerTitle?: string;
 }) {
   const { t } = useTexts();
   const language = useLanguage();
-  const { step, isWeakLink, isTargetTooLow, ownerTitle } = props;
+  const { step, onCall, isWeakLink, isTargetTooLow, ownerTitle } = props;
   const { badTime, budgetRemainingPercent } = step;
   return (
     <li className={`${styles.step} ${isWeakLink ? styles.weak : ''}`}>
@@ -35,7 +40,7 @@ export function StepItem(props: {
         <Service step={step} />
       </div>
       {step.serviceExists && (
-        <div className={styles.line}>
+        <div className={styles.who}>
           {step.ownerRef ? (
             <EntityRefLink entityRef={step.ownerRef} title={ownerTitle} />
           ) : (
@@ -43,6 +48,7 @@ export function StepItem(props: {
               {t('journeyPage.steps.noOwner')}
             </Chip>
           )}
+          <OnCall onCall={onCall} />
         </div>
       )}
       {step.boundary && (

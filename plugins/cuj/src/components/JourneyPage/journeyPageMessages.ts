@@ -42,6 +42,8 @@ export const journeyPageMessages = {
     noData: 'no data for {{duration}}, which counts as unknown',
     excluded: 'corrections leave out {{duration}}',
     whole: 'all of it',
+    trend:
+      'From {{first}} on {{firstDay}} to {{last}} on {{lastDay}}, lowest {{lowest}}',
     exhausts: 'the budget is spent in {{duration}}',
     'not-at-this-rate': 'the budget lasts',
     unknown: 'nobody can tell how long the budget lasts',
@@ -127,6 +129,7 @@ export const journeyPageMessages = {
   steps: {
     title: 'Steps',
     none: 'The journey has no steps.',
+    help: 'Escalation and runbooks',
     noService: 'no service',
     noOwner: 'no owner, or none that you may see',
     noSlo: 'no SLO measures it',

@@ -19,13 +19,19 @@ const REFRESH_MS = 60_000;
 /**
  * What is known of something that an alert names. Where a source takes its time to
  * tell who is on call, all the rest is there first, and a second request waits for it.
+ *
+ * @param options - `refreshMs` is how often an open page asks again
  */
-export function useLookup(query: string): AnswerState<Lookup> {
+export function useLookup(
+  query: string,
+  options: { refreshMs?: number } = {},
+): AnswerState<Lookup> {
+  const { refreshMs = REFRESH_MS } = options;
   const cujApi = useApi(cujApiRef);
   const quick = useAnswer([KEY, query], () => cujApi.lookUp(query), {
-    refreshMs: REFRESH_MS,
+    refreshMs,
     sharedForMs: 2_000,
-    maxAgeMs: 3 * REFRESH_MS,
+    maxAgeMs: 3 * refreshMs,
   });
   const isPending = quick.answer !== undefined && isOnCallPending(quick.answer);
   const waiting = useSWR(

@@ -4,15 +4,15 @@
  */
 
 import { ScorecardSummaryRow } from '@cuj-slo/backstage-plugin-cuj-common';
-import { DateTime } from 'luxon';
+import { formatDay } from '../../format/formatDay';
 import { formatScore, sharePercentOf } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTexts } from '../../hooks/useTexts';
+import { TrendLine } from '../Chart/TrendLine';
 import styles from './ListTable.module.css';
-import { trendPointsOf } from './trendPointsOf';
 
-const WIDTH = 96;
-const HEIGHT = 28;
+/** In percentage points. */
+const LEAST_RANGE = 20;
 
 /** How the share of passes went, drawn and in words. */
 export function ShareTrend(props: {
@@ -30,7 +30,7 @@ export function ShareTrend(props: {
   }
   const days = trend.flatMap(day => {
     const share = sharePercentOf(day);
-    return share === undefined ? [] : [{ day: day.day, share }];
+    return share === undefined ? [] : [{ day: day.day, percent: share }];
   });
   if (days.length < 2) {
     return (
@@ -39,31 +39,15 @@ export function ShareTrend(props: {
   }
 
   const [first, last] = [days[0], days[days.length - 1]];
-  const dayOf = (day: string) =>
-    DateTime.fromISO(day, { zone: 'utc', locale: language }).toLocaleString({
-      day: 'numeric',
-      month: 'short',
-    });
   const text = t('scorecards.rollUp.trendText', {
-    first: formatScore(first.share, language),
-    firstDay: dayOf(first.day),
-    last: formatScore(last.share, language),
-    lastDay: dayOf(last.day),
-    lowest: formatScore(Math.min(...days.map(({ share }) => share)), language),
+    first: formatScore(first.percent, language),
+    firstDay: formatDay(first.day, language),
+    last: formatScore(last.percent, language),
+    lastDay: formatDay(last.day, language),
+    lowest: formatScore(
+      Math.min(...days.map(({ percent }) => percent)),
+      language,
+    ),
   });
-  return (
-    <svg
-      className={styles.trend}
-      role="img"
-      aria-label={text}
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-    >
-      <title>{text}</title>
-      <polyline
-        points={trendPointsOf(days, { width: WIDTH, height: HEIGHT })}
-      />
-    </svg>
-  );
+  return <TrendLine days={days} leastRange={LEAST_RANGE} label={text} />;
 }

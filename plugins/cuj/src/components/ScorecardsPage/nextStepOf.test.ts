@@ -7,7 +7,6 @@ import { ScorecardColumn, Verdict } from '@cuj-slo/backstage-plugin-cuj-common';
 import { daysLeft } from './daysLeft';
 import { groupColumns } from './groupColumns';
 import { nextStepOf } from './nextStepOf';
-import { trendPointsOf } from './trendPointsOf';
 
 const column = (id: string, level: number): ScorecardColumn => ({
   id,
@@ -68,32 +67,5 @@ describe('the days that are left', () => {
     expect(daysLeft('2026-12-31', late)).toBe(0);
     expect(daysLeft('2027-01-01', late)).toBe(1);
     expect(daysLeft('2026-12-30', late)).toBe(-1);
-  });
-});
-
-describe('the line of a trend', () => {
-  const size = { width: 106, height: 26 };
-
-  it('has each day at its place, so that a gap is a gap', () => {
-    const points = trendPointsOf(
-      [
-        { day: '2026-11-01', share: 0 },
-        { day: '2026-11-02', share: 100 },
-        { day: '2026-11-11', share: 50 },
-      ],
-      size,
-    );
-    expect(points).toBe('3.0,23.0 13.0,3.0 103.0,13.0');
-  });
-
-  it('does not make a landslide of a percent', () => {
-    const points = trendPointsOf(
-      [
-        { day: '2026-11-01', share: 70 },
-        { day: '2026-11-02', share: 71 },
-      ],
-      size,
-    );
-    expect(points).toBe('3.0,13.5 103.0,12.5');
   });
 });
