@@ -123,15 +123,15 @@ export class ScorecardProcessor implements CatalogProcessor {
     if (!this.#mirror) {
       return 'none';
     }
-    const told = this.#mirror.get(stringifyEntityRef(entity));
-    if (told) {
+    if (this.#mirror.state === 'loaded') {
+      const told = this.#mirror.get(stringifyEntityRef(entity));
+      if (!told) {
+        return 'not-evaluated';
+      }
       await cache?.set(CACHE_KEY, told);
       return isRecent(told.evaluatedOn, today)
         ? told.verdicts
         : 'not-evaluated';
-    }
-    if (this.#mirror.state === 'loaded') {
-      return 'not-evaluated';
     }
     const last = (await cache?.get<JsonObject>(CACHE_KEY)) as
       | { verdicts: MirroredVerdicts; evaluatedOn: string }
