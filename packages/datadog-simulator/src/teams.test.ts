@@ -94,4 +94,51 @@ describe('simulated teams', () => {
     expect(later.data.id).not.toBe(data.id);
     expect((await get('/api/v2/on-call/schedules/x/on-call')).status).toBe(404);
   });
+
+  it('are found by their schedules, which tell of gaps and of what follows', async () => {
+    const { simulator, getJson, get } = await start({ frozen: true });
+    const { teams } = simulator.organisation;
+    const [team] = teams;
+    const listOf = async (query: string) =>
+      (
+        await getJson(`/api/v2/on-call/schedules?filter[query]=${query}`)
+      ).data.map(({ id }: Json) => id);
+    expect(await listOf(`team.id:${team.id}`)).toEqual([team.scheduleId]);
+    expect(await listOf(`team.id:(${team.id} OR ${teams[1].id})`)).toEqual([
+      team.scheduleId,
+      teams[1].scheduleId,
+    ]);
+    expect(await listOf('WEB')).toEqual([teams[1].scheduleId]);
+    const everything = await getJson('/api/v2/on-call/schedules');
+    expect(everything.data[0].relationships.teams.data).toEqual([
+      { id: team.id, type: 'teams' },
+    ]);
+    expect(everything.meta.page).toMatchObject({
+      size: 10,
+      total: teams.length,
+    });
+
+    const now = Date.parse('2026-03-04T05:00:30Z') / 1000;
+    team.away = [{ start: now - 60, end: now + 3600 }];
+    const path = `/api/v2/on-call/schedules/${team.scheduleId}/responders`;
+    const include = 'include=responders,responders.shifts';
+    const gap = await getJson(
+      `${path}?${include}&filter[position]=current,next`,
+    );
+    expect(gap.included).toMatchObject([
+      { attributes: { position: 'next' } },
+      { type: 'shifts', attributes: { start: '2026-03-04T06:00:30+00:00' } },
+    ]);
+    const later = await getJson(
+      `${path}?${include}&filter[at_ts]=2026-03-04T07:00:00Z`,
+    );
+    expect(later.data.relationships.responders.data).toHaveLength(1);
+    expect(later.included).toMatchObject([
+      { attributes: { position: 'current' } },
+      { attributes: { start: '2026-03-04T06:00:30+00:00' } },
+    ]);
+    expect((await get('/api/v2/on-call/schedules/x/responders')).status).toBe(
+      404,
+    );
+  });
 });

@@ -206,6 +206,7 @@ export type {
   SloAlert,
 } from './monitors/Monitor';
 export { type MonitorScope, monitorScope } from './monitors/monitorScope';
+export type { OnCallAhead } from './onCall/OnCallAhead';
 export type { OnCallPerson, OnCallTeam } from './onCall/OnCallTeam';
 export {
   cujExemptionApprovePermission,

@@ -21,7 +21,12 @@ import { listIncidents, searchIncidents } from './listIncidents';
 import { listMonitors } from './listMonitors';
 import { listSlos } from './listSlos';
 import { listSyntheticTests } from './listSyntheticTests';
-import { getScheduleOnCall, getTeamOnCall } from './onCall';
+import {
+  getScheduleOnCall,
+  getScheduleResponders,
+  getTeamOnCall,
+  listSchedules,
+} from './onCall';
 import { RateLimit, RateLimiter } from './rateLimits';
 import { RouteCall } from './RouteCall';
 import { createEventSearch } from './searchEvents';
@@ -141,6 +146,14 @@ export function createApi(options: {
   );
   get('/api/v2/on-call/schedules/:id/on-call', 'on-call-schedule', call =>
     getScheduleOnCall(call, organisation, now()),
+  );
+  get('/api/v2/on-call/schedules', 'on-call-schedule-list', call =>
+    listSchedules(call, organisation),
+  );
+  get(
+    '/api/v2/on-call/schedules/:id/responders',
+    'on-call-schedule-responders',
+    call => getScheduleResponders(call, organisation, now()),
   );
 
   get('/api/v2/apm/services', 'apm-services', call =>

@@ -54,6 +54,8 @@ export const defaultRateLimits: Record<string, RateLimit> = {
   'team-get': everythingElse,
   'on-call-team': everythingElse,
   'on-call-schedule': everythingElse,
+  'on-call-schedule-list': everythingElse,
+  'on-call-schedule-responders': everythingElse,
   'apm-services': everythingElse,
 };
 

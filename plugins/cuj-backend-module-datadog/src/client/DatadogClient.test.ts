@@ -105,6 +105,8 @@ describe('DatadogClient', () => {
         ),
         client.listTeams('a', { size: 1, number: 0 }, { signal }),
         client.getTeamOnCall('a', { signal }),
+        client.listOnCallSchedules('a', { size: 1, number: 0 }, { signal }),
+        client.getScheduleResponders('a', new Date(0), { signal }),
       ].map(async promise => (await failure(promise)).scope),
     );
     expect(scopes).toEqual([
@@ -119,6 +121,8 @@ describe('DatadogClient', () => {
       'apm_read',
       'logs_read_data',
       'teams_read',
+      'on_call_read',
+      'on_call_read',
       'on_call_read',
     ]);
     // Asked each time: the key may have been revoked since.

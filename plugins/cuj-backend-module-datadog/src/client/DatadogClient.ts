@@ -322,4 +322,30 @@ export class DatadogClient {
       options,
     );
   }
+
+  /** `GET /api/v2/on-call/schedules` of a team. */
+  async listOnCallSchedules(
+    teamId: string,
+    page: { size: number; number: number },
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.listOnCallSchedules(teamId, page),
+      scopes.onCall,
+      options,
+    );
+  }
+
+  /** `GET /api/v2/on-call/schedules/{schedule_id}/responders` at a moment. */
+  async getScheduleResponders(
+    scheduleId: string,
+    at: Date,
+    options: SourceReadOptions,
+  ): Promise<unknown> {
+    return this.#transport.requestV2(
+      v2Requests.getScheduleResponders(scheduleId, at),
+      scopes.onCall,
+      options,
+    );
+  }
 }

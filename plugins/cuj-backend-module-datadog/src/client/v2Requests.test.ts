@@ -52,6 +52,11 @@ const filter = { query: 'q', from, to };
     getTeamOnCall: await make(
       'OnCallApi', 'getTeamOnCallUsers', 'a/b',
       'responders,escalations,escalations.responders'),
+    listOnCallSchedules: await make(
+      'OnCallApi', 'listOnCallSchedules', 7, 2, 'team.id:a'),
+    getScheduleResponders: await make(
+      'OnCallApi', 'getScheduleOnCallResponders', 'a/b',
+      'responders,responders.shifts', 'current,next', filter.from),
   };
   for (const name of Object.keys(contexts)) {
     const context = contexts[name];
@@ -105,6 +110,14 @@ it("makes the requests that Datadog's client would make", () => {
     }),
     listTeams: v2Requests.listTeams('team a', { size: 7, number: 2 }),
     getTeamOnCall: v2Requests.getTeamOnCall('a/b'),
+    listOnCallSchedules: v2Requests.listOnCallSchedules('a', {
+      size: 7,
+      number: 2,
+    }),
+    getScheduleResponders: v2Requests.getScheduleResponders(
+      'a/b',
+      new Date(filter.from),
+    ),
   };
   for (const [name, request] of Object.entries(requests)) {
     const { path, query, body } = request as {

@@ -89,4 +89,28 @@ export const v2Requests = {
     route: '/api/v2/on-call/teams/{team_id}/on-call',
     query: { include: 'responders,escalations,escalations.responders' },
   }),
+
+  listOnCallSchedules: (
+    teamId: string,
+    page: { size: number; number: number },
+  ): V2Request => ({
+    path: '/api/v2/on-call/schedules',
+    query: {
+      'page[size]': page.size,
+      'page[number]': page.number,
+      'filter[query]': `team.id:${teamId}`,
+    },
+  }),
+
+  getScheduleResponders: (scheduleId: string, at: Date): V2Request => ({
+    path: `/api/v2/on-call/schedules/${encodeURIComponent(
+      scheduleId,
+    )}/responders`,
+    route: '/api/v2/on-call/schedules/{schedule_id}/responders',
+    query: {
+      include: 'responders,responders.shifts',
+      'filter[position]': 'current,next',
+      'filter[at_ts]': at.toISOString(),
+    },
+  }),
 };

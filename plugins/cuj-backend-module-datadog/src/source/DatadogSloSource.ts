@@ -7,6 +7,7 @@ import {
   AlertTransition,
   Incident,
   Monitor,
+  OnCallCoverage,
   OnCallTeam,
   ServiceDefinition,
   ServiceTelemetry,
@@ -50,6 +51,7 @@ import { readDatadogUrl } from './readDatadogUrl';
 import { MONITOR_PAGE_SIZE, readMonitors } from './readMonitors';
 import { readCursorPages } from './readCursorPages';
 import { readOnCall } from './readOnCall';
+import { readOnCallCoverage } from './readOnCallCoverage';
 import { readPages } from './readPages';
 import { readServices } from './readServices';
 import { readSloHistory } from './readSloHistory';
@@ -327,6 +329,14 @@ export class DatadogSloSource implements SloSource {
     options: SourceReadOptions,
   ): Promise<OnCallTeam | undefined> {
     return readOnCall(this.#client, team, options);
+  }
+
+  readOnCallCoverage(
+    team: string,
+    until: Date,
+    options: SourceReadOptions,
+  ): Promise<OnCallCoverage | undefined> {
+    return readOnCallCoverage(this.#client, team, until, options);
   }
 
   readStatus(

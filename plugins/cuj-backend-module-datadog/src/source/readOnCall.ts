@@ -7,11 +7,8 @@ import { OnCallTeam } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SourceReadOptions } from '@cuj-slo/backstage-plugin-cuj-node';
 import { DatadogClient } from '../client/DatadogClient';
 import { DatadogRequestError } from '../http/DatadogRequestError';
-import { findTeamId, parseOnCall } from '../wire/parseOnCall';
-
-const PAGE_SIZE = 100;
-/** A keyword that finds more teams than this is not a handle. */
-const MAX_PAGES = 5;
+import { parseOnCall } from '../wire/parseOnCall';
+import { findTeam } from './findTeam';
 
 /**
  * Who is on call for a team; undefined where there is no team of this handle, or none
@@ -35,21 +32,4 @@ export async function readOnCall(
     }
     throw error;
   }
-}
-
-/** The search is by keyword, and finds what resembles it too. */
-async function findTeam(
-  client: DatadogClient,
-  handle: string,
-  options: SourceReadOptions,
-): Promise<string | undefined> {
-  for (let number = 0; number < MAX_PAGES; number += 1) {
-    const page = { size: PAGE_SIZE, number };
-    const answer = await client.listTeams(handle, page, options);
-    const { id, count } = findTeamId(answer, handle);
-    if (id !== undefined || count < PAGE_SIZE) {
-      return id;
-    }
-  }
-  return undefined;
 }

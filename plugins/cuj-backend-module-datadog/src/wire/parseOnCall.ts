@@ -6,6 +6,7 @@
 import { OnCallPerson, OnCallTeam } from '@cuj-slo/backstage-plugin-cuj-common';
 import { DatadogRequestError } from '../http/DatadogRequestError';
 import { WireObject, keyOf, listOf, objectOf } from './fields';
+import { indexIncluded } from './indexIncluded';
 import { valueAt } from './parseList';
 import { storableText } from './safeText';
 
@@ -34,32 +35,41 @@ export function findTeamId(
 export function parseOnCall(
   answer: unknown,
 ): Pick<OnCallTeam, 'responders' | 'escalations'> {
+  const { responders, escalations } = readUsers(answer);
+  return {
+    responders: peopleOf(responders),
+    escalations: peopleOf(escalations),
+  };
+}
+
+/** The ids of all whom an answer to the same request is about, each once. */
+export function parseOnCallIds(answer: unknown): string[] {
+  const { responders, escalations } = readUsers(answer);
+  return [
+    ...new Set([...responders, ...escalations].map(({ id }) => String(id))),
+  ];
+}
+
+function readUsers(answer: unknown): {
+  responders: WireObject[];
+  escalations: WireObject[];
+} {
   const data = objectOf(valueAt(answer, 'data'));
   if (!data) {
     throw new DatadogRequestError(
       'The answer to GET /api/v2/on-call/teams/{team_id}/on-call holds no team',
     );
   }
-  const included = new Map<string, WireObject>();
-  for (const value of listOf(valueAt(answer, 'included'))) {
-    const one = objectOf(value);
-    if (one) {
-      included.set(`${one.type} ${one.id}`, one);
-    }
-  }
+  const included = indexIncluded(answer);
   const related = (of: WireObject, name: string): WireObject[] =>
     listOf(valueAt(of, 'relationships', name, 'data')).flatMap(value => {
-      const { type, id } = objectOf(value) ?? {};
-      const one = included.get(`${type} ${id}`);
+      const one = included(value);
       return one ? [one] : [];
     });
-
   return {
-    responders: peopleOf(related(data, 'responders')),
-    escalations: peopleOf(
-      related(data, 'escalations').flatMap(step =>
-        step.type === 'users' ? [step] : related(step, 'responders'),
-      ),
+    responders: related(data, 'responders'),
+    escalations: related(data, 'escalations').flatMap(step =>
+      step.type === 'users' ? [step] : related(step, 'responders'),
     ),
   };
 }

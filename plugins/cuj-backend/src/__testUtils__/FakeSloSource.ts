@@ -5,6 +5,8 @@
 
 import {
   AlertTransition,
+  OnCallAhead,
+  OnCallCoverage,
   OnCallTeam,
   ServiceDefinition,
   Slo,
@@ -32,7 +34,10 @@ export class FakeSloSource implements SloSource {
   /** Teams that have a rotation. */
   readonly rotations = new Map<
     string,
-    Pick<OnCallTeam, 'responders' | 'escalations'>
+    Pick<OnCallTeam, 'responders' | 'escalations'> & {
+      /** What is told of the time ahead, besides that it was read as asked. */
+      ahead?: Omit<OnCallAhead, 'readUntil'> & { readUntil?: string };
+    }
   >();
   /** What happens instead of an answer to what is asked on demand. */
   outage?: Error | 'hang';
@@ -102,7 +107,35 @@ export class FakeSloSource implements SloSource {
     this.demands.push(`who is on call for ${team}`);
     await this.#failIfDown(options);
     const rotation = this.rotations.get(team);
-    return rotation && { team, ...rotation, asOf: new Date().toISOString() };
+    return (
+      rotation && {
+        team,
+        responders: rotation.responders,
+        escalations: rotation.escalations,
+        asOf: new Date().toISOString(),
+      }
+    );
+  }
+
+  async readOnCallCoverage(
+    team: string,
+    until: Date,
+    options: SourceReadOptions,
+  ): Promise<OnCallCoverage | undefined> {
+    this.demands.push(`whether anybody is on call for ${team}`);
+    await this.#failIfDown(options);
+    const rotation = this.rotations.get(team);
+    return (
+      rotation && {
+        team,
+        responders: new Set(
+          [...rotation.responders, ...rotation.escalations].map(
+            ({ displayName }) => displayName,
+          ),
+        ).size,
+        ahead: { readUntil: until.toISOString(), ...rotation.ahead },
+      }
+    );
   }
 
   getSloUrl(sloId: string) {

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { OnCallAhead } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { ReadFailure } from '../onDemand/ReadFailure';
 import { chunksOf } from '../store/chunksOf';
@@ -14,7 +15,20 @@ type Row = {
   answered_at: string | null;
   problem: string | null;
   missing_scope: string | null;
+  ahead_read_until: string | null;
+  gap_from: string | null;
+  gap_until: string | null;
+  ahead_problem: string | null;
 };
+
+/** What a source answered, at what time. */
+export interface CoverageAnswer {
+  /** Absent where the source knows no such rotation. */
+  responders?: number;
+  /** Absent where the source tells of now only. */
+  ahead?: OnCallAhead;
+  answeredAt: Date;
+}
 
 /** What a source says of a team, without who is in it. */
 export interface TeamCoverage {
@@ -22,6 +36,8 @@ export interface TeamCoverage {
   team: string;
   /** How many people are on call; absent where the source knows no such rotation. */
   responders?: number;
+  /** How that goes on; absent where the source told of that moment only. */
+  ahead?: OnCallAhead;
   /** When the source last answered; absent where it never did. */
   answeredAt?: string;
   /** Why it gave no answer when it was last asked. */
@@ -29,8 +45,8 @@ export interface TeamCoverage {
 }
 
 /**
- * Keeps in the plugin's database whether anybody is on call for teams. Who that is
- * never gets here.
+ * Keeps in the plugin's database whether anybody is on call for teams, in numbers and
+ * times. Who that is never gets here.
  */
 export class OnCallCoverageStore {
   readonly #db: Knex;
@@ -58,15 +74,20 @@ export class OnCallCoverageStore {
   /** Notes an answer. */
   async putAnswer(
     key: { source: string; team: string },
-    answer: { responders: number | undefined; answeredAt: Date },
+    answer: CoverageAnswer,
   ): Promise<void> {
+    const { responders, ahead, answeredAt } = answer;
     await this.#db<Row>('on_call_coverage')
       .insert({
         ...key,
-        responders: answer.responders ?? null,
-        answered_at: answer.answeredAt.toISOString(),
+        responders: responders ?? null,
+        answered_at: answeredAt.toISOString(),
         problem: null,
         missing_scope: null,
+        ahead_read_until: ahead?.readUntil ?? null,
+        gap_from: ahead?.gap?.from ?? null,
+        gap_until: ahead?.gap?.to ?? null,
+        ahead_problem: ahead?.problem ?? null,
       })
       .onConflict(['source', 'team'])
       .merge();
@@ -118,6 +139,18 @@ function toCoverage(row: Row): TeamCoverage {
     source: row.source,
     team: row.team,
     ...(row.responders !== null && { responders: row.responders }),
+    ...(row.ahead_read_until !== null && {
+      ahead: {
+        readUntil: row.ahead_read_until,
+        ...(row.gap_from !== null && {
+          gap: {
+            from: row.gap_from,
+            ...(row.gap_until !== null && { to: row.gap_until }),
+          },
+        }),
+        ...(row.ahead_problem !== null && { problem: row.ahead_problem }),
+      },
+    }),
     ...(row.answered_at !== null && { answeredAt: row.answered_at }),
     ...(row.problem !== null && {
       problem: {

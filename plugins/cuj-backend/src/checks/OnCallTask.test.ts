@@ -76,6 +76,77 @@ describe.each(databases.eachSupportedId())(
       expect(told).not.toMatch(/olga|lena/i);
     });
 
+    it('fails the requirement where nobody is on call later on, and can not tell where that was not read', async () => {
+      const scene = await CheckScene.create(databaseId, {
+        entities: ['gap', 'endless', 'cut-short'].map(name =>
+          aService(name, { 'cuj-slo/on-call-team': name }),
+        ),
+      });
+      const responders = [olga];
+      const gap = {
+        from: '2026-11-24T08:00:00.000Z',
+        to: '2026-11-25T08:00:00.000Z',
+      };
+      const { rotations } = scene.source;
+      rotations.set('gap', {
+        ...{ responders, escalations: [] },
+        ahead: { readUntil: gap.to, gap },
+      });
+      rotations.set('endless', {
+        ...{ responders, escalations: [] },
+        ahead: { readUntil: gap.from, gap: { from: gap.from } },
+      });
+      rotations.set('cut-short', {
+        ...{ responders, escalations: [] },
+        ahead: { readUntil: gap.from, problem: 'Datadog is down' },
+      });
+      await scene.ask();
+      expect(await scene.judge('gap', 'on-call')).toMatchObject({
+        verdict: 'fail',
+        code: 'on-call.gap',
+        evidence: expect.arrayContaining([
+          {
+            path: 'onCallCoverage.ahead.gap',
+            value: 'nobody from 2026-11-24 08:00 UTC to 2026-11-25 08:00 UTC',
+          },
+        ]),
+      });
+      expect(await scene.judge('endless', 'on-call')).toMatchObject({
+        verdict: 'fail',
+        message: expect.stringContaining('nobody from 2026-11-24 08:00 UTC on'),
+      });
+      expect(await scene.judge('cut-short', 'on-call')).toMatchObject({
+        verdict: 'unknown',
+        code: 'on-call.unknown.ahead',
+        message: expect.stringContaining('Datadog is down'),
+        evidence: expect.arrayContaining([
+          {
+            path: 'onCallCoverage.ahead.readUntil',
+            value: '2026-11-24 08:00 UTC',
+          },
+        ]),
+      });
+
+      // The gap is filled, and the last answer leaves nothing behind.
+      rotations.set('gap', { responders, escalations: [] });
+      await scene.ask();
+      expect(await scene.judge('gap', 'on-call')).toMatchObject({
+        verdict: 'pass',
+        message: expect.stringContaining(
+          'at all times until 2026-11-29 10:00 UTC.',
+        ),
+      });
+
+      // A source that knows of now only.
+      Object.assign(scene.source, { readOnCallCoverage: undefined });
+      await scene.ask();
+      expect(await scene.judge('gap', 'on-call')).toMatchObject({
+        verdict: 'unknown',
+        code: 'on-call.unknown.ahead',
+        measured: { value: 1 },
+      });
+    });
+
     it('can not tell where the source knows no team of that name', async () => {
       const scene = await CheckScene.create(databaseId, {
         entities: [

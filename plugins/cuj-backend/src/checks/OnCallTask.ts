@@ -4,7 +4,10 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { OnCallTeam } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  OnCallAhead,
+  OnCallCoverage,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { toReadFailure } from '../onDemand/ReadFailure';
 import { OnCallCoverageStore } from './OnCallCoverageStore';
@@ -13,6 +16,8 @@ import { teamsOfService } from './teamsOfService';
 
 /** For so long a source is waited for, its own pauses included. */
 const TIMEOUT_MS = 60_000;
+/** How far ahead it is asked. */
+const AHEAD_MS = 7 * 86_400_000;
 /** A source that fails so often in a row is asked no more until the next run. */
 const MAX_FAILURES = 3;
 
@@ -26,11 +31,12 @@ type Options = {
 };
 
 /**
- * Asks the sources whether anybody is on call for the teams of all services.
+ * Asks the sources whether anybody is on call for the teams of all services, now and in
+ * the coming days.
  *
  * @remarks
  * Each team once: one after the other, at the pace of the source, those first whose
- * answer is the oldest. Of the answer only the number of people is kept.
+ * answer is the oldest. Of the answer only the number of people and times are kept.
  */
 export class OnCallTask {
   readonly #options: Options;
@@ -48,9 +54,7 @@ export class OnCallTask {
   /** Asks for each team once. */
   async run(signal: AbortSignal): Promise<void> {
     const { store, services } = this.#options;
-    const sources = this.#options.sources.filter(
-      ({ readOnCall }) => readOnCall,
-    );
+    const sources = this.#options.sources.filter(tellsOnCall);
     const teams = new Set<string>();
     for await (const page of services.stream(signal)) {
       for (const service of page) {
@@ -77,8 +81,15 @@ export class OnCallTask {
       const key = { source: source.name, team };
       try {
         const answeredAt = this.#now();
-        const responders = await askFor(source, team, signal);
-        await store.putAnswer(key, { responders, answeredAt });
+        const coverage = await askFor(source, team, {
+          signal,
+          until: new Date(answeredAt.getTime() + AHEAD_MS),
+        });
+        await store.putAnswer(key, {
+          responders: coverage?.responders,
+          ahead: coverage?.ahead && storableOf(coverage.ahead),
+          answeredAt,
+        });
         failures = 0;
       } catch (error) {
         signal.throwIfAborted();
@@ -115,21 +126,40 @@ export class OnCallTask {
   }
 }
 
+function storableOf(ahead: OnCallAhead): OnCallAhead {
+  const { problem } = ahead;
+  return problem === undefined
+    ? ahead
+    : { ...ahead, problem: toReadFailure(new Error(problem)).message };
+}
+
+/** Whether a source knows of rotations. */
+export function tellsOnCall(source: SloSource): boolean {
+  return Boolean(source.readOnCallCoverage ?? source.readOnCall);
+}
+
 /** @returns undefined where the source knows no such rotation */
 async function askFor(
   source: SloSource,
   team: string,
-  signal: AbortSignal,
-): Promise<number | undefined> {
-  const answer = await source.readOnCall!(team, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-  });
-  return answer && countPeople(answer);
-}
-
-/** Who is called first and again when they do not answer is one person. */
-function countPeople({ responders, escalations }: OnCallTeam): number {
-  return new Set(
-    [...responders, ...escalations].map(({ displayName }) => displayName),
-  ).size;
+  options: { signal: AbortSignal; until: Date },
+): Promise<Pick<OnCallCoverage, 'responders' | 'ahead'> | undefined> {
+  const signal = AbortSignal.any([
+    options.signal,
+    AbortSignal.timeout(TIMEOUT_MS),
+  ]);
+  if (source.readOnCallCoverage) {
+    return source.readOnCallCoverage(team, options.until, { signal });
+  }
+  const answer = await source.readOnCall!(team, { signal });
+  // Who is called first and again when they do not answer is one person.
+  return (
+    answer && {
+      responders: new Set(
+        [...answer.responders, ...answer.escalations].map(
+          ({ displayName }) => displayName,
+        ),
+      ).size,
+    }
+  );
 }

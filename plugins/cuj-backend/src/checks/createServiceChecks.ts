@@ -20,7 +20,7 @@ import { LinkChecker } from './LinkChecker';
 import { LinkCheckStore } from './LinkCheckStore';
 import { LinkCheckTask } from './LinkCheckTask';
 import { OnCallCoverageStore } from './OnCallCoverageStore';
-import { OnCallTask } from './OnCallTask';
+import { OnCallTask, tellsOnCall } from './OnCallTask';
 import { ServiceCheckFacts } from './ServiceCheckFacts';
 import { ServiceReader } from './ServiceReader';
 
@@ -60,7 +60,7 @@ export function createServiceChecks(options: {
     copies: CopyReader.create({ db, sources: names }),
     sources: names,
   });
-  const asked = sources.filter(({ readOnCall }) => readOnCall);
+  const asked = sources.filter(tellsOnCall);
   const asksOnCall =
     asked.length > 0 && settings.requirements['on-call'] !== undefined;
   const checksLinks =

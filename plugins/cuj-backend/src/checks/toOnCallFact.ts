@@ -50,12 +50,12 @@ export function toOnCallFact(options: {
             team,
           },
       );
-    for (const { source, responders, answeredAt, problem } of answers) {
+    for (const { source, responders, ahead, answeredAt, problem } of answers) {
       if (responders !== undefined && answeredAt !== undefined) {
         const age = now.getTime() - new Date(answeredAt).getTime();
         return {
           state: age > maxAgeMs ? 'stale' : 'known',
-          value: { team, responders },
+          value: { team, responders, ...(ahead && { ahead }) },
           asOf: answeredAt,
         };
       }

@@ -7,6 +7,7 @@ import {
   AlertTransition,
   Incident,
   Monitor,
+  OnCallCoverage,
   OnCallTeam,
   ServiceDefinition,
   ServiceTelemetry,
@@ -212,6 +213,21 @@ export interface SloSource {
     team: string,
     options: SourceReadOptions,
   ): Promise<OnCallTeam | undefined>;
+
+  /**
+   * Whether anybody is on call for a team, now and until a time ahead, by the handle of
+   * the team; undefined where there is no such team.
+   *
+   * @remarks
+   * Names nobody. What can't be read of the time ahead is told as its problem: it is
+   * neither a gap nor the lack of one. Where a source leaves this out, `readOnCall`
+   * tells of now, and nothing is known of later.
+   */
+  readOnCallCoverage?(
+    team: string,
+    until: Date,
+    options: SourceReadOptions,
+  ): Promise<OnCallCoverage | undefined>;
 
   /**
    * Tells of changes as they happen, so that the statuses concerned need not wait for

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { OnCallAhead } from '../../onCall/OnCallAhead';
+
 /**
  * Whether an address leads anywhere.
  *
@@ -32,6 +34,8 @@ export interface OnCallCoverage {
   team: string;
   /** How many people were on call when the source was asked, escalations included. */
   responders: number;
+  /** How that goes on; absent where the source can't tell at all. */
+  ahead?: OnCallAhead;
 }
 
 /**

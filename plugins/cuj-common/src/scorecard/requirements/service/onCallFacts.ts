@@ -11,6 +11,7 @@ import { isPlaceholder } from '../../placeholders';
 import { FactsPart, requireFacts } from '../../requireFacts';
 import { ScorecardSettings } from '../../ScorecardSettings';
 import { fieldsOf, itemsOf, textOf } from '../itemsOf';
+import { evidenceOfAhead, judgeAhead, onCallRemediation } from './judgeAhead';
 import { isCount } from '../share';
 import { isEverRead } from './isEverRead';
 
@@ -18,8 +19,11 @@ const coverage = requireFacts({
   id: 'on-call',
   needs: ['onCallCoverage'],
   evaluate({ facts }) {
-    const { team, responders } = fieldsOf(facts.onCallCoverage);
-    const evidence = [{ path: 'onCallCoverage.team', value: textOf(team) }];
+    const { team, responders, ahead } = fieldsOf(facts.onCallCoverage);
+    const evidence = [
+      { path: 'onCallCoverage.team', value: textOf(team) },
+      ...evidenceOfAhead(ahead),
+    ];
     const measured = isCount(responders)
       ? { value: responders, threshold: 1, unit: 'count' as const }
       : undefined;
@@ -32,25 +36,14 @@ const coverage = requireFacts({
       };
     }
     return measured.value > 0
-      ? {
-          verdict: 'pass',
-          code: 'on-call.covered',
-          message:
-            'Somebody is on call now; whether that stays so is not looked at.',
-          evidence,
-          measured,
-        }
+      ? judgeAhead(ahead, { evidence, measured })
       : {
           verdict: 'fail',
           code: 'on-call.nobody',
           message: 'There is a rotation, but nobody is on call now.',
           evidence,
           measured,
-          remediation: {
-            text: 'Put somebody on the schedule of the team, at all times, or name the team that is called.',
-            example:
-              'metadata:\n  annotations:\n    cuj-slo/on-call-team: your-team',
-          },
+          remediation: onCallRemediation,
         };
   },
 });

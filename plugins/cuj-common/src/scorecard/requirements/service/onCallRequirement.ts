@@ -16,17 +16,17 @@ import { onCallFacts } from './onCallFacts';
 
 /**
  * There is a reference to an on-call rotation, and as far as that is known, somebody
- * is on call.
+ * is on call now and in the coming days.
  *
  * @public
  */
 export const onCallRequirement: Requirement = {
   id: 'on-call',
-  version: 2,
+  version: 3,
   title: 'On-call',
   why: 'An alert that reaches nobody is not an alert.',
   passes:
-    'An annotation of a known on-call tool refers to a rotation, and somebody is on call.',
+    'An annotation of a known on-call tool refers to a rotation, and somebody is on call, now and in the next 7 days.',
   level: 1,
   subject: 'service',
   evaluateText: findReference,
