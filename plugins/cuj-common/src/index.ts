@@ -48,6 +48,7 @@ export type {
   LookupEvidence,
   LookupGap,
   LookupIncident,
+  JourneyFreeze,
   LookupJourney,
   LookupOnCall,
   LookupRunbook,

@@ -49,6 +49,13 @@ export class DatabaseJourneyStatusReader implements JourneyStatusReader {
       return status;
     }
     const age: JourneyStateReason = { part: 'age', state: 'stale', steps: [] };
-    return { ...status, state: 'stale', why: [age, ...status.why] };
+    const lastState =
+      status.state === 'stale' ? status.lastState : status.state;
+    return {
+      ...status,
+      state: 'stale',
+      ...(lastState && { lastState }),
+      why: [age, ...status.why],
+    };
   }
 }

@@ -30,7 +30,7 @@ export function buildJourneyStatus(
   options: { timeframe: string; now: Date },
 ): JourneyStatus {
   const { journey, entities } = input;
-  const { rollUp, target, slos } = rolledUp;
+  const { rollUp, target, slos, lastState } = rolledUp;
   const { spec } = journey;
   const subject = subjectOf(journey);
   const state = slos.size === 0 ? 'no_data' : rollUp.state;
@@ -47,6 +47,7 @@ export function buildJourneyStatus(
     outcome: spec.outcome,
     measurement: spec.measurement,
     state,
+    ...(state === 'stale' && lastState && { lastState }),
     why: reasonsOf(rolledUp),
     timeframe: options.timeframe,
     ...(target && { target }),

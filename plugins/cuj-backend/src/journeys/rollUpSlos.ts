@@ -9,7 +9,9 @@ import {
   JourneyRollUp,
   JourneySlo,
   JourneyTarget,
+  ReportedSloState,
   SloOverview,
+  SloState,
   SloTimeframeOverview,
   TimeInterval,
   correctionIntervalsOf,
@@ -39,6 +41,8 @@ export interface RolledUpJourney {
   window: TimeInterval;
   target: JourneyTarget | undefined;
   rollUp: JourneyRollUp;
+  /** Where its state is stale, what it was before it grew too old. */
+  lastState?: ReportedSloState;
   /** Those of production, which alone count, by `sloKeyOf`. */
   slos: ReadonlyMap<string, RolledUpSlo>;
 }
@@ -48,6 +52,9 @@ export interface RollUpSettings {
   conventions: CujConventions;
   staleness: SyncSettings['staleness'];
 }
+
+/** The state of an SLO that counts. */
+type StateOf = (status: SloTimeframeOverview) => SloState;
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -134,11 +141,8 @@ export function rollUpSlos(
     promise: journey.spec.sla,
     timeframe,
   });
-  return {
-    window,
-    target,
-    slos,
-    rollUp: rollUpJourney({
+  const rollUpBy = (stateOf: StateOf) =>
+    rollUpJourney({
       window,
       ...(target && { targetPercent: target.percent }),
       ...(target?.warningPercent !== undefined && {
@@ -147,14 +151,22 @@ export function rollUpSlos(
       steps: steps.map(({ name, dependency }) => ({
         name,
         dependency,
-        slos: ofStep(name).map(([key, one]) => toJourneySlo(key, one)),
+        slos: ofStep(name).map(([key, one]) => toJourneySlo(key, one, stateOf)),
       })),
       entryPoint: {
-        slos: ofNoStep.map(([key, one]) => toJourneySlo(key, one)),
+        slos: ofNoStep.map(([key, one]) => toJourneySlo(key, one, stateOf)),
         contains: seesAllSteps ? steps.map(({ name }) => name) : [],
       },
       burnRateAlerts: defaultBurnRateAlerts[timeframe] ?? [],
-    }),
+    });
+  const rollUp = rollUpBy(({ state }) => state);
+  const lastState =
+    rollUp.state === 'stale'
+      ? rollUpBy(({ reportedState }) => reportedState).state
+      : undefined;
+  return {
+    ...{ window, target, slos, rollUp },
+    ...(lastState && lastState !== 'stale' && { lastState }),
   };
 }
 
@@ -162,6 +174,7 @@ export function rollUpSlos(
 function toJourneySlo(
   key: string,
   { record, status, told }: RolledUpSlo,
+  stateOf: StateOf,
 ): JourneySlo {
   const { slo, source } = record;
   return {
@@ -175,7 +188,7 @@ function toJourneySlo(
       warningPercent: status.warningPercent,
     }),
     ...(status?.sliPercent !== undefined && { sliPercent: status.sliPercent }),
-    state: status?.state ?? 'unknown',
+    state: status ? stateOf(status) : 'unknown',
     timeline: told.timeline,
   };
 }

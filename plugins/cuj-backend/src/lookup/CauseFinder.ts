@@ -43,6 +43,8 @@ export interface FoundCause {
   ranking: CauseRanking;
   /** By the ids in the ranking. */
   alerts: Map<string, BoardAlert>;
+  /** Those that are asked about. */
+  asked: BoardAlert[];
   /** What is connected with what was asked about. */
   related: ReadonlySet<string>;
 }
@@ -115,32 +117,37 @@ export class CauseFinder {
     return found;
   }
 
-  /** The nearest that fires: the monitor itself, else its services, else what they need. */
+  /**
+   * The nearest that fires: the monitor itself, else its services, else what they need.
+   * Only where nothing does, what is over: the monitor's last alert, else what began of
+   * the others within the last hour.
+   */
   #focusOf(
     { monitors, subjects, environments }: CauseSubject,
     board: AlertBoard,
     { catalog }: LookupSnapshot,
   ): BoardAlert[] {
-    const own = monitors.flatMap(monitor => {
-      const alerts = board.alertsOfMonitor(monitor);
-      const open = alerts.filter(({ episode }) => !episode.endedAt);
-      return open.length > 0 ? open : newestOf(alerts);
-    });
-    if (own.length > 0) {
-      return own;
-    }
-    const isFresh = ({ episode, monitor }: BoardAlert) =>
-      isIn(monitor, environments) &&
-      (!episode.endedAt ||
-        Date.parse(episode.startedAt) > this.#now().getTime() - FRESH_MS);
+    const freshFrom = this.#now().getTime() - FRESH_MS;
+    const isFresh = ({ episode }: BoardAlert) =>
+      Date.parse(episode.startedAt) > freshFrom;
+    const own = monitors.map(monitor => board.alertsOfMonitor(monitor));
+    const last = own.flatMap(newestOf);
     const needed = [...catalog.dependencies(subjects.flat(), NEEDS).keys()];
-    for (const tier of [...subjects, needed]) {
-      const alerts = tier.flatMap(one => board.alertsOf(one)).filter(isFresh);
-      if (alerts.length > 0) {
-        return alerts;
-      }
-    }
-    return [];
+    const tiers = [...subjects, needed].map(tier =>
+      tier
+        .flatMap(one => board.alertsOf(one))
+        .filter(({ monitor }) => isIn(monitor, environments)),
+    );
+    return (
+      [
+        own.flat().filter(isOpen),
+        // Whoever pastes an alert that was over a moment ago means that one.
+        last.filter(isFresh),
+        ...tiers.map(tier => tier.filter(isOpen)),
+        last,
+        ...tiers.map(tier => tier.filter(isFresh)),
+      ].find(alerts => alerts.length > 0) ?? []
+    );
   }
 
   async #rank(
@@ -203,6 +210,7 @@ export class CauseFinder {
         now: now.toISOString(),
       }),
       alerts: new Map(alerts.map(alert => [alert.id, alert])),
+      asked: focus,
       related,
     };
   }
@@ -271,6 +279,10 @@ function nearestAlerts(
         distance(a) - distance(b),
     );
   return [...focus, ...others].slice(0, Math.max(MAX_ALERTS, focus.length));
+}
+
+function isOpen({ episode }: BoardAlert): boolean {
+  return episode.endedAt === undefined;
 }
 
 function newestOf(alerts: BoardAlert[]): BoardAlert[] {

@@ -48,7 +48,7 @@ export function entitiesOfCause(
  * that it is not known to them, not that another one is.
  */
 export function buildCause(found: FoundCause, options: Options): LookupCause {
-  const { ranking, alerts, related } = found;
+  const { ranking, alerts, asked, related } = found;
   const { catalog, readable } = options;
   const mayRead = (service: string) =>
     !isEntityRef(service) || readable.has(service);
@@ -81,9 +81,11 @@ export function buildCause(found: FoundCause, options: Options): LookupCause {
         : [];
     },
   );
+  const overSince = overSinceOf(asked.filter(mayReadAlert));
   return {
     state: isKnown ? 'known' : 'not-known',
     ...(!isKnown && { reason: reasonOf(ranking.reason, isHidden) }),
+    ...(overSince && { overSince }),
     candidates,
     echoes: isKnown
       ? ranking.echoes
@@ -142,18 +144,37 @@ function describeCandidate(
 ): LookupCauseCandidate {
   const { catalog, sources, mayRead, mayReadAlert } = options;
   const title = catalog.get(service)?.title;
+  const own = episodeIds.flatMap(id => alerts.get(id) ?? []);
+  const overSince = overSinceOf(own);
   return {
     service,
     ...(title && { title }),
+    state: stateOf(own, overSince),
+    ...(overSince && { overSince }),
     scoreRatio,
-    alerts: episodeIds
-      .map(id => alerts.get(id))
+    alerts: own
       .filter(mayReadAlert)
       .map(alert => describeAlert(alert, sources)),
     evidence: evidence.filter(
       one => one.kind !== 'co-fires-often' || mayRead(one.service),
     ),
   };
+}
+
+function stateOf(
+  alerts: BoardAlert[],
+  overSince: string | undefined,
+): LookupCauseCandidate['state'] {
+  if (alerts.length === 0) {
+    return 'unwatched';
+  }
+  return overSince ? 'over' : 'firing';
+}
+
+/** When the last of some alerts was over; undefined while one lasts, and without any. */
+function overSinceOf(alerts: BoardAlert[]): string | undefined {
+  const ends = alerts.map(({ episode }) => episode.endedAt);
+  return ends.every(end => end !== undefined) ? ends.sort().at(-1) : undefined;
 }
 
 function entitiesOfAlert(

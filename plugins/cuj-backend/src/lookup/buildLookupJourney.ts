@@ -5,11 +5,10 @@
 
 import {
   JourneyEntityV1alpha1,
+  JourneyFreeze,
   JourneyStatus,
   LookupJourney,
-  SloState,
   compareSloStates,
-  worstSloState,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 
@@ -25,13 +24,14 @@ export function buildLookupJourney(
     entityRef: string;
     /** Undefined where it was never computed. */
     status?: JourneyStatus;
+    freeze?: JourneyFreeze;
     via: JourneyVia;
     /** The services that are affected, or need one that is. */
     affected: ReadonlySet<string>;
     owner?: { entityRef: string; title?: string };
   },
 ): LookupJourney {
-  const { entityRef, status, via, affected, owner } = options;
+  const { entityRef, status, freeze, via, affected, owner } = options;
   const { spec, metadata } = journey;
   return {
     entityRef,
@@ -46,6 +46,7 @@ export function buildLookupJourney(
     via,
     state: status?.state ?? 'unknown',
     ...(status && numbersOf(status)),
+    ...(freeze && { freeze }),
     steps: spec.steps.map(step => {
       const service = stepServiceRef(journey, step.service);
       const state = status?.steps.find(({ name }) => name === step.name)?.state;
@@ -81,7 +82,7 @@ function numbersOf(status: JourneyStatus): Partial<LookupJourney> {
   const { availability, errorBudget, exhaustion, target } = status;
   return {
     timeframe: status.timeframe,
-    ...(status.state === 'stale' && { lastState: lastStateOf(status) }),
+    ...(status.lastState && { lastState: status.lastState }),
     ...(availability.known && {
       availabilityPercent: availability.percent,
       availabilityAtMostPercent: availability.atMostPercent,
@@ -95,13 +96,4 @@ function numbersOf(status: JourneyStatus): Partial<LookupJourney> {
     }),
     asOf: status.asOf ?? status.computedAt,
   };
-}
-
-/** What it was before it grew too old. */
-function lastStateOf({ why }: JourneyStatus): SloState {
-  return (
-    worstSloState(
-      why.filter(({ part }) => part !== 'age').map(({ state }) => state),
-    ) ?? 'ok'
-  );
 }

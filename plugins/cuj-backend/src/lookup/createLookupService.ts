@@ -24,16 +24,21 @@ import { CatalogReader } from '../evaluation/CatalogReader';
 import { JourneyStatusReader } from '../journeys/JourneyStatusReader';
 import { OnCallProviders } from '../onCall/OnCallProviders';
 import { TeamLookup } from '../onCall/TeamLookup';
+import { JourneyFreezeReader } from '../policy/JourneyFreezeReader';
 import { RequirementTexts } from '../scorecards/RequirementTexts';
 import { CopyReader } from '../store/CopyReader';
 import { SloStore } from '../store/SloStore';
 import { withBriefErrors } from '../withBriefErrors';
 import { AuthorizedLookupService } from './AuthorizedLookupService';
+import { AffectedJourneysReader } from './AffectedJourneysReader';
 import { CauseFinder } from './CauseFinder';
+import { CauseReader } from './CauseReader';
+import { ChangesReader } from './ChangesReader';
 import { ConcernReader } from './ConcernReader';
 import { ContextReader } from './ContextReader';
 import { DatabaseLookupStore } from './DatabaseLookupStore';
 import { DefaultLookupService } from './DefaultLookupService';
+import { EntitiesReader } from './EntitiesReader';
 import { LookupIndex } from './LookupIndex';
 import { LookupService } from './LookupService';
 import { OnCallLookup } from './OnCallLookup';
@@ -52,6 +57,7 @@ export function createLookupService(options: {
   db: Knex;
   sloStore: SloStore;
   journeyStatusReader: JourneyStatusReader;
+  journeyFreezeReader: JourneyFreezeReader;
   sources: SloSource[];
   onCallProviders: OnCallProvider[];
   conventions: CujConventions;
@@ -91,11 +97,14 @@ export function createLookupService(options: {
       }),
     }),
   });
+  const entitiesReader = EntitiesReader.create(shared);
   const context = ContextReader.create({
-    ...shared,
-    ...{ causes, services },
+    ...{ ...shared, entitiesReader, services },
+    causeReader: CauseReader.create({ ...shared, causes }),
+    changes: ChangesReader.create(shared),
     concerns: ConcernReader.create({ subjects }),
     details: SubjectDetails.create(shared),
+    journeys: AffectedJourneysReader.create({ ...shared, entitiesReader }),
   });
   return {
     service: AuthorizedLookupService.create({

@@ -9,12 +9,10 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { SyncSettings } from '../config/readSyncSettings';
+import { assessFreshness } from '../overview/assessFreshness';
 import { SyncKindName } from '../store/CopyTable';
 import { kindsOf } from '../sync/kindsOf';
 import { CopyVersion } from './LookupStore';
-
-/** The worst first. */
-const states: SourceFreshness['state'][] = ['never-read', 'stale', 'current'];
 
 /** What an answer lacks where it was never read. */
 const neededKinds: SyncKindName[] = [
@@ -33,28 +31,18 @@ export function freshnessOf(options: {
   problems: ReadonlyMap<string, string>;
   now: Date;
 }): SourceFreshness[] {
-  const { sources, versions, problems, now } = options;
-  const { maxFetchAgeMs, maxDefinitionAgeMs } = options.staleness;
-  return sources.map(({ name, type }): SourceFreshness => {
-    const parts = (
-      [
-        ['statuses', maxFetchAgeMs],
-        ['slos', maxDefinitionAgeMs],
-      ] as const
-    ).map(([kind, maxAgeMs]) => {
-      const readAt = readAtOf(versions, name, kind);
-      return { readAt, state: stateOf(readAt, maxAgeMs, now) };
-    });
-    const state = states.find(one => parts.some(part => part.state === one))!;
-    const { readAt } = parts.find(part => part.state === state)!;
+  const { sources, versions, staleness, problems, now } = options;
+  return sources.map(source => {
+    const { name } = source;
     const problem = problems.get(name);
-    return {
-      source: name,
-      type,
-      state,
-      ...(readAt && { readAt }),
-      ...(problem && { problem }),
-    };
+    return assessFreshness(
+      source,
+      {
+        statuses: readAtOf(versions, name, 'statuses'),
+        slos: readAtOf(versions, name, 'slos'),
+      },
+      { staleness, now, ...(problem && { problem }) },
+    );
   });
 }
 
@@ -113,15 +101,4 @@ function readAtOf(
 ): string | undefined {
   return versions.find(one => one.source === source && one.kind === kind)
     ?.enumeratedAt;
-}
-
-function stateOf(
-  readAt: string | undefined,
-  maxAgeMs: number,
-  now: Date,
-): SourceFreshness['state'] {
-  if (!readAt) {
-    return 'never-read';
-  }
-  return now.getTime() - Date.parse(readAt) > maxAgeMs ? 'stale' : 'current';
 }

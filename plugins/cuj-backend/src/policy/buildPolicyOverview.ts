@@ -118,7 +118,14 @@ function buildChange(kept: KeptChange): PolicyChangeOverview {
   return { at, change, when: conditionsOf(rule), then: rule.then, observation };
 }
 
-function conditionsOf({ budgetBelowPercent, burnRateAbove }: PolicyRule) {
+/** What has to hold for a rule. */
+export function conditionsOf({
+  budgetBelowPercent,
+  burnRateAbove,
+}: PolicyRule): {
+  budgetBelowPercent?: number;
+  burnRateAbove?: number;
+} {
   return {
     ...(budgetBelowPercent !== undefined && { budgetBelowPercent }),
     ...(burnRateAbove !== undefined && { burnRateAbove }),

@@ -21,6 +21,7 @@ import { AuthorizedErrorBudgetPolicyService } from './AuthorizedErrorBudgetPolic
 import { DefaultErrorBudgetPolicyService } from './DefaultErrorBudgetPolicyService';
 import { ErrorBudgetPolicyService } from './ErrorBudgetPolicyService';
 import { FreezeReader } from './FreezeReader';
+import { JourneyFreezeReader } from './JourneyFreezeReader';
 import { PolicyNotifier } from './PolicyNotifier';
 import { PolicyRecordStore } from './PolicyRecordStore';
 import { PolicyStateStore } from './PolicyStateStore';
@@ -32,6 +33,8 @@ export interface ErrorBudgetPolicyParts {
   service: ErrorBudgetPolicyService;
   /** For the gate. */
   freezeReader: FreezeReader;
+  /** For the lookup. */
+  journeyFreezeReader: JourneyFreezeReader;
   task: PolicyTask;
   schedule: (scheduler: SchedulerService) => Promise<void>;
 }
@@ -66,6 +69,10 @@ export function createErrorBudgetPolicy(options: {
   });
   return {
     ...{ freezeReader, task },
+    journeyFreezeReader: JourneyFreezeReader.create({
+      ...shared,
+      freezeReader,
+    }),
     service: AuthorizedErrorBudgetPolicyService.create({
       permissions: options.permissions,
       service: DefaultErrorBudgetPolicyService.create({

@@ -2051,6 +2051,17 @@ export const spec = {
           "state": {
             "$ref": "#/components/schemas/SloState"
           },
+          "lastState": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "warning",
+              "breached",
+              "no_data",
+              "unknown"
+            ],
+            "description": "Where the state is stale, what it was by the last known values; absent where the state is any other."
+          },
           "why": {
             "$ref": "#/components/schemas/JourneyStateReasons"
           },
@@ -6487,10 +6498,9 @@ export const spec = {
               "warning",
               "breached",
               "no_data",
-              "unknown",
-              "stale"
+              "unknown"
             ],
-            "description": "Where the state is stale, what it was before it grew too old."
+            "description": "Where the state is stale, what it was by the last known values."
           },
           "timeframe": {
             "type": "string",
@@ -6520,11 +6530,89 @@ export const spec = {
             "format": "date-time",
             "description": "From when the state is; absent where it was never computed."
           },
+          "freeze": {
+            "$ref": "#/components/schemas/JourneyFreeze"
+          },
           "steps": {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/LookupStep"
             }
+          }
+        }
+      },
+      "JourneyFreeze": {
+        "type": "object",
+        "description": "Whether the error-budget policy of a journey freezes releases of its services.",
+        "additionalProperties": false,
+        "required": [
+          "rules",
+          "stale"
+        ],
+        "properties": {
+          "frozen": {
+            "type": "boolean",
+            "description": "Whether a rule that freezes is in force, and no exception for all services lifts that; absent where that is not known."
+          },
+          "unknownBecause": {
+            "type": "string",
+            "enum": [
+              "never-evaluated"
+            ],
+            "description": "Why that is not known, as in PolicyFreeze; absent where it is."
+          },
+          "rules": {
+            "type": "array",
+            "description": "The rules that freeze and are in force, also where an exception lifts that, the oldest first.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "when",
+                "since"
+              ],
+              "properties": {
+                "when": {
+                  "$ref": "#/components/schemas/PolicyConditions"
+                },
+                "since": {
+                  "type": "string",
+                  "format": "date-time"
+                }
+              }
+            }
+          },
+          "exception": {
+            "type": "object",
+            "description": "Lifts the freeze of all services; absent where nothing does.",
+            "additionalProperties": false,
+            "required": [
+              "reason",
+              "until",
+              "grantedBy"
+            ],
+            "properties": {
+              "reason": {
+                "type": "string"
+              },
+              "until": {
+                "type": "string",
+                "format": "date",
+                "description": "The last day, UTC."
+              },
+              "grantedBy": {
+                "type": "string"
+              }
+            }
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When all policies were last evaluated; absent where never."
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "Whether that is too long ago, so that the answer is that of then."
           }
         }
       },
@@ -6601,6 +6689,11 @@ export const spec = {
               "not-readable",
               "alerts-unknown"
             ]
+          },
+          "overSince": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Since when nothing of what is asked about fires any more; absent while anything does, and where nothing did."
           },
           "candidates": {
             "type": "array",
@@ -6687,6 +6780,7 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "service",
+          "state",
           "scoreRatio",
           "alerts",
           "evidence"
@@ -6698,6 +6792,20 @@ export const spec = {
           },
           "title": {
             "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "firing",
+              "over",
+              "unwatched"
+            ],
+            "description": "Whether an alert of it lasts, all of them are over, or nobody watches it."
+          },
+          "overSince": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the last of its alerts was over; absent unless all are."
           },
           "scoreRatio": {
             "type": "number",

@@ -34,6 +34,13 @@ export type LookupSubject = components['schemas']['LookupSubject'];
 export type LookupJourney = components['schemas']['LookupJourney'];
 
 /**
+ * Whether the error-budget policy of a journey freezes releases of its services.
+ *
+ * @public
+ */
+export type JourneyFreeze = components['schemas']['JourneyFreeze'];
+
+/**
  * A step of such a journey.
  *
  * @public

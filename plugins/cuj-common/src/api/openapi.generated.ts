@@ -689,6 +689,10 @@ export type components = {
             outcome: string;
             measurement: "end-to-end" | "proxy";
             state: components["schemas"]["SloState"];
+            /**
+             * Where the state is stale, what it was by the last known values; absent where the state is any other.
+             */
+            lastState?: "ok" | "warning" | "breached" | "no_data" | "unknown";
             why: components["schemas"]["JourneyStateReasons"];
             /** What the numbers are about, up to computedAt. */
             timeframe: string;
@@ -2079,9 +2083,9 @@ export type components = {
             via: "itself" | "slo" | "step" | "dependency";
             state: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
             /**
-             * Where the state is stale, what it was before it grew too old.
+             * Where the state is stale, what it was by the last known values.
              */
-            lastState?: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
+            lastState?: "ok" | "warning" | "breached" | "no_data" | "unknown";
             /** What state and budget are about, such as 30d. */
             timeframe?: string;
             /** As bad as it can be; absent where it is not known. */
@@ -2098,7 +2102,40 @@ export type components = {
              * From when the state is; absent where it was never computed.
              */
             asOf?: string;
+            freeze?: components["schemas"]["JourneyFreeze"];
             steps: components["schemas"]["LookupStep"][];
+        };
+        /** Whether the error-budget policy of a journey freezes releases of its services. */
+        JourneyFreeze: {
+            /** Whether a rule that freezes is in force, and no exception for all services lifts that; absent where that is not known. */
+            frozen?: boolean;
+            /**
+             * Why that is not known, as in PolicyFreeze; absent where it is.
+             */
+            unknownBecause?: "never-evaluated";
+            /** The rules that freeze and are in force, also where an exception lifts that, the oldest first. */
+            rules: {
+                when: components["schemas"]["PolicyConditions"];
+                /** Format: date-time */
+                since: string;
+            }[];
+            /** Lifts the freeze of all services; absent where nothing does. */
+            exception?: {
+                reason: string;
+                /**
+                 * Format: date
+                 * The last day, UTC.
+                 */
+                until: string;
+                grantedBy: string;
+            };
+            /**
+             * Format: date-time
+             * When all policies were last evaluated; absent where never.
+             */
+            evaluatedAt?: string;
+            /** Whether that is too long ago, so that the answer is that of then. */
+            stale: boolean;
         };
         LookupStep: {
             name: string;
@@ -2119,6 +2156,11 @@ export type components = {
              * Why it is not known. several-causes: two that are needed fail, and neither explains the other. unrelated: nothing explains all that is asked about. no-direction: it often fires together with another, now one and now the other first. everything-fires: too much fires that nothing explains. close-call: the first candidate does not stand out. not-readable: the caller may not read it. alerts-unknown: alerts were never read.
              */
             reason?: "several-causes" | "unrelated" | "no-direction" | "everything-fires" | "close-call" | "not-readable" | "alerts-unknown";
+            /**
+             * Format: date-time
+             * Since when nothing of what is asked about fires any more; absent while anything does, and where nothing did.
+             */
+            overSince?: string;
             /** The most probable first; only the first is the cause, and only where the state is known. */
             candidates: components["schemas"]["LookupCauseCandidate"][];
             /** What the first candidate explains, by time. */
@@ -2153,6 +2195,15 @@ export type components = {
             /** As in LookupSubject; the reference of a journey for what measures that as a whole. */
             service: string;
             title?: string;
+            /**
+             * Whether an alert of it lasts, all of them are over, or nobody watches it.
+             */
+            state: "firing" | "over" | "unwatched";
+            /**
+             * Format: date-time
+             * When the last of its alerts was over; absent unless all are.
+             */
+            overSince?: string;
             /** Its weight among all candidates; not a probability. */
             scoreRatio: number;
             /** Its own alerts, the first first; none where nobody watches it. */

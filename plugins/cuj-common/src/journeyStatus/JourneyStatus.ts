@@ -11,7 +11,7 @@ import { BurnRateEvaluation } from '../rollup/burnRateAlerts';
 import { SloAlias } from '../rollup/deduplicateSlos';
 import { JourneyStatePart } from '../rollup/JourneyRollUp';
 import { TimeToExhaustion } from '../rollup/timeToExhaustion';
-import { SloState } from '../slo/SloStatus';
+import { ReportedSloState, SloState } from '../slo/SloStatus';
 
 /**
  * A journey as it stands, made of what is known of its SLOs.
@@ -41,6 +41,11 @@ export interface JourneyStatus {
   measurement: JourneyMeasurement;
   /** The worst of the states in `why`; never `ok` where something is not known. */
   state: SloState;
+  /**
+   * Where the state is `stale`, what it was by the last known values; absent where the
+   * state is any other.
+   */
+  lastState?: ReportedSloState;
   /** What the state is the worst of, the worst first; without those that are `ok`. */
   why: JourneyStateReason[];
   /** What the numbers are about, such as `30d`, up to `computedAt`. */

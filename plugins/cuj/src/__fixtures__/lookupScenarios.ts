@@ -14,6 +14,7 @@ import { responseError } from './responseError';
 const secondsAgo = (seconds: number) =>
   new Date(Date.now() - seconds * 1000).toISOString();
 const HOUR = 3_600;
+const hoursAgo = (hours: number) => secondsAgo(hours * HOUR);
 
 /** The monitor that most scenarios are about. */
 export const aMonitor: LookupSubject = {
@@ -179,6 +180,12 @@ export function aLookup(overrides: Partial<Lookup> = {}): Lookup {
         timeframe: '30d',
         budgetRemainingPercent: -64,
         asOf: secondsAgo(120),
+        freeze: {
+          frozen: true,
+          rules: [{ when: { budgetBelowPercent: 0 }, since: hoursAgo(60) }],
+          evaluatedAt: secondsAgo(90),
+          stale: false,
+        },
         steps: [
           { name: 'submit', dependency: 'hard', isAffected: false },
           { name: 'schedule', dependency: 'hard', isAffected: true },
@@ -195,6 +202,10 @@ export function aLookup(overrides: Partial<Lookup> = {}): Lookup {
         budgetRemainingPercent: 18,
         exhaustedInSeconds: 5 * HOUR,
         asOf: secondsAgo(120),
+        freeze: {
+          ...{ frozen: false, rules: [], stale: false },
+          evaluatedAt: secondsAgo(90),
+        },
         steps: [{ name: 'status', dependency: 'soft', isAffected: true }],
       },
     ],
@@ -205,6 +216,7 @@ export function aLookup(overrides: Partial<Lookup> = {}): Lookup {
         {
           service: 'component:default/orchestration-engine',
           title: 'orchestration-engine',
+          state: 'firing',
           scoreRatio: 0.9,
           alerts: [anAlert('orchestration-engine_errors_high_prod', 250)],
           evidence: [
@@ -338,6 +350,34 @@ export function lastKnown(): Lookup {
   });
 }
 
+/** The alert that was asked about recovered a while ago, and so did its cause. */
+export function allOver(): Lookup {
+  const { cause } = aLookup();
+  const [first] = cause.candidates;
+  const overSince = secondsAgo(1500);
+  const over = <T extends { startedAt: string }>(alert: T) => ({
+    ...alert,
+    startedAt: secondsAgo(4000),
+    endedAt: overSince,
+  });
+  return aLookup({
+    subject: { ...aMonitor, state: 'ok', stateSince: overSince },
+    cause: {
+      ...cause,
+      overSince,
+      candidates: [
+        {
+          ...first,
+          ...{ state: 'over', overSince },
+          alerts: first.alerts.map(over),
+        },
+      ],
+      echoes: cause.echoes.map(echo => ({ ...echo, alert: over(echo.alert) })),
+      unexplained: [],
+    },
+  });
+}
+
 /** The source takes its time to say who is on call. */
 export function stillAsking(): Lookup {
   return aLookup({
@@ -387,6 +427,8 @@ export async function answerLookup(
   switch (query) {
     case 'down':
       return lastKnown();
+    case 'over':
+      return allOver();
     case 'slow':
       if (options.onCall === 'wait') {
         await new Promise(resolve => {

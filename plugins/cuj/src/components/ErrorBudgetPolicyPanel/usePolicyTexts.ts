@@ -24,7 +24,7 @@ export function usePolicyTexts() {
   const rate = (value: number) =>
     value.toLocaleString(language, { maximumFractionDigits: 2 });
 
-  const conditionsOf = ({ when }: Rule): string => {
+  const conditionsOf = ({ when }: Pick<Rule, 'when'>): string => {
     const { budgetBelowPercent, burnRateAbove } = when;
     const parts = [
       ...(budgetBelowPercent === undefined
@@ -39,6 +39,9 @@ export function usePolicyTexts() {
   };
 
   return {
+    /** What has to hold for a rule. */
+    conditionsText: conditionsOf,
+
     /** The rule as one sentence. */
     ruleText: (rule: Rule): string =>
       t('policy.when', {

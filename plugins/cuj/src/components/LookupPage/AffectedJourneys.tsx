@@ -3,11 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  Lookup,
-  LookupJourney,
-  ReportedSloState,
-} from '@cuj-slo/backstage-plugin-cuj-common';
+import { Lookup, LookupJourney } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -19,6 +15,7 @@ import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';
 import { EntityName } from './EntityName';
 import { InALine } from './InALine';
+import { JourneyFreezeLine } from './JourneyFreezeLine';
 import styles from './LookupPage.module.css';
 
 /** The journeys that need what was looked up, the worst first, and what is at stake. */
@@ -54,7 +51,8 @@ export function AffectedJourneys(props: { lookup: Lookup }) {
 function AffectedJourney(props: { journey: LookupJourney }) {
   const { t } = useTexts();
   const { journey } = props;
-  const { criticality, measurement, outcome, asOf, state, lastState } = journey;
+  const { criticality, measurement, outcome, asOf, freeze } = journey;
+  const { state, lastState } = journey;
   return (
     <>
       <div className={styles.head}>
@@ -68,7 +66,7 @@ function AffectedJourney(props: { journey: LookupJourney }) {
           <MeasurementChip measurement={measurement} />
         )}
         <span className={styles.state}>
-          <SloStateChip state={state} lastKnown={lastKnownOf(lastState)} />
+          <SloStateChip state={state} lastKnown={lastState} />
         </span>
       </div>
       <p className={styles.text}>{t('lookup.breaks.outcome', { outcome })}</p>
@@ -77,18 +75,18 @@ function AffectedJourney(props: { journey: LookupJourney }) {
           <Via key="via" journey={journey} />,
           asOf && <Budget key="budget" journey={journey} />,
           asOf
-            ? t('lookup.breaks.asOf', { age: <Age of={asOf} /> })
+            ? t(
+                state === 'stale'
+                  ? 'lookup.breaks.lastKnownAsOf'
+                  : 'lookup.breaks.asOf',
+                { age: <Age of={asOf} /> },
+              )
             : t('lookup.breaks.neverComputed'),
         ]}
       />
+      {freeze && <JourneyFreezeLine freeze={freeze} />}
     </>
   );
-}
-
-function lastKnownOf(
-  state: LookupJourney['lastState'],
-): ReportedSloState | undefined {
-  return state === 'stale' ? undefined : state;
 }
 
 function Via(props: { journey: LookupJourney }) {

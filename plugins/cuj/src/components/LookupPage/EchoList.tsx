@@ -7,6 +7,7 @@ import { LookupEcho } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTexts } from '../../hooks/useTexts';
+import { AlertEnd } from './AlertEnd';
 import { AlertName } from './AlertName';
 import { FoldedList } from './FoldedList';
 import { serviceTitleOf } from './serviceTitleOf';
@@ -53,6 +54,7 @@ function Echo(props: { echo: LookupEcho }) {
       {names.length === 2 &&
         t('lookup.cause.needs', { service: names[0], needed: names[1] })}
       {names.length > 2 && t('lookup.cause.path', { path: names.join(' → ') })}
+      <AlertEnd alert={alert} />
     </>
   );
 }

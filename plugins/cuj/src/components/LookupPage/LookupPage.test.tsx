@@ -3,13 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Lookup, LookupEvidence } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  JourneyFreeze,
+  Lookup,
+  LookupEvidence,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   aLookup,
   aMonitor,
   aService,
+  allOver,
   answerLookup,
   lastKnown,
   nothingFound,
@@ -24,6 +29,9 @@ const URL_OF_MONITOR = 'https://app.datadoghq.eu/monitors/4711';
 const cardOf = async (title: string) =>
   (await screen.findByRole('heading', { name: title })).closest('article')!;
 const box = () => screen.getByRole('searchbox');
+const secondsAgo = (seconds: number) =>
+  new Date(Date.now() - seconds * 1000).toISOString();
+
 const linesOf = (element: HTMLElement) =>
   within(element).getAllByRole('listitem').map(textOf);
 
@@ -44,11 +52,16 @@ describe('the lookup', () => {
       'Found: orchestration-engine_errors_high_prod. It affects 2 journeys. Probable cause: orchestration-engine.',
     );
 
-    expect(linesOf(breaks)).toEqual([
+    const lines = linesOf(breaks).map(line =>
+      line?.replace(/(frozen since) .* \(/, '$1 … ('),
+    );
+    expect(lines).toEqual([
       'Workflow runcriticalproxyBreachedAt stake for customers: The result of a run is shown.' +
-        'Its step schedule (hard) rests on it. · Budget over 30d: −64 % · overspent · computed 2 minutes ago',
+        'Its step schedule (hard) rests on it. · Budget over 30d: −64 % · overspent · computed 2 minutes ago' +
+        'Releases frozen since … (2 days ago): Less than 0 % of the budget left.',
       'Workflow loadWarningAt stake for customers: The canvas is shown.' +
-        'Its step status (soft) needs it. · Budget over 30d: 18 % left, spent in 5 hr at this rate · computed 2 minutes ago',
+        'Its step status (soft) needs it. · Budget over 30d: 18 % left, spent in 5 hr at this rate · computed 2 minutes ago' +
+        'Its error-budget policy freezes no releases.',
     ]);
     expect(breaks).toHaveTextContent(
       '1 more journey is affected that you may not see.',
@@ -59,7 +72,7 @@ describe('the lookup', () => {
 
     const cause = await cardOf('Probable cause');
     expect(textOf(cause)).toMatch(
-      /orchestration-engine orchestration-engine_errors_high_prod fired first, \d\d:\d\d:\d\d/,
+      /orchestration-engine fires now orchestration-engine_errors_high_prod fired first, \d\d:\d\d:\d\d/,
     );
     expect(linesOf(cause)).toEqual([
       'None of the 2 services that it needs fires. No monitor watches 1 of them.',
@@ -216,12 +229,68 @@ describe('the lookup', () => {
     expect(textOf(await cardOf('Who and what to do'))).toContain(
       'Example B on call, then Example C (known 6 minutes ago, not since)',
     );
-    expect(textOf(await cardOf('What breaks'))).toContain(
-      'Stale · last known: Breached',
+    expect(textOf(await cardOf('What breaks'))).toMatch(
+      /Stale · last known: Breached.* · as of 2 minutes ago/,
+    );
+    expect(textOf(await cardOf('Probable cause'))).toContain(
+      'orchestration-engine last known: fires now',
     );
     expect(textOf(await cardOf('What is not known'))).toContain(
       'What happened in main since it was last read',
     );
+  });
+
+  it('says of an alert that is over since when, and that its cause is', async () => {
+    await renderLookup(async () => allOver(), '?q=over');
+    const cause = await cardOf('Probable cause');
+    expect(textOf(cause)).toMatch(
+      /Nothing of it fires any more, since .*\d\d:\d\d:\d\d \(25 minutes ago\)\./,
+    );
+    expect(textOf(cause)).toMatch(
+      /orchestration-engine over since 25 minutes ago orchestration-engine_errors_high_prod fired first, .*, over since .*\d\d:\d\d:\d\d/,
+    );
+    expect(linesOf(cause)).toContainEqual(
+      expect.stringMatching(/needs orchestration-engine, over since/),
+    );
+    expect(cause).not.toHaveTextContent('fires now');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Probable cause, over by now: orchestration-engine.',
+    );
+  });
+
+  it.each<[string, JourneyFreeze, RegExp]>([
+    [
+      'lifted',
+      {
+        ...{ frozen: false, stale: false },
+        rules: [{ when: { burnRateAbove: 6 }, since: secondsAgo(7300) }],
+        exception: {
+          ...{ reason: 'The fix has to go out.', until: '2026-12-01' },
+          grantedBy: 'user:default/guest',
+        },
+      },
+      /Freeze lifted since .* \(2 hours ago\): Burn rate above 6\. Lifted until .*: The fix has to go out\./,
+    ],
+    [
+      'of nobody knows what',
+      { ...{ unknownBecause: 'never-evaluated', rules: [], stale: false } },
+      /Whether its error-budget policy freezes releases is not known yet\./,
+    ],
+    [
+      'that was looked at long ago',
+      {
+        ...{ frozen: false, rules: [], stale: true },
+        evaluatedAt: secondsAgo(7300),
+      },
+      /freezes no releases\. The policies were last evaluated 2 hours ago\./,
+    ],
+  ])('tells of a freeze %s', async (_, freeze, text) => {
+    const [run] = aLookup().journeys;
+    await renderLookup(
+      async () => aLookup({ journeys: [{ ...run, freeze }] }),
+      '?q=x',
+    );
+    expect(textOf(await cardOf('What breaks'))).toMatch(text);
   });
 
   it('says why a cause is not known, and what speaks for which candidate', async () => {
@@ -249,6 +318,7 @@ describe('the lookup', () => {
             candidates: [
               {
                 service: 'component:default/engine',
+                state: 'unwatched',
                 scoreRatio: 0.4,
                 alerts: [],
                 evidence,

@@ -12,10 +12,12 @@ import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Chip } from '../StateChip/Chip';
+import { AlertEnd } from './AlertEnd';
 import { AlertName } from './AlertName';
 import { ClockTime } from './ClockTime';
 import { EchoList } from './EchoList';
 import { EntityName } from './EntityName';
+import { FiringChip } from './FiringChip';
 import { InALine } from './InALine';
 import styles from './LookupPage.module.css';
 import { UnexplainedList } from './UnexplainedList';
@@ -25,10 +27,14 @@ import { useEvidenceText } from './useEvidenceText';
 const MOST_CANDIDATES = 3;
 
 /** What probably caused the alerts and why, what only echoes it, and what is left over. */
-export function ProbableCause(props: { cause: LookupCause }) {
+export function ProbableCause(props: {
+  cause: LookupCause;
+  /** Whether a source was not read lately, so that alerts may be over by now. */
+  isOutdated?: boolean;
+}) {
   const { t } = useTexts();
-  const { cause } = props;
-  const { state, reason, candidates, asOf } = cause;
+  const { cause, isOutdated = false } = props;
+  const { state, reason, candidates, asOf, overSince } = cause;
   const isKnown = state === 'known';
   const [first] = candidates;
   return (
@@ -44,9 +50,18 @@ export function ProbableCause(props: { cause: LookupCause }) {
           {reason && t(`lookup.cause.reason.${reason}`)}
         </p>
       )}
+      {overSince && (
+        <p className={styles.text}>
+          {t('lookup.cause.isOver', {
+            moment: <ClockTime of={overSince} />,
+            age: <Age of={overSince} />,
+          })}
+        </p>
+      )}
       {isKnown && first && (
         <CauseCandidate
           candidate={first}
+          isOutdated={isOutdated}
           isFirst={first.evidence.some(({ kind }) => kind === 'started-first')}
         />
       )}
@@ -56,7 +71,11 @@ export function ProbableCause(props: { cause: LookupCause }) {
           <ol className={styles.plainList}>
             {candidates.slice(0, MOST_CANDIDATES).map(candidate => (
               <li key={candidate.service}>
-                <CauseCandidate candidate={candidate} isFirst={false} />
+                <CauseCandidate
+                  candidate={candidate}
+                  isOutdated={isOutdated}
+                  isFirst={false}
+                />
               </li>
             ))}
           </ol>
@@ -73,13 +92,14 @@ export function ProbableCause(props: { cause: LookupCause }) {
 
 function CauseCandidate(props: {
   candidate: LookupCauseCandidate;
+  isOutdated: boolean;
   /** Whether it fired before all else. */
   isFirst: boolean;
 }) {
   const { t } = useTexts();
   const textOf = useEvidenceText();
-  const { candidate, isFirst } = props;
-  const { service, title, alerts, evidence } = candidate;
+  const { candidate, isOutdated, isFirst } = props;
+  const { service, title, state, alerts, evidence } = candidate;
   const [alert] = alerts;
   return (
     <>
@@ -87,25 +107,23 @@ function CauseCandidate(props: {
         <strong className={styles.name}>
           <EntityName entityRef={service} title={title} />
         </strong>
-        {alert ? (
+        {state !== 'unwatched' && (
+          <>
+            {' '}
+            <FiringChip candidate={candidate} isOutdated={isOutdated} />
+          </>
+        )}
+        {alert && (
           <>
             {' '}
             <AlertName alert={alert} />{' '}
             {t(isFirst ? 'lookup.cause.firedFirst' : 'lookup.cause.fired', {
               moment: <ClockTime of={alert.startedAt} />,
             })}
-            {alert.endedAt && (
-              <>
-                {', '}
-                {t('lookup.cause.ended', {
-                  moment: <ClockTime of={alert.endedAt} />,
-                })}
-              </>
-            )}
+            <AlertEnd alert={alert} />
           </>
-        ) : (
-          ` · ${t('lookup.cause.unwatched')}`
         )}
+        {state === 'unwatched' && ` · ${t('lookup.cause.unwatched')}`}
       </p>
       {evidence.length > 0 && (
         <ul className={styles.evidence}>

@@ -5,6 +5,7 @@
 
 import { LookupUnexplained } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useTexts } from '../../hooks/useTexts';
+import { AlertEnd } from './AlertEnd';
 import { AlertName } from './AlertName';
 import { ClockTime } from './ClockTime';
 import { FoldedList } from './FoldedList';
@@ -27,6 +28,7 @@ export function UnexplainedList(props: { unexplained: LookupUnexplained[] }) {
             {t('lookup.cause.fired', {
               moment: <ClockTime of={alert.startedAt} />,
             })}
+            <AlertEnd alert={alert} />
             {': '}
             {t(`lookup.cause.why.${reason}`)}
           </span>

@@ -30,6 +30,7 @@ export const lookupMessages = {
     found_one: 'Found: {{subject}}. It affects {{count}} journey.',
     found_other: 'Found: {{subject}}. It affects {{count}} journeys.',
     cause: 'Probable cause: {{service}}.',
+    causeOver: 'Probable cause, over by now: {{service}}.',
     ambiguous_one: 'It may be {{count}} thing. Choose it.',
     ambiguous_other: 'It may be one of {{count}} things. Choose one.',
     notFound: 'Nothing found.',
@@ -118,7 +119,17 @@ export const lookupMessages = {
     budgetUnknown: 'budget unknown',
     exhausted: 'spent in {{duration}} at this rate',
     asOf: 'computed {{age}}',
+    lastKnownAsOf: 'as of {{age}}',
     neverComputed: 'never computed',
+    freeze: {
+      frozen: 'Releases frozen',
+      lifted: 'Freeze lifted',
+      since: 'since {{moment}} ({{age}}): {{conditions}}.',
+      none: 'Its error-budget policy freezes no releases.',
+      unknown:
+        'Whether its error-budget policy freezes releases is not known yet.',
+      asOf: 'The policies were last evaluated {{age}}.',
+    },
   },
   cause: {
     title: 'Probable cause',
@@ -126,6 +137,10 @@ export const lookupMessages = {
     fired: 'fired {{moment}}',
     firedFirst: 'fired first, {{moment}}',
     ended: 'over since {{moment}}',
+    firing: 'fires now',
+    over: 'over since {{age}}',
+    isOver:
+      'Nothing of it fires any more, since {{moment}} ({{age}}). What follows is about what did.',
     unwatched: 'No monitor watches it.',
     notKnown: 'Not known',
     nothingFires: 'No alert of it, or of what it needs, is known.',

@@ -33,16 +33,16 @@ export function giveUpOnCall(lookup: Lookup): Lookup {
 export function markLookupAsStale(lookup: Lookup): Lookup {
   return {
     ...withOnCall(lookup, onCall => ({ ...onCall, stale: true })),
-    journeys: lookup.journeys.map(journey => ({
-      ...journey,
-      state: staleOf(journey.state),
-      lastState: journey.lastState ?? journey.state,
-    })),
+    journeys: lookup.journeys.map(markAsStale),
   };
 }
 
-function staleOf(state: LookupJourney['state']): LookupJourney['state'] {
-  return state === 'unknown' ? state : 'stale';
+function markAsStale(journey: LookupJourney): LookupJourney {
+  const { state, freeze } = journey;
+  const known = freeze && { freeze: { ...freeze, stale: true } };
+  return state === 'unknown' || state === 'stale'
+    ? { ...journey, ...known }
+    : { ...journey, ...known, state: 'stale', lastState: state };
 }
 
 function withOnCall(

@@ -28,8 +28,11 @@ export function useAnnouncement(lookup: Lookup | undefined): string {
   });
   const [first] = cause.state === 'known' ? cause.candidates : [];
   return first
-    ? `${found} ${t('lookup.announce.cause', {
-        service: first.title ?? serviceTitleOf(first.service),
-      })}`
+    ? `${found} ${t(
+        first.state === 'over'
+          ? 'lookup.announce.causeOver'
+          : 'lookup.announce.cause',
+        { service: first.title ?? serviceTitleOf(first.service) },
+      )}`
     : found;
 }
