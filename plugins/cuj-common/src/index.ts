@@ -252,6 +252,7 @@ export {
 } from './rollup/availabilityBounds';
 export { type HistoryTimeline, badIntervalsOf } from './rollup/badIntervalsOf';
 export {
+  type BurnRateDoubt,
   burnRate,
   burnRateOver,
   burnRateThreshold,
@@ -288,10 +289,19 @@ export {
   type SloMember,
   type SloOverlap,
 } from './rollup/deduplicateSlos';
+export { type EventCounts, countEvents } from './rollup/countEvents';
 export {
   type ErrorBudgetAmount,
   errorBudgetAmount,
 } from './rollup/errorBudgetAmount';
+export {
+  type EventDoubt,
+  type EventReading,
+  type EventRecord,
+  type RecordedEvents,
+  addEventReading,
+  eventsOver,
+} from './rollup/EventRecord';
 export type {
   JourneyRollUp,
   JourneyRollUpOptions,

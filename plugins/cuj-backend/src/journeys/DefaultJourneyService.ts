@@ -110,7 +110,9 @@ export class DefaultJourneyService implements JourneyService {
     const now = new Date(
       Math.floor(this.#now().getTime() / MINUTE_MS) * MINUTE_MS,
     );
-    const [reading] = await rollUpReader.read([validation.entity], {
+    const {
+      readings: [reading],
+    } = await rollUpReader.read([validation.entity], {
       now,
       readEntities: refs => this.#readEntities(refs, credentials),
       ...(window && { window }),

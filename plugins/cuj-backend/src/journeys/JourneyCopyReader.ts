@@ -55,7 +55,7 @@ export class JourneyCopyReader {
   async read(
     slos: SloRecord[],
     options: { from: Date; now: Date },
-  ): Promise<JourneyCopies> {
+  ): Promise<Omit<JourneyCopies, 'events'>> {
     const production = slos.filter(
       ({ matching }) => matching.environment.isProduction,
     );

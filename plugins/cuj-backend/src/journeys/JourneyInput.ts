@@ -5,6 +5,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import {
+  EventRecord,
   JourneyEntityV1alpha1,
   SloCorrection,
 } from '@cuj-slo/backstage-plugin-cuj-common';
@@ -27,6 +28,8 @@ export interface JourneyCopies {
   alerts: ReadonlyMap<string, KnownAlerts>;
   /** By source and id of the SLO, see `sloKeyOf`. */
   corrections: ReadonlyMap<string, SloCorrection[]>;
+  /** What SLOs counted, by source and id of the SLO. */
+  events: ReadonlyMap<string, EventRecord>;
 }
 
 /** Tells SLOs of all sources apart. */

@@ -13,6 +13,8 @@ import { subjectOf } from '../evaluation/subjectOf';
 import { ownerRefOf, stepServiceRef } from '../overview/buildJourneyOverview';
 import { SloRecord, SloStore } from '../store/SloStore';
 import { buildJourneyStatus } from './buildJourneyStatus';
+import { EventRecorder } from './EventRecorder';
+import { StoredEventRecord } from './EventRecordStore';
 import { JourneyCopyReader } from './JourneyCopyReader';
 import { JourneyInput } from './JourneyInput';
 import { RollUpSettings, RolledUpJourney, rollUpSlos } from './rollUpSlos';
@@ -31,16 +33,26 @@ export interface JourneyReading {
   status: JourneyStatus;
 }
 
+/** Several journeys, and what of their SLOs is to be remembered. */
+export interface JourneyReadings {
+  /** In the order that was asked for. */
+  readings: JourneyReading[];
+  /** Records of events to which the last statuses added something. */
+  changedEvents: StoredEventRecord[];
+}
+
 /** Rolls journeys up from what the store holds, without asking a source. */
 export class JourneyRollUpReader {
   readonly #sloStore: SloStore;
   readonly #copyReader: JourneyCopyReader;
+  readonly #eventRecorder: EventRecorder;
   readonly #settings: RollUpSettings;
   readonly #urlOf: (record: SloRecord) => string | undefined;
 
   static create(options: {
     sloStore: SloStore;
     copyReader: JourneyCopyReader;
+    eventRecorder: EventRecorder;
     settings: RollUpSettings;
     urlOf: (record: SloRecord) => string | undefined;
   }): JourneyRollUpReader {
@@ -50,11 +62,13 @@ export class JourneyRollUpReader {
   private constructor(options: {
     sloStore: SloStore;
     copyReader: JourneyCopyReader;
+    eventRecorder: EventRecorder;
     settings: RollUpSettings;
     urlOf: (record: SloRecord) => string | undefined;
   }) {
     this.#sloStore = options.sloStore;
     this.#copyReader = options.copyReader;
+    this.#eventRecorder = options.eventRecorder;
     this.#settings = options.settings;
     this.#urlOf = options.urlOf;
   }
@@ -62,12 +76,11 @@ export class JourneyRollUpReader {
   /**
    * @param options - `window` is what the numbers are to be about, such as `30d`; where
    *   absent, each journey's own timeframe
-   * @returns in the order of the journeys
    */
   async read(
     journeys: JourneyEntityV1alpha1[],
     options: { now: Date; readEntities: ReadEntities; window?: string },
-  ): Promise<JourneyReading[]> {
+  ): Promise<JourneyReadings> {
     const { now, window } = options;
     const records = await this.#sloStore.findByEntities(
       journeys.map(journey => stringifyEntityRef(journey)),
@@ -91,10 +104,16 @@ export class JourneyRollUpReader {
       from: new Date(now.getTime() - longestMs),
       now,
     });
+    const events = await this.#eventRecorder.read(records, {
+      ...{ now, corrections: copies.corrections },
+    });
     const entities = await readAround(journeys, options.readEntities);
 
-    return planned.map(({ journey, slos, days }) => {
-      const input = { journey, slos, entities, copies };
+    const readings = planned.map(({ journey, slos, days }) => {
+      const input = {
+        ...{ journey, slos, entities },
+        copies: { ...copies, events: events.records },
+      };
       const rolledUp = rollUpSlos(input, {
         ...{ days, now },
         settings: this.#settings,
@@ -106,6 +125,7 @@ export class JourneyRollUpReader {
       });
       return { input, rolledUp, status };
     });
+    return { readings, changedEvents: events.changed };
   }
 }
 

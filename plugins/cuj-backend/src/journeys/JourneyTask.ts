@@ -12,15 +12,19 @@ import {
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { CatalogReader } from '../evaluation/CatalogReader';
 import { SyncStore } from '../store/SyncStore';
+import { EventRecorder } from './EventRecorder';
 import { JourneyRollUpReader } from './JourneyRollUpReader';
 import { JourneyStatusStore } from './JourneyStatusStore';
 
 /** How many journeys are looked at together; bounds what is held in memory. */
 const BATCH = 100;
+/** For so long a record of events is kept that nothing is added to. */
+const KEEP_EVENTS_MS = 7 * 24 * 3_600_000;
 
 type Options = {
   catalog: CatalogReader;
   rollUpReader: JourneyRollUpReader;
+  eventRecorder: EventRecorder;
   store: JourneyStatusStore;
   syncStore: SyncStore;
   sources: SloSource[];
@@ -67,6 +71,9 @@ export class JourneyTask {
     const left = [...(await catalog.readByRefs(unseen)).values()];
     changed.push(...(await this.#rollUp(left, { now, readAt, seen })));
     signal.throwIfAborted();
+    await this.#options.eventRecorder.removeBefore(
+      new Date(now.getTime() - KEEP_EVENTS_MS),
+    );
     const removed = await store.endRollUp({
       now,
       readAt,
@@ -86,7 +93,7 @@ export class JourneyTask {
     entities: Entity[],
     options: { now: Date; readAt: Record<string, string>; seen: Set<string> },
   ): Promise<string[]> {
-    const { catalog, rollUpReader, store } = this.#options;
+    const { catalog, rollUpReader, eventRecorder, store } = this.#options;
     const journeys = entities.flatMap((entity): JourneyEntityV1alpha1[] => {
       const validation = validateJourneyEntity(entity);
       return validation.outcome === 'valid' ? [validation.entity] : [];
@@ -94,10 +101,11 @@ export class JourneyTask {
     if (journeys.length === 0) {
       return [];
     }
-    const readings = await rollUpReader.read(journeys, {
+    const { readings, changedEvents } = await rollUpReader.read(journeys, {
       now: options.now,
       readEntities: refs => catalog.readByRefs(refs),
     });
+    await eventRecorder.store({ changed: changedEvents });
     const statuses = readings.map(({ status }) => status);
     statuses.forEach(({ entityRef }) => options.seen.add(entityRef));
     return store.put(statuses, options);

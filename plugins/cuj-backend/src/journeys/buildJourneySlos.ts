@@ -4,13 +4,17 @@
  */
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  JourneyDetail,
+  countEvents,
+  errorBudgetAmount,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { buildSloOverview } from '../overview/buildSloOverview';
 import { SloRecord } from '../store/SloStore';
 import { sloKeyOf } from './JourneyInput';
 import { JourneyReading } from './JourneyRollUpReader';
-import { RollUpSettings } from './rollUpSlos';
+import { RollUpSettings, RolledUpSlo } from './rollUpSlos';
 
 type Row = JourneyDetail['slos'][number];
 
@@ -46,6 +50,7 @@ export function buildJourneySlos(
     }
     const { overview, steps, told } = counted;
     const alias = aliases.get(key);
+    const eventBudget = eventBudgetOf(counted);
     return {
       slo: overview,
       steps,
@@ -53,6 +58,7 @@ export function buildJourneySlos(
       ...(alias && { aliasOf: alias }),
       basis: told.basis,
       ...(told.doubt && { basisReason: told.doubt }),
+      ...(eventBudget && { eventBudget }),
     };
   });
   const position = ({ steps }: Row) =>
@@ -62,6 +68,34 @@ export function buildJourneySlos(
       position(a) - position(b) ||
       a.slo.name.localeCompare(b.slo.name, 'en-US'),
   );
+}
+
+/** In the middle of what the figures of its source leave open. */
+function eventBudgetOf({ record, status }: RolledUpSlo): Row['eventBudget'] {
+  const counts =
+    status && record.slo.type === 'metric' ? countEvents(status) : undefined;
+  if (!status?.budgetRemaining || !counts || !status.targetPercent) {
+    return undefined;
+  }
+  const total = (counts.totalAtLeast + counts.totalAtMost) / 2;
+  const amount = errorBudgetAmount({
+    measured: total,
+    bad: (counts.badAtLeast + counts.badAtMost) / 2,
+    targetPercent: status.targetPercent,
+  });
+  return (
+    amount && {
+      allowed: roundEvents(amount.allowed),
+      left: roundEvents(amount.left),
+      total: Math.round(total),
+      unit: status.budgetRemaining.unit,
+    }
+  );
+}
+
+/** A budget may be less than one event. */
+function roundEvents(events: number): number {
+  return Number(events.toFixed(Math.abs(events) < 10 ? 1 : 0)) + 0;
 }
 
 /** Those that count nowhere, since another SLO stands for them in each place. */

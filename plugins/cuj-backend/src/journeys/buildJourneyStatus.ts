@@ -5,6 +5,7 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  BurnRateEvaluation,
   JourneyDuplicate,
   JourneyRollUp,
   JourneyStateReason,
@@ -56,17 +57,7 @@ export function buildJourneyStatus(
     }),
     availability: availabilityOf(rolledUp),
     errorBudget: errorBudgetOf(rolledUp),
-    burnRates: rollUp.burnRates.map(
-      ({ longBurnRate, shortBurnRate, ...one }) => ({
-        ...one,
-        ...(longBurnRate !== undefined && {
-          longBurnRate: round(longBurnRate, RATE_DIGITS),
-        }),
-        ...(shortBurnRate !== undefined && {
-          shortBurnRate: round(shortBurnRate, RATE_DIGITS),
-        }),
-      }),
-    ),
+    burnRates: rollUp.burnRates.map(roundRates),
     exhaustion: exhaustionOf(rolledUp),
     coverage: {
       ...(rollUp.coveragePercent !== undefined && {
@@ -97,6 +88,22 @@ export function buildJourneyStatus(
     ...(asOf && { asOf }),
     computedAt: options.now.toISOString(),
   };
+}
+
+function roundRates(evaluation: BurnRateEvaluation): BurnRateEvaluation {
+  const rounded = { ...evaluation };
+  for (const key of [
+    'longBurnRate',
+    'longBurnRateAtLeast',
+    'shortBurnRate',
+    'shortBurnRateAtLeast',
+  ] as const) {
+    const rate = rounded[key];
+    if (rate !== undefined) {
+      rounded[key] = round(rate, RATE_DIGITS);
+    }
+  }
+  return rounded;
 }
 
 function buildStep(

@@ -19,9 +19,11 @@ import { CopyReader } from '../store/CopyReader';
 import { SloRecord, SloStore } from '../store/SloStore';
 import { SyncStore } from '../store/SyncStore';
 import { AuthorizedJourneyService } from './AuthorizedJourneyService';
+import { DatabaseEventRecordStore } from './DatabaseEventRecordStore';
 import { DatabaseJourneyStatusReader } from './DatabaseJourneyStatusReader';
 import { DatabaseJourneyStatusStore } from './DatabaseJourneyStatusStore';
 import { DefaultJourneyService } from './DefaultJourneyService';
+import { EventRecorder } from './EventRecorder';
 import { JourneyCopyReader } from './JourneyCopyReader';
 import { JourneyDetailReader } from './JourneyDetailReader';
 import { JourneyEventReader } from './JourneyEventReader';
@@ -69,8 +71,11 @@ export function createJourneyServices(options: {
     sources
       .find(({ name }) => name === source)
       ?.getSloUrl(slo.id, slo.primaryTimeframe);
+  const eventRecorder = EventRecorder.create({
+    store: DatabaseEventRecordStore.create({ db }),
+  });
   const rollUpReader = JourneyRollUpReader.create({
-    ...{ sloStore: options.sloStore, settings, urlOf },
+    ...{ sloStore: options.sloStore, settings, urlOf, eventRecorder },
     copyReader: JourneyCopyReader.create({
       ...{ db, copies },
       keptMs: retention.alertsMs,
@@ -97,7 +102,7 @@ export function createJourneyServices(options: {
       }),
     }),
     task: JourneyTask.create({
-      ...{ ...options, rollUpReader },
+      ...{ ...options, rollUpReader, eventRecorder },
       catalog: options.catalogReader,
       store: statusStore,
     }),

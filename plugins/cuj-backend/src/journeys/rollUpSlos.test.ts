@@ -90,7 +90,7 @@ function roll(
   };
   const input = {
     ...{ journey, slos, entities: new Map() },
-    copies: { alerts: new Map(), corrections: new Map() },
+    copies: { alerts: new Map(), corrections: new Map(), events: new Map() },
   };
   const staleness = {
     ...{ maxFetchAgeMs: 1, maxDefinitionAgeMs: 1, maxIndexAgeMs: 1 },

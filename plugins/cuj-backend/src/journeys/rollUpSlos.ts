@@ -6,6 +6,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CujConventions,
+  EventRecord,
   JourneyRollUp,
   JourneySlo,
   JourneyTarget,
@@ -32,6 +33,8 @@ export interface RolledUpSlo {
   /** The status over the timeframe of the journey, if there is any. */
   status: SloTimeframeOverview | undefined;
   told: SloTimeline;
+  /** What it counted, and when, as far as that is known. */
+  events?: EventRecord;
   /** The names of the steps that it measures; empty where it measures the whole. */
   steps: string[];
 }
@@ -105,8 +108,10 @@ export function rollUpSlos(
     const status = record.statuses.find(
       one => one.status.timeframe === timeframe,
     )?.status;
+    const events = copies.events.get(key);
     slos.set(key, {
       record,
+      ...(events && { events }),
       overview,
       status: overview.timeframes.find(one => one.timeframe === timeframe),
       told: timelineOfSlo(slo, {
@@ -173,7 +178,7 @@ export function rollUpSlos(
 /** Ids are unique in one source only. */
 function toJourneySlo(
   key: string,
-  { record, status, told }: RolledUpSlo,
+  { record, status, told, events }: RolledUpSlo,
   stateOf: StateOf,
 ): JourneySlo {
   const { slo, source } = record;
@@ -190,6 +195,7 @@ function toJourneySlo(
     ...(status?.sliPercent !== undefined && { sliPercent: status.sliPercent }),
     state: status ? stateOf(status) : 'unknown',
     timeline: told.timeline,
+    ...(events && { events }),
   };
 }
 

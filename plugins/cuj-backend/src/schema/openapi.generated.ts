@@ -2348,18 +2348,47 @@ export const spec = {
             }
           },
           "longBurnRate": {
-            "type": "number"
+            "type": "number",
+            "description": "The most that it can be where there are bounds."
+          },
+          "longBurnRateAtLeast": {
+            "type": "number",
+            "description": "Absent where it is exact, or nothing can be told."
           },
           "shortBurnRate": {
-            "type": "number"
+            "type": "number",
+            "description": "The most that it can be where there are bounds."
+          },
+          "shortBurnRateAtLeast": {
+            "type": "number",
+            "description": "Absent where it is exact, or nothing can be told."
           },
           "state": {
             "type": "string",
             "enum": [
               "firing",
               "quiet",
+              "low-traffic",
               "unknown"
-            ]
+            ],
+            "description": "`low-traffic` where it would fire, but for too few events to go by."
+          },
+          "because": {
+            "type": "string",
+            "enum": [
+              "percentages-only",
+              "record-too-short",
+              "readings-too-far-apart",
+              "readings-too-old",
+              "no-events",
+              "no-data",
+              "window-too-short",
+              "no-budget",
+              "bounds",
+              "few-events",
+              "few-bad-events"
+            ],
+            "description": "Why the state is `unknown` or `low-traffic`; absent otherwise."
           }
         }
       },
@@ -2696,6 +2725,35 @@ export const spec = {
                     "disagrees"
                   ],
                   "description": "Why its alerts do not tell when it was bad; absent where they do."
+                },
+                "eventBudget": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "allowed",
+                    "left",
+                    "total",
+                    "unit"
+                  ],
+                  "description": "Its error budget in what it counts; absent where it counts no events, or how many is not known.",
+                  "properties": {
+                    "allowed": {
+                      "type": "number",
+                      "description": "How many of those that were counted may be bad."
+                    },
+                    "left": {
+                      "type": "number",
+                      "description": "Negative where it is overspent."
+                    },
+                    "total": {
+                      "type": "number",
+                      "description": "How many were counted over the timeframe."
+                    },
+                    "unit": {
+                      "type": "string",
+                      "description": "As its source calls them, such as `requests`."
+                    }
+                  }
                 }
               }
             }

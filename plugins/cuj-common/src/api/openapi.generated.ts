@@ -758,9 +758,22 @@ export type components = {
                 budgetSpentPercent: number;
                 kind: "page" | "ticket";
             };
+            /** The most that it can be where there are bounds. */
             longBurnRate?: number;
+            /** Absent where it is exact, or nothing can be told. */
+            longBurnRateAtLeast?: number;
+            /** The most that it can be where there are bounds. */
             shortBurnRate?: number;
-            state: "firing" | "quiet" | "unknown";
+            /** Absent where it is exact, or nothing can be told. */
+            shortBurnRateAtLeast?: number;
+            /**
+             * `low-traffic` where it would fire, but for too few events to go by.
+             */
+            state: "firing" | "quiet" | "low-traffic" | "unknown";
+            /**
+             * Why the state is `unknown` or `low-traffic`; absent otherwise.
+             */
+            because?: "percentages-only" | "record-too-short" | "readings-too-far-apart" | "readings-too-old" | "no-events" | "no-data" | "window-too-short" | "no-budget" | "bounds" | "few-events" | "few-bad-events";
         };
         JourneyStepStatus: {
             name: string;
@@ -850,6 +863,17 @@ export type components = {
                  * Why its alerts do not tell when it was bad; absent where they do.
                  */
                 basisReason?: "not-monitors" | "alerts-not-read" | "monitors-missing" | "missing-data-is-not-told" | "no-reported-value" | "disagrees";
+                /** Its error budget in what it counts; absent where it counts no events, or how many is not known. */
+                eventBudget?: {
+                    /** How many of those that were counted may be bad. */
+                    allowed: number;
+                    /** Negative where it is overspent. */
+                    left: number;
+                    /** How many were counted over the timeframe. */
+                    total: number;
+                    /** As its source calls them, such as `requests`. */
+                    unit: string;
+                };
             }[];
             /** How many are left out because the caller may not read what they tell of. */
             hiddenSlos: number;

@@ -88,12 +88,17 @@ function burnRateOf(evaluations: BurnRateEvaluation[]): PolicyRange {
   if (evaluations.length === 0) {
     return {};
   }
-  const ranges = evaluations.map(({ longBurnRate, shortBurnRate }) => {
+  const ranges = evaluations.map(evaluation => {
+    const { longBurnRate, shortBurnRate, state } = evaluation;
     const known = [longBurnRate, shortBurnRate].filter(Number.isFinite);
-    const lower = Math.min(...(known as number[]));
+    const least = [
+      evaluation.longBurnRateAtLeast ?? longBurnRate ?? 0,
+      evaluation.shortBurnRateAtLeast ?? shortBurnRate ?? 0,
+    ];
     return {
-      atLeast: known.length === 2 ? lower : 0,
-      atMost: known.length > 0 ? lower : Infinity,
+      // Too few events to go by are nothing to act upon.
+      atLeast: state === 'low-traffic' ? 0 : Math.min(...least),
+      atMost: known.length > 0 ? Math.min(...(known as number[])) : Infinity,
     };
   });
   const atMost = Math.max(...ranges.map(range => range.atMost));

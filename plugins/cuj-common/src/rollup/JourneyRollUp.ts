@@ -9,6 +9,7 @@ import { SloState } from '../slo/SloStatus';
 import { BadTimeContribution } from './attributeBadTime';
 import { BurnRateAlert, BurnRateEvaluation } from './burnRateAlerts';
 import { SloAlias, SloOverlap } from './deduplicateSlos';
+import { EventRecord } from './EventRecord';
 import { SliMeasure, SliTimeline } from './SliTimeline';
 import { TimeInterval } from './TimeIntervals';
 
@@ -38,6 +39,11 @@ export interface JourneySlo
    * timeline that is missing or holds nothing.
    */
   sliPercent?: number;
+  /**
+   * What it counted, and when. Tells burn rates where the timeline holds nothing but a
+   * percentage.
+   */
+  events?: EventRecord;
 }
 
 /**

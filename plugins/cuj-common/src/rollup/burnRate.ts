@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SliTimeline } from './SliTimeline';
+import { SliMeasure, SliTimeline } from './SliTimeline';
 
 /**
  * How many times faster than evenly the error budget is spent:
@@ -84,18 +84,89 @@ export function burnRateOver(
   targetPercent: number,
   lookbackSeconds: number,
 ): number | undefined {
+  return readBurnRate(timeline, targetPercent, lookbackSeconds).atMost;
+}
+
+/**
+ * A burn rate as far as it is known.
+ *
+ * @internal
+ */
+export interface BurnReading {
+  /** Absent where nothing is known. */
+  atLeast?: number;
+  /** The same as `atLeast` where it is exact; absent where nothing is known. */
+  atMost?: number;
+  /** Why it is not known, or not all of it. */
+  because?: BurnRateDoubt;
+}
+
+/**
+ * Why a burn rate is not known.
+ *
+ * @remarks
+ * `percentages-only`: of an SLO only its SLI over the whole window is known.
+ * `record-too-short`, `readings-too-far-apart`, `readings-too-old`: its events are
+ * counted, but not yet for so long, not that often, or no longer. `no-events` and
+ * `no-data`: there was nothing to measure. `window-too-short`: the window of the SLOs is
+ * shorter. `no-budget`: the target leaves none. `bounds`: what it lies between says both.
+ * `few-events` and `few-bad-events`: there are too few to go by.
+ *
+ * @public
+ */
+export type BurnRateDoubt =
+  | 'percentages-only'
+  | 'record-too-short'
+  | 'readings-too-far-apart'
+  | 'readings-too-old'
+  | 'no-events'
+  | 'no-data'
+  | 'window-too-short'
+  | 'no-budget'
+  | 'bounds'
+  | 'few-events'
+  | 'few-bad-events';
+
+/**
+ * The burn rate over the last part of a timeline, from its least to its most bad time.
+ *
+ * @internal
+ */
+export function readBurnRate(
+  timeline: SliTimeline,
+  targetPercent: number,
+  lookbackSeconds: number,
+): BurnReading {
   const lookbackMs = lookbackSeconds * 1000;
   const { startMs, endMs } = timeline.window;
   if (!(lookbackMs > 0) || lookbackMs > endMs - startMs) {
-    return undefined;
+    return { because: 'window-too-short' };
   }
   const from = endMs - lookbackMs;
   const isTooCoarse = timeline.slices.some(
     slice => slice.endMs > from && slice.endMs - slice.startMs > lookbackMs,
   );
-  if (isTooCoarse) {
-    return undefined;
+  return isTooCoarse
+    ? { because: 'percentages-only' }
+    : burnReadingOf(
+        timeline.within({ startMs: from, endMs }).measure(),
+        targetPercent,
+      );
+}
+
+/**
+ * The burn rate of what was measured.
+ *
+ * @internal
+ */
+export function burnReadingOf(
+  measure: SliMeasure,
+  targetPercent: number,
+): BurnReading {
+  const atMost = burnRate(measure.sliPercent, targetPercent);
+  const atLeast = burnRate(measure.sliAtMostPercent, targetPercent);
+  if (atMost === undefined || atLeast === undefined) {
+    return { because: targetPercent < 100 ? 'no-data' : 'no-budget' };
   }
-  const { sliPercent } = timeline.within({ startMs: from, endMs }).measure();
-  return burnRate(sliPercent, targetPercent);
+  return { atLeast, atMost };
 }

@@ -4,7 +4,12 @@
  */
 
 import { SloAlert } from '../monitors/Monitor';
-import { burnRateOver, maxBurnRate } from './burnRate';
+import {
+  BurnRateDoubt,
+  BurnReading,
+  maxBurnRate,
+  readBurnRate,
+} from './burnRate';
 import { SliTimeline } from './SliTimeline';
 
 /**
@@ -138,15 +143,25 @@ export function burnRateAlertProblems(
 export interface BurnRateEvaluation {
   /** The alert. */
   alert: BurnRateAlert;
-  /** Over its long window; absent where that cannot be told. */
-  longBurnRate?: number;
-  /** Over its short window; absent where that cannot be told. */
-  shortBurnRate?: number;
   /**
-   * `quiet` where one of the two is known to be below the threshold, `unknown` where
-   * what is not known decides.
+   * Over its long window; the most that it can be where there are bounds; absent where
+   * that cannot be told.
    */
-  state: 'firing' | 'quiet' | 'unknown';
+  longBurnRate?: number;
+  /** The least that it can be; absent where it is exact, or nothing can be told. */
+  longBurnRateAtLeast?: number;
+  /** Over its short window; as `longBurnRate`. */
+  shortBurnRate?: number;
+  /** The least that it can be; as `longBurnRateAtLeast`. */
+  shortBurnRateAtLeast?: number;
+  /**
+   * `firing` where both are known to have reached the threshold, `quiet` where one of
+   * the two is known to be below it, `unknown` where what is not known decides.
+   * `low-traffic` where it would fire, but for too few events to go by.
+   */
+  state: 'firing' | 'quiet' | 'low-traffic' | 'unknown';
+  /** Why the state is `unknown` or `low-traffic`; absent otherwise. */
+  because?: BurnRateDoubt;
 }
 
 /**
@@ -165,17 +180,39 @@ export function evaluateBurnRateAlerts(
   alerts: Iterable<BurnRateAlert>,
 ): BurnRateEvaluation[] {
   const burnOver = (window: string) =>
-    burnRateOver(timeline, targetPercent, windowSeconds(window) ?? NaN);
-  return [...alerts].map(alert => {
-    const long = burnOver(alert.longWindow);
-    const short = burnOver(alert.shortWindow);
-    return {
-      alert,
-      ...(long !== undefined && { longBurnRate: long }),
-      ...(short !== undefined && { shortBurnRate: short }),
-      state: stateOf([long, short], alert.threshold),
-    };
-  });
+    readBurnRate(timeline, targetPercent, windowSeconds(window) ?? NaN);
+  return [...alerts].map(alert =>
+    evaluateAlert(alert, {
+      long: burnOver(alert.longWindow),
+      short: burnOver(alert.shortWindow),
+    }),
+  );
+}
+
+/**
+ * What an alert says where the burn rates over its windows are known, or bounds of them.
+ *
+ * @param rates - where `because` is given, the most is not known
+ *
+ * @internal
+ */
+export function evaluateAlert(
+  alert: BurnRateAlert,
+  rates: { long: BurnReading; short: BurnReading },
+): BurnRateEvaluation {
+  const { long, short } = rates;
+  const state = stateOf([long, short], alert.threshold);
+  return {
+    alert,
+    ...(mostOf(long) !== undefined && { longBurnRate: mostOf(long) }),
+    ...(isBounded(long) && { longBurnRateAtLeast: long.atLeast }),
+    ...(mostOf(short) !== undefined && { shortBurnRate: mostOf(short) }),
+    ...(isBounded(short) && { shortBurnRateAtLeast: short.atLeast }),
+    state,
+    ...(state === 'unknown' && {
+      because: long.because ?? short.because ?? ('bounds' as const),
+    }),
+  };
 }
 
 /**
@@ -217,16 +254,30 @@ export function windowSeconds(window: string): number | undefined {
     : undefined;
 }
 
+function mostOf({ atMost, because }: BurnReading): number | undefined {
+  return because ? undefined : atMost;
+}
+
+/** Less than what rounding can make of two numbers that are equal is no bound. */
+function isBounded(reading: BurnReading): boolean {
+  const { atLeast = 0, because } = reading;
+  return because
+    ? atLeast > 0
+    : (mostOf(reading) ?? atLeast) - atLeast > 1e-9 * Math.max(1, atLeast);
+}
+
 function stateOf(
-  rates: Array<number | undefined>,
+  readings: BurnReading[],
   threshold: number,
 ): BurnRateEvaluation['state'] {
   // A rate that is exactly the threshold may come out a digit below it.
   const least = threshold * (1 - 1e-9);
-  if (rates.some(rate => rate !== undefined && rate < least)) {
+  if (readings.some(reading => (mostOf(reading) ?? Infinity) < least)) {
     return 'quiet';
   }
-  return rates.includes(undefined) ? 'unknown' : 'firing';
+  return readings.every(({ atLeast = 0 }) => atLeast >= least)
+    ? 'firing'
+    : 'unknown';
 }
 
 function row(

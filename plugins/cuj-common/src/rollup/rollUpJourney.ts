@@ -8,10 +8,10 @@ import { SloState } from '../slo/SloStatus';
 import { compareSloStates, worstSloState } from '../slo/worstSloState';
 import { assessBudget, assessCoverage } from './assessMeasure';
 import { attributeBadTime } from './attributeBadTime';
-import { evaluateBurnRateAlerts } from './burnRateAlerts';
 import { redundancyOfTimelines, unionOfTimelines } from './combineTimelines';
 import { CountedSlo, deduplicateSlos, SloMember } from './deduplicateSlos';
 import { errorBudgetAmount } from './errorBudgetAmount';
+import { evaluateJourneyBurnRates } from './evaluateJourneyBurnRates';
 import {
   JourneyRollUp,
   JourneyRollUpOptions,
@@ -20,6 +20,7 @@ import {
 } from './JourneyRollUp';
 import { PreparedSlo, PreparedStep, prepareSlos } from './prepareSlos';
 import { SliMeasure, SliTimeline } from './SliTimeline';
+import { TimeInterval } from './TimeIntervals';
 
 type Member = SloMember & { slo: PreparedSlo };
 
@@ -59,36 +60,42 @@ export function rollUpJourney(options: JourneyRollUpOptions): JourneyRollUp {
   const { steps, groups, contained } = journey;
   const { counted, overlaps } = deduplicateSlos(membersOf(journey), contained);
 
-  const stepTimelines = new Map(
-    steps.map(step => [step, unionOfSlos(step.slos, options)]),
-  );
   const alternatives = groups.filter(isMeasured).map(group => ({
     steps: group.map(({ name }) => name).sort(),
-    timeline: redundancyOfTimelines(
-      window,
-      group.map(step => stepTimelines.get(step)!),
-    ),
+    timeline: redundancyOfSlos(group, window),
   }));
-  const timeline = unionOfTimelines(window, [
-    ...counted.filter(isHard).map(({ slo }) => slo.timeline),
-    ...alternatives
-      .filter(group => !contained.has(group.steps[0]))
-      .map(group => group.timeline),
-  ]);
+  const hardSlos = counted.filter(isHard).map(({ slo }) => slo);
+  const countedGroups = groups
+    .filter(isMeasured)
+    .filter(group => !group.some(({ name }) => contained.has(name)));
+  const combine = (
+    over: TimeInterval,
+    timelineOf: (slo: PreparedSlo) => SliTimeline,
+  ) =>
+    unionOfTimelines(over, [
+      ...hardSlos.map(timelineOf),
+      ...countedGroups.map(group => redundancyOfSlos(group, over, timelineOf)),
+    ]);
+  const timeline = combine(window, ({ timeline: own }) => own);
   const measure = timeline.measure();
 
   const rolledSteps = steps.map(step =>
-    rollUpStep(step, stepTimelines.get(step)!.measure()),
+    rollUpStep(step, unionOfSlos(step.slos, window).measure()),
   );
   const unmeasuredSteps = unmeasuredIn(journey);
   const burnRates =
     targetPercent === undefined
       ? []
-      : evaluateBurnRateAlerts(
-          timeline,
+      : evaluateJourneyBurnRates({
+          window,
           targetPercent,
-          options.burnRateAlerts ?? [],
-        );
+          alerts: options.burnRateAlerts ?? [],
+          slos: [
+            ...hardSlos,
+            ...countedGroups.flat().flatMap(({ slos }) => slos),
+          ],
+          combine,
+        });
   const isFiring = burnRates.some(({ state }) => state === 'firing');
   const budgetState = assessBudget(measure, options);
   const stateParts = toParts([
@@ -102,7 +109,7 @@ export function rollUpJourney(options: JourneyRollUpOptions): JourneyRollUp {
   const contributions = attributeBadTime(timeline, [
     ...steps.filter(isHard).map(step => ({
       steps: [step.name],
-      timeline: unionOfSlos(attributedSlos(step, counted), options),
+      timeline: unionOfSlos(attributedSlos(step, counted), window),
     })),
     ...alternatives,
   ]);
@@ -198,11 +205,20 @@ function isMeasured(group: PreparedStep[]): boolean {
 
 function unionOfSlos(
   slos: PreparedSlo[],
-  { window }: JourneyRollUpOptions,
+  window: TimeInterval,
+  timelineOf: (slo: PreparedSlo) => SliTimeline = ({ timeline }) => timeline,
 ): SliTimeline {
-  return unionOfTimelines(
+  return unionOfTimelines(window, slos.map(timelineOf));
+}
+
+function redundancyOfSlos(
+  group: PreparedStep[],
+  window: TimeInterval,
+  timelineOf?: (slo: PreparedSlo) => SliTimeline,
+): SliTimeline {
+  return redundancyOfTimelines(
     window,
-    slos.map(({ timeline }) => timeline),
+    group.map(({ slos }) => unionOfSlos(slos, window, timelineOf)),
   );
 }
 

@@ -86,7 +86,8 @@ export function timeToExhaustion(
 
 /**
  * The burn rate to forecast by: that over the long window of the fastest alert that
- * fires, otherwise that of the last six hours.
+ * fires, otherwise that of the last six hours, with the most bad time where there are
+ * bounds.
  *
  * @returns undefined where it is not known
  *
@@ -97,7 +98,8 @@ export function burnRateForForecast(
   targetPercent: number,
   evaluations: Iterable<BurnRateEvaluation> = [],
 ): number | undefined {
-  const [fastest] = [...evaluations]
+  const evaluated = [...evaluations];
+  const [fastest] = evaluated
     .filter(({ state }) => state === 'firing')
     .sort(
       (a, b) =>
@@ -106,7 +108,10 @@ export function burnRateForForecast(
     );
   return (
     fastest?.longBurnRate ??
-    burnRateOver(timeline, targetPercent, SIX_HOURS_SECONDS)
+    burnRateOver(timeline, targetPercent, SIX_HOURS_SECONDS) ??
+    evaluated.find(
+      ({ alert }) => windowSeconds(alert.longWindow) === SIX_HOURS_SECONDS,
+    )?.longBurnRate
   );
 }
 

@@ -14,6 +14,7 @@ import { BurnDownChart } from './BurnDownChart';
 import { BurnDownTable } from './BurnDownTable';
 import { BurnRates } from './BurnRates';
 import { CorrectionNotes } from './CorrectionNotes';
+import { EventBudgets } from './EventBudgets';
 import styles from './JourneyPage.module.css';
 import { useBurnDownSentence } from './useBurnDownSentence';
 
@@ -44,6 +45,7 @@ export function BudgetCard(props: { detail: JourneyDetail }) {
       </Text>
       <BadTimes breaches={burnDown.breaches} to={detail.window.to} />
       <CorrectionNotes corrections={burnDown.corrections} />
+      <EventBudgets slos={detail.slos} timeframe={status.timeframe} />
       <BurnRates burnRates={status.burnRates} />
       {burnDown.points.length > 1 && (
         <FoldedTable>{() => <BurnDownTable detail={detail} />}</FoldedTable>

@@ -20,6 +20,7 @@ const looks: Record<
 > = {
   firing: { tone: 'bad', icon: <RiAlertLine aria-hidden /> },
   quiet: { tone: 'good', icon: <RiCheckLine aria-hidden /> },
+  'low-traffic': { tone: 'unsure', icon: <RiQuestionLine aria-hidden /> },
   unknown: { tone: 'unsure', icon: <RiQuestionLine aria-hidden /> },
 };
 
@@ -31,8 +32,27 @@ export function BurnRates(props: { burnRates: Evaluation[] }) {
   if (burnRates.length === 0) {
     return null;
   }
-  const rateOf = (rate: number | undefined) =>
-    rate === undefined ? '–' : formatBurnRate(rate, language);
+  const rateOf = (rate: number | undefined, atLeast: number | undefined) => {
+    const least =
+      atLeast === undefined ? undefined : formatBurnRate(atLeast, language);
+    if (rate === undefined) {
+      return least === undefined
+        ? '–'
+        : t('journeyPage.budget.burnRates.atLeast', { rate: least });
+    }
+    const most = formatBurnRate(rate, language);
+    return least === undefined || least === most
+      ? most
+      : t('journeyPage.budget.burnRates.range', { from: least, to: most });
+  };
+  const ratesOf = (evaluation: Evaluation) => {
+    const { longBurnRate, shortBurnRate } = evaluation;
+    const long = rateOf(longBurnRate, evaluation.longBurnRateAtLeast);
+    const short = rateOf(shortBurnRate, evaluation.shortBurnRateAtLeast);
+    return long === '–' && short === '–'
+      ? '–'
+      : t('journeyPage.budget.burnRates.twoWindows', { long, short });
+  };
   return (
     <>
       <table className={styles.table}>
@@ -46,30 +66,31 @@ export function BurnRates(props: { burnRates: Evaluation[] }) {
           </tr>
         </thead>
         <tbody>
-          {burnRates.map(({ alert, longBurnRate, shortBurnRate, state }) => (
-            <tr key={`${alert.longWindow} ${alert.shortWindow}`}>
-              <th scope="row">
-                {t('journeyPage.budget.burnRates.twoWindows', {
-                  long: alert.longWindow,
-                  short: alert.shortWindow,
-                })}
-              </th>
-              <td>
-                {longBurnRate === undefined && shortBurnRate === undefined
-                  ? '–'
-                  : t('journeyPage.budget.burnRates.twoWindows', {
-                      long: rateOf(longBurnRate),
-                      short: rateOf(shortBurnRate),
-                    })}
-              </td>
-              <td>{formatBurnRate(alert.threshold, language)}</td>
-              <td>
-                <Chip {...looks[state]}>
-                  {t(`journeyPage.budget.burnRates.${state}`)}
-                </Chip>
-              </td>
-            </tr>
-          ))}
+          {burnRates.map(evaluation => {
+            const { alert, state, because } = evaluation;
+            return (
+              <tr key={`${alert.longWindow} ${alert.shortWindow}`}>
+                <th scope="row">
+                  {t('journeyPage.budget.burnRates.twoWindows', {
+                    long: alert.longWindow,
+                    short: alert.shortWindow,
+                  })}
+                </th>
+                <td>{ratesOf(evaluation)}</td>
+                <td>{formatBurnRate(alert.threshold, language)}</td>
+                <td>
+                  <Chip {...looks[state]}>
+                    {t(`journeyPage.budget.burnRates.is.${state}`)}
+                  </Chip>
+                  {because && (
+                    <span className={styles.note}>
+                      {t(`journeyPage.budget.burnRates.because.${because}`)}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <p className={styles.note}>{t('journeyPage.budget.burnRates.about')}</p>

@@ -206,6 +206,76 @@ describe('the page of a journey', () => {
     ]);
   });
 
+  it('tells budgets that are counted in events, what burn rates lie between, and why one is not known', async () => {
+    const detail = aJourneyDetail();
+    const [page, ticket] = detail.status.burnRates;
+    const [first, second, third] = detail.slos;
+    const eventBudget = {
+      ...{ allowed: 72_000, left: 67_500, total: 7_200_000 },
+      unit: 'requests',
+    };
+    await renderPage(async () => ({
+      ...detail,
+      status: {
+        ...detail.status,
+        burnRates: [
+          {
+            ...{ alert: page.alert, longBurnRate: 20 },
+            ...{ state: 'unknown', because: 'readings-too-far-apart' },
+          },
+          {
+            ...{ alert: page.alert, longBurnRate: 30, shortBurnRate: 90 },
+            ...{ longBurnRateAtLeast: 20, shortBurnRateAtLeast: 60 },
+            ...{ state: 'low-traffic', because: 'few-bad-events' },
+          },
+          {
+            ...{ alert: ticket.alert, longBurnRateAtLeast: 3 },
+            ...{ state: 'unknown', because: 'percentages-only' },
+          },
+        ],
+      },
+      slos: [
+        { ...first, eventBudget },
+        { ...second, eventBudget: { ...eventBudget, left: -500 } },
+        // It stands for another one.
+        { ...third, eventBudget },
+      ],
+    }));
+    const budget = await cardOf('Error budget');
+    const rates = within(budget).getByRole('table', { name: 'Burn rates' });
+    expect(
+      within(rates)
+        .getAllByRole('row')
+        .slice(1)
+        .map(row => within(row).getAllByRole('cell').map(textOf)),
+    ).toEqual([
+      [
+        '20 and –',
+        '14',
+        'cannot tellthe events of an SLO are read less often than that',
+      ],
+      [
+        '20 to 30 and 60 to 90',
+        '14',
+        'too little trafficthere were too few bad events to go by',
+      ],
+      [
+        'at least 3 and –',
+        '1',
+        'cannot tellof an SLO only its SLI over the whole window is known',
+      ],
+    ]);
+    const title = 'Error budgets counted in events';
+    const list = within(budget).getByRole('heading', { name: title })
+      .nextElementSibling as HTMLElement;
+    expect(within(list).getAllByRole('listitem').map(textOf)).toEqual([
+      expect.stringMatching(
+        /: 67,500 requests left of 72,000 requests; 7,200,000 requests counted over 30d$/,
+      ),
+      expect.stringMatching(/: 500 requests more than the 72,000 requests/),
+    ]);
+  });
+
   it('maps the steps to services, owners, states and bad time', async () => {
     await renderPage(async () => aJourneyDetail(), {
       api: { lookUp: async () => aLookup({ services: [] }) },

@@ -121,9 +121,35 @@ export const journeyPageMessages = {
       threshold: 'Alerts from',
       state: 'State',
       twoWindows: '{{long}} and {{short}}',
-      firing: 'firing',
-      quiet: 'quiet',
-      unknown: 'cannot tell',
+      range: '{{from}} to {{to}}',
+      atLeast: 'at least {{rate}}',
+      is: {
+        firing: 'firing',
+        quiet: 'quiet',
+        'low-traffic': 'too little traffic',
+        unknown: 'cannot tell',
+      },
+      because: {
+        'percentages-only':
+          'of an SLO only its SLI over the whole window is known',
+        'record-too-short':
+          'the events of an SLO have not been counted for so long yet',
+        'readings-too-far-apart':
+          'the events of an SLO are read less often than that',
+        'readings-too-old': 'the events of an SLO were not read lately',
+        'no-events': 'there were no events',
+        'no-data': 'there was no data',
+        'window-too-short': 'the window of the SLOs is shorter',
+        'no-budget': 'the target leaves no budget',
+        bounds: 'it may be either side of the threshold',
+        'few-events': 'there were too few events to go by',
+        'few-bad-events': 'there were too few bad events to go by',
+      },
+    },
+    events: {
+      title: 'Error budgets counted in events',
+      left: '{{slo}}: {{left}} left of {{allowed}}; {{total}} counted over {{timeframe}}',
+      over: '{{slo}}: {{left}} more than the {{allowed}} that may be bad; {{total}} counted over {{timeframe}}',
     },
   },
   steps: {
