@@ -13,7 +13,7 @@ import {
   SloIndexPage,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Readable } from 'node:stream';
-import { SloSearchDocument } from './SloSearchDocument';
+import { SLO_DOCUMENT_TYPE, SloSearchDocument } from './SloSearchDocument';
 
 const TIMEOUT_MS = 30_000;
 /** Longer texts are of no use for finding anything. */
@@ -27,8 +27,8 @@ const MAX_PAGES = 10_000;
  * @internal
  */
 export class SloCollatorFactory implements DocumentCollatorFactory {
-  readonly type = 'cuj-slo';
-  /** For each result anew: only who may read its entity finds the SLO. */
+  readonly type = SLO_DOCUMENT_TYPE;
+  /** For each result anew; what it cannot say is left to `hideUnreadableSlos`. */
   readonly visibilityPermission = catalogEntityReadPermission;
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
@@ -108,6 +108,7 @@ export class SloCollatorFactory implements DocumentCollatorFactory {
       source: slo.source,
       sloId: slo.id,
       entityRef,
+      tellsOf: slo.tellsOf,
       environments: slo.environments,
     };
   }

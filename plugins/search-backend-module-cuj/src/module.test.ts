@@ -26,6 +26,7 @@ const slo: SloIndexItem = {
   environments: ['prod'],
   services: ['component:default/engine'],
   journeys: ['journey:shop/run'],
+  tellsOf: ['component:default/engine'],
 };
 
 describe('searchModuleCuj', () => {
@@ -89,6 +90,7 @@ describe('searchModuleCuj', () => {
         source: 'main',
         sloId: 'abc',
         entityRef: 'journey:shop/run',
+        tellsOf: ['component:default/engine'],
         environments: ['prod'],
       },
       {
@@ -99,6 +101,7 @@ describe('searchModuleCuj', () => {
         source: 'main',
         sloId: 'def',
         entityRef: 'component:default/engine',
+        tellsOf: ['component:default/engine'],
         environments: ['prod'],
       },
     ]);

@@ -10,6 +10,7 @@ import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { hideUnreadableSlos } from './hideUnreadableSlos';
 import { SloCollatorFactory } from './SloCollatorFactory';
 
 const CONFIG_KEY = 'search.collators.cujSlos';
@@ -35,10 +36,24 @@ export const searchModuleCuj = createBackendModule({
         auth: coreServices.auth,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         indexRegistry: searchIndexRegistryExtensionPoint,
+        permissions: coreServices.permissions,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, config, discovery, indexRegistry, scheduler }) {
+      async init({
+        auth,
+        config,
+        discovery,
+        httpAuth,
+        httpRouter,
+        indexRegistry,
+        permissions,
+        scheduler,
+      }) {
+        // Modules come before their plugin, and so does this before its routes.
+        httpRouter.use(hideUnreadableSlos({ httpAuth, permissions }));
         const own = config.getOptionalConfig(CONFIG_KEY);
         const schedule = own?.getOptionalConfig('schedule');
         indexRegistry.addCollator({

@@ -2060,7 +2060,7 @@ export const spec = {
               "no_data",
               "unknown"
             ],
-            "description": "Where the state is stale, what it was by the last known values; absent where the state is any other."
+            "description": "Where values are too old to rely on, what the state was by them; absent where it was the same."
           },
           "why": {
             "$ref": "#/components/schemas/JourneyStateReasons"
@@ -3799,7 +3799,8 @@ export const spec = {
           "tags",
           "environments",
           "services",
-          "journeys"
+          "journeys",
+          "tellsOf"
         ],
         "properties": {
           "source": {
@@ -3837,6 +3838,13 @@ export const spec = {
           "journeys": {
             "type": "array",
             "description": "Full references in lower case.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "tellsOf": {
+            "type": "array",
+            "description": "The entities that its name and tags tell of: who may not read all of them is not to see it. Full references in lower case.",
             "items": {
               "type": "string"
             }
@@ -6558,7 +6566,7 @@ export const spec = {
               "no_data",
               "unknown"
             ],
-            "description": "Where the state is stale, what it was by the last known values."
+            "description": "Where values are too old to rely on, what the state was by them; absent where it was the same."
           },
           "timeframe": {
             "type": "string",

@@ -11,6 +11,7 @@ import {
   SloMatching,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
+import { revealedEntities } from '../access/revealedEntities';
 
 const DEFAULT_LIMIT = 500;
 
@@ -83,9 +84,8 @@ export class SloIndexReader {
 
 /** Of an SLO that belongs to nothing nobody can tell who may read it. */
 function toItem(row: Row): SloIndexItem | undefined {
-  const { services, journeys, environment }: SloMatching = JSON.parse(
-    row.matching,
-  );
+  const matching: SloMatching = JSON.parse(row.matching);
+  const { services, journeys, environment } = matching;
   if (services.length === 0 && journeys.length === 0) {
     return undefined;
   }
@@ -102,6 +102,7 @@ function toItem(row: Row): SloIndexItem | undefined {
     environments: environment.values,
     services: refsOf(services),
     journeys: refsOf(journeys),
+    tellsOf: [...new Set(revealedEntities(matching))],
   };
 }
 

@@ -50,6 +50,10 @@ describe.each(databases.eachSupportedId())(
         environments: ['prod'],
         services: ['component:default/orchestration-engine'],
         journeys: expect.arrayContaining(['journey:default/workflow-run']),
+        tellsOf: [
+          'component:default/orchestration-engine',
+          'journey:default/workflow-run',
+        ],
       });
 
       const paged: SloIndexItem[] = [];

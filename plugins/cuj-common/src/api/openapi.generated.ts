@@ -690,7 +690,7 @@ export type components = {
             measurement: "end-to-end" | "proxy";
             state: components["schemas"]["SloState"];
             /**
-             * Where the state is stale, what it was by the last known values; absent where the state is any other.
+             * Where values are too old to rely on, what the state was by them; absent where it was the same.
              */
             lastState?: "ok" | "warning" | "breached" | "no_data" | "unknown";
             why: components["schemas"]["JourneyStateReasons"];
@@ -1206,6 +1206,8 @@ export type components = {
             services: string[];
             /** Full references in lower case. */
             journeys: string[];
+            /** The entities that its name and tags tell of: who may not read all of them is not to see it. Full references in lower case. */
+            tellsOf: string[];
         };
         ScorecardMatrix: {
             items: components["schemas"]["ScorecardRow"][];
@@ -2107,7 +2109,7 @@ export type components = {
             via: "itself" | "slo" | "step" | "dependency";
             state: "ok" | "warning" | "breached" | "no_data" | "unknown" | "stale";
             /**
-             * Where the state is stale, what it was by the last known values.
+             * Where values are too old to rely on, what the state was by them; absent where it was the same.
              */
             lastState?: "ok" | "warning" | "breached" | "no_data" | "unknown";
             /** What state and budget are about, such as 30d. */
