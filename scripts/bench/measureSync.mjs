@@ -22,6 +22,8 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
+/** As far back as alerts are read. */
+const DAYS_OF_ALERTS = 7;
 const keys = { apiKey: 'simulator-api-key', appKey: 'simulator-app-key' };
 
 const require = createRequire(
@@ -88,7 +90,7 @@ const result = values['calls-only'] ? await countCalls() : await measureCost();
 writeFileSync(values.result, JSON.stringify(result));
 process.exit(0);
 
-/** Calls of a first sync of everything, and of a quarter of an hour afterwards. */
+/** Calls of a first sync, of reading the alerts of a week, and of a quarter of an hour afterwards. */
 async function countCalls() {
   const { runner, close } = await openDatabase();
   const callsByKind = {};
@@ -96,6 +98,7 @@ async function countCalls() {
   for (const kind of kinds) {
     callsByKind[kind] = await callsOf(() => sync(runner, kind));
   }
+  const callsCatchUp = await callsOf(() => catchUp(runner));
   for (const kind of kinds) {
     const calls = await callsOf(() => sync(runner, kind));
     steadyByKind[kind] = (calls * 15 * 60_000) / intervalMs(schedules[kind]);
@@ -105,6 +108,7 @@ async function countCalls() {
   return {
     callsByKind,
     steadyByKind,
+    callsCatchUp,
     callsFirst: sum(callsByKind),
     callsSteady: sum(steadyByKind),
   };
@@ -146,6 +150,7 @@ async function measureCost() {
     const { db, runner, close } = await openDatabase();
     first.push(await cpuOf(() => syncAll(runner)));
     baseline.push(await cpuOf(() => fetchPlainly(requests)));
+    await catchUp(runner);
     const before = await readRows(db);
     steady.push(await cpuOf(() => syncAll(runner)));
     rowsChanged += countDifferent(before, await readRows(db));
@@ -163,6 +168,13 @@ async function measureCost() {
 async function syncAll(runner) {
   for (const kind of kinds) {
     await sync(runner, kind);
+  }
+}
+
+/** Lets the alerts of the past be read, a day with each run. */
+async function catchUp(runner) {
+  for (let day = 1; day < DAYS_OF_ALERTS; day += 1) {
+    await sync(runner, 'alerts');
   }
 }
 

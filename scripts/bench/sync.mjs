@@ -70,6 +70,9 @@ async function measureDatabase(name, suffix, database) {
     ...callScale,
     byKind: calls.callsByKind,
   });
+  add(`calls_alerts_of_a_week_5k${suffix}`, calls.callsCatchUp, 'calls', {
+    ...callScale,
+  });
   add(`calls_steady_quarter_hour_5k${suffix}`, calls.callsSteady, 'calls', {
     ...callScale,
     byKind: calls.steadyByKind,

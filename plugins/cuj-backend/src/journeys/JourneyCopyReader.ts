@@ -97,18 +97,18 @@ export class JourneyCopyReader {
   }
 
   /**
-   * From when on alerts were read without a gap: each run goes on where the last one
-   * ended, so that is since the oldest one that is kept, up to now.
+   * From when on alerts were read without a gap, up to now. Where nobody noted it, that
+   * is since the oldest one that is kept: each run goes on where the last one ended.
    */
   async #readSpan(
     source: string,
     now: Date,
   ): Promise<TimeInterval | undefined> {
-    const state: { read_until: string | null } | undefined = await this.#db(
-      'sync_state',
-    )
+    const state:
+      | { read_from: string | null; read_until: string | null }
+      | undefined = await this.#db('sync_state')
       .where({ source, kind: 'alerts' })
-      .first('read_until');
+      .first('read_from', 'read_until');
     const readUntilMs = Date.parse(state?.read_until ?? '');
     if (!(now.getTime() - readUntilMs <= this.#maxAgeMs)) {
       return undefined;
@@ -121,8 +121,13 @@ export class JourneyCopyReader {
       .where('at', '>=', keptFrom)
       .orderBy('at')
       .first('at');
-    return oldest
-      ? { startMs: Date.parse(oldest.at), endMs: now.getTime() }
+    // A source may tell more than it is asked for.
+    const [from] = [state?.read_from, oldest?.at].filter(Boolean).sort();
+    return from
+      ? {
+          startMs: Math.max(Date.parse(from), now.getTime() - this.#keptMs),
+          endMs: now.getTime(),
+        }
       : undefined;
   }
 

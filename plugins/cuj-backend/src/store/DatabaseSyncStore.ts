@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { applyAlerts } from './applyAlerts';
 import { applyCopyChanges, readStoredHashes } from './applyCopyChanges';
+import { applyUnreadItems } from './applyUnreadItems';
 import {
   CopyTable,
   StoredHashes,
@@ -24,6 +25,7 @@ import {
   SyncRunEnd,
   SyncRunRecord,
   SyncStore,
+  TimeSpan,
 } from './SyncStore';
 import { SkippedItemRow, SyncRunRow, toSyncRunRecord } from './toSyncRunRecord';
 
@@ -37,6 +39,7 @@ type SyncStateRow = {
   kind: string;
   generation: number;
   enumerated_at: string | null;
+  read_from: string | null;
   read_until: string | null;
 };
 
@@ -114,6 +117,7 @@ export class DatabaseSyncStore implements SyncStore {
         enumeratedAt: state?.enumerated_at ?? null,
         now,
       });
+      await applyUnreadItems(tx, { ...options, kind: table.kind });
       if (table === sloTable && reading.deleted?.size) {
         await removeStatuses(tx, { source, sloIds: reading.deleted, now });
       }
@@ -122,18 +126,23 @@ export class DatabaseSyncStore implements SyncStore {
   }
 
   async finishAlertRun(
-    options: SyncRunEnd & { transitions: AlertTransition[]; readUntil?: Date },
+    options: SyncRunEnd & {
+      transitions: AlertTransition[];
+      known: TimeSpan | undefined;
+    },
   ): Promise<SyncRunRecord['changes']> {
-    const { source, transitions, readUntil } = options;
+    const { source, transitions, known } = options;
     return this.#endRun('alerts', options, async (tx, state) => {
       const changes = await applyAlerts(tx, { source, transitions });
-      const read = readUntil?.toISOString() ?? null;
+      const read = known?.until?.toISOString() ?? null;
+      const from = known?.from?.toISOString() ?? null;
       await tx('sync_state')
         .insert({
           source,
           kind: 'alerts',
           generation: (state?.generation ?? 0) + 1,
           enumerated_at: read ?? state?.enumerated_at ?? null,
+          read_from: from ?? state?.read_from ?? null,
           read_until: read ?? state?.read_until ?? null,
         })
         .onConflict(['source', 'kind'])
@@ -142,15 +151,18 @@ export class DatabaseSyncStore implements SyncStore {
     });
   }
 
-  async getReadUntil(options: {
+  async getReadSpan(options: {
     source: string;
     kind: SyncKindName;
-  }): Promise<Date | undefined> {
+  }): Promise<TimeSpan> {
     const { source, kind } = options;
     const row = await this.#db('sync_state')
       .where({ source, kind })
-      .first('read_until');
-    return row?.read_until ? new Date(row.read_until) : undefined;
+      .first('read_from', 'read_until');
+    return {
+      ...(row?.read_from && { from: new Date(row.read_from) }),
+      ...(row?.read_until && { until: new Date(row.read_until) }),
+    };
   }
 
   async getMissingScope(options: {

@@ -66,6 +66,12 @@ export interface SyncKindRecord {
   lastEndedRun?: SyncRunRecord;
 }
 
+/** A time, as far as its ends are known. */
+export interface TimeSpan {
+  from?: Date;
+  until?: Date;
+}
+
 /** Where sync runs and what they read are kept. */
 export interface SyncStore {
   /** Begins a run; one that a dead process left behind is ended. */
@@ -104,17 +110,21 @@ export interface SyncStore {
   /**
    * As `finishRun`, for alerts: these are added to what is known.
    *
-   * @param options - `readUntil` is up to when nothing was left out
+   * @param options - `known` is the time of which nothing was left out; as before where
+   *   it is undefined
    */
   finishAlertRun(
-    options: SyncRunEnd & { transitions: AlertTransition[]; readUntil?: Date },
+    options: SyncRunEnd & {
+      transitions: AlertTransition[];
+      known: TimeSpan | undefined;
+    },
   ): Promise<SyncRunRecord['changes']>;
 
-  /** Up to when a kind was read that is read by time. */
-  getReadUntil(options: {
+  /** What was read without a gap of a kind that is read by time. */
+  getReadSpan(options: {
     source: string;
     kind: SyncKindName;
-  }): Promise<Date | undefined>;
+  }): Promise<TimeSpan>;
 
   /** The scope that the last run of a kind found missing, if it did. */
   getMissingScope(options: {

@@ -11,7 +11,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-node';
 import { SyncKindName } from '../store/CopyTable';
 import { SyncRunEnd, SyncRunRecord, SyncStore } from '../store/SyncStore';
-import { readAlerts } from './readAlerts';
+import { readAlertSpan } from './readAlertSpan';
 import { readCopies } from './readCopies';
 import { readDeleted } from './readDeleted';
 import { readWithin } from './readWithin';
@@ -27,10 +27,6 @@ const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g;
 
 /** For how long a kind is left alone whose scope is missing, in milliseconds. */
 const MISSING_SCOPE_PAUSE_MS = 24 * 3_600_000;
-/** Alerts are indexed late, and a run may have failed: how far each looks back. */
-const ALERT_OVERLAP_MS = 30 * 60_000;
-/** How far the first run looks back. */
-const ALERT_FIRST_MS = 24 * 3_600_000;
 
 /** What a run may take, and what ends it. */
 export interface SyncRunOptions {
@@ -132,38 +128,32 @@ export class SyncRunner {
   }
 
   /**
-   * Reads the alerts since the last run.
+   * Reads the alerts since the last run, and some of the past until enough is known.
    *
    * @throws as `run` does
    */
   async runAlerts(source: SloSource, options: SyncRunOptions): Promise<void> {
     await this.#run(source, 'alerts', options, async (recorder, signal) => {
-      const to = this.#now();
-      const readUntil = await this.#store.getReadUntil({
+      const span = await this.#store.getReadSpan({
         source: source.name,
         kind: 'alerts',
       });
-      const from = new Date(
-        readUntil
-          ? readUntil.getTime() - ALERT_OVERLAP_MS
-          : to.getTime() - ALERT_FIRST_MS,
-      );
-      const { transitions, error } = await readAlerts(
+      const { transitions, error, pastError, known } = await readAlertSpan(
         source,
-        { from, to },
-        { recorder, signal },
+        span,
+        { now: this.#now(), recorder, signal },
       );
-      const isComplete = error === undefined && recorder.skipped.length === 0;
       return {
         error,
-        isComplete,
+        isComplete: error === undefined && recorder.skipped.length === 0,
+        ...(pastError !== undefined && {
+          note: `could not read alerts of before ${known?.from?.toISOString()}: ${messageOf(
+            pastError,
+          )}`,
+        }),
         store: end =>
-          this.#store.finishAlertRun({
-            ...end,
-            transitions,
-            // An alert that could not be read will not be readable later either.
-            ...(error === undefined && { readUntil: to }),
-          }),
+          // An alert that could not be read will not be readable later either.
+          this.#store.finishAlertRun({ ...end, transitions, known }),
       };
     });
   }

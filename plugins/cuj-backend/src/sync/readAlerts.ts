@@ -10,14 +10,15 @@ import { RunRecorder } from './RunRecorder';
 /**
  * Reads the changes of state of monitors within a time.
  *
+ * @param options - `before` is how many the run had read before that
  * @returns everything that was read, and the error that it broke off with
  */
 export async function readAlerts(
   source: SloSource,
   window: { from: Date; to: Date },
-  options: { recorder: RunRecorder; signal: AbortSignal },
+  options: { recorder: RunRecorder; signal: AbortSignal; before?: number },
 ): Promise<{ transitions: AlertTransition[]; error?: unknown }> {
-  const { recorder, signal } = options;
+  const { recorder, signal, before = 0 } = options;
   const transitions = new Map<string, AlertTransition>();
   try {
     for await (const batch of source.readAlertTransitions?.(window, {
@@ -28,7 +29,7 @@ export async function readAlerts(
         transitions.set(transition.id, transition);
       }
       recorder.skip(batch.skipped);
-      await recorder.page(transitions.size);
+      await recorder.page(before + transitions.size);
     }
     return { transitions: [...transitions.values()] };
   } catch (error) {
