@@ -49,12 +49,11 @@ export class DatabaseJourneyStatusReader implements JourneyStatusReader {
       return status;
     }
     const age: JourneyStateReason = { part: 'age', state: 'stale', steps: [] };
-    const lastState =
-      status.state === 'stale' ? status.lastState : status.state;
+    const { state, lastState = state } = status;
     return {
       ...status,
       state: 'stale',
-      ...(lastState && { lastState }),
+      ...(lastState !== 'stale' && { lastState }),
       why: [age, ...status.why],
     };
   }

@@ -48,7 +48,7 @@ export function buildJourneyStatus(
     outcome: spec.outcome,
     measurement: spec.measurement,
     state,
-    ...(state === 'stale' && lastState && { lastState }),
+    ...(lastState && { lastState }),
     why: reasonsOf(rolledUp),
     timeframe: options.timeframe,
     ...(target && { target }),

@@ -44,7 +44,7 @@ export interface RolledUpJourney {
   window: TimeInterval;
   target: JourneyTarget | undefined;
   rollUp: JourneyRollUp;
-  /** Where its state is stale, what it was before it grew too old. */
+  /** What its state was by values that are too old by now, where that is another one. */
   lastState?: ReportedSloState;
   /** Those of production, which alone count, by `sloKeyOf`. */
   slos: ReadonlyMap<string, RolledUpSlo>;
@@ -165,13 +165,13 @@ export function rollUpSlos(
       burnRateAlerts: defaultBurnRateAlerts[timeframe] ?? [],
     });
   const rollUp = rollUpBy(({ state }) => state);
-  const lastState =
-    rollUp.state === 'stale'
-      ? rollUpBy(({ reportedState }) => reportedState).state
-      : undefined;
+  const isOld = all.some(([, { status }]) => status?.state === 'stale');
+  const { state: lastState } = isOld
+    ? rollUpBy(({ reportedState }) => reportedState)
+    : rollUp;
   return {
     ...{ window, target, slos, rollUp },
-    ...(lastState && lastState !== 'stale' && { lastState }),
+    ...(lastState !== 'stale' && lastState !== rollUp.state && { lastState }),
   };
 }
 

@@ -42,8 +42,8 @@ export interface JourneyStatus {
   /** The worst of the states in `why`; never `ok` where something is not known. */
   state: SloState;
   /**
-   * Where the state is `stale`, what it was by the last known values; absent where the
-   * state is any other.
+   * Where values are too old to rely on, what the state was by them; absent where it was
+   * the same.
    */
   lastState?: ReportedSloState;
   /** What the state is the worst of, the worst first; without those that are `ok`. */

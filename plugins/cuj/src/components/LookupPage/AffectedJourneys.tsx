@@ -3,7 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Lookup, LookupJourney } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  Lookup,
+  LookupJourney,
+  errorBudgetRemainingPercent,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatBudgetPercent } from '../../format/formatBudgetPercent';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -76,7 +80,7 @@ function AffectedJourney(props: { journey: LookupJourney }) {
           asOf && <Budget key="budget" journey={journey} />,
           asOf
             ? t(
-                state === 'stale'
+                lastState
                   ? 'lookup.breaks.lastKnownAsOf'
                   : 'lookup.breaks.asOf',
                 { age: <Age of={asOf} /> },
@@ -121,8 +125,10 @@ function Via(props: { journey: LookupJourney }) {
 function Budget(props: { journey: LookupJourney }) {
   const { t } = useTexts();
   const language = useLanguage();
-  const { budgetRemainingPercent, exhaustedInSeconds, timeframe, state } =
+  const { budgetRemainingPercent, exhaustedInSeconds, timeframe } =
     props.journey;
+  const { state, lastState } = props.journey;
+  const isOld = state === 'stale' || lastState !== undefined;
   if (budgetRemainingPercent === undefined || !timeframe) {
     return <>{t('lookup.breaks.budgetUnknown')}</>;
   }
@@ -139,13 +145,35 @@ function Budget(props: { journey: LookupJourney }) {
     t('lookup.breaks.exhausted', {
       duration: formatSeconds(exhaustedInSeconds, language),
     });
-  const all = exhausted ? `${text}, ${exhausted}` : text;
+  // Only bounds may be known: the worst of them is no fact.
+  const atBest = boundAtBest(props.journey);
+  const bounds =
+    atBest === undefined
+      ? text
+      : t('lookup.breaks.budgetBetween', {
+          worst: text,
+          percent: formatBudgetPercent(atBest, language),
+        });
+  const all = exhausted ? `${bounds}, ${exhausted}` : bounds;
   return (
     <strong>
       {t('lookup.breaks.budget', {
         timeframe,
-        text: state === 'stale' ? t('budget.lastKnown', { text: all }) : all,
+        text: isOld ? t('budget.lastKnown', { text: all }) : all,
       })}
     </strong>
   );
+}
+
+function boundAtBest({
+  availabilityPercent,
+  availabilityAtMostPercent,
+  targetPercent,
+}: LookupJourney): number | undefined {
+  return availabilityPercent !== undefined &&
+    availabilityAtMostPercent !== undefined &&
+    targetPercent !== undefined &&
+    availabilityAtMostPercent > availabilityPercent
+    ? errorBudgetRemainingPercent(availabilityAtMostPercent, targetPercent)
+    : undefined;
 }
