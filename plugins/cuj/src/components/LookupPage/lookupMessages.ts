@@ -116,6 +116,7 @@ export const lookupMessages = {
     },
     step: '{{name}} ({{dependency}})',
     budget: 'Budget over {{timeframe}}: {{text}}',
+    budgetBetween: 'at worst {{worst}}, at best {{percent}} left',
     budgetUnknown: 'budget unknown',
     exhausted: 'spent in {{duration}} at this rate',
     asOf: 'computed {{age}}',
