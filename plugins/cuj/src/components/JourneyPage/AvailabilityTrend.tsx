@@ -14,14 +14,27 @@ import styles from './JourneyPage.module.css';
 /** In percentage points. */
 const LEAST_RANGE = 0.2;
 
-/** How the availability went, as it was first known on each day; drawn and in words. */
+/**
+ * How the availability went, as it was first known on each day, and where it is now;
+ * drawn and in words.
+ */
 export function AvailabilityTrend(props: { detail: JourneyDetail }) {
   const { t } = useTexts();
   const language = useLanguage();
   const { trend, status } = props.detail;
-  const days = trend.flatMap(({ day, availabilityPercent }) =>
+  const { availability, asOf } = status;
+  const stored = trend.flatMap(({ day, availabilityPercent }) =>
     availabilityPercent === null ? [] : [{ day, percent: availabilityPercent }],
   );
+  // The number above is of now, and the line has to end where it stands.
+  const today = availability.known ? asOf?.slice(0, 10) : undefined;
+  const days =
+    availability.known && today
+      ? [
+          ...stored.filter(({ day }) => day < today),
+          { day: today, percent: availability.percent },
+        ]
+      : stored;
   if (days.length < 2) {
     return null;
   }
@@ -31,17 +44,22 @@ export function AvailabilityTrend(props: { detail: JourneyDetail }) {
       ...{ language, atMost: 2 },
       target: status.target?.percent,
     });
+  const texts = {
+    first: textOf(first.percent),
+    firstDay: formatDay(first.day, language),
+    last: textOf(last.percent),
+    lowest: textOf(Math.min(...days.map(({ percent }) => percent))),
+  };
   return (
     <span className={styles.note}>
       <TrendLine days={days} leastRange={LEAST_RANGE} />
       <br />
-      {t('journeyPage.standing.trend', {
-        first: textOf(first.percent),
-        firstDay: formatDay(first.day, language),
-        last: textOf(last.percent),
-        lastDay: formatDay(last.day, language),
-        lowest: textOf(Math.min(...days.map(({ percent }) => percent))),
-      })}
+      {last.day === today
+        ? t('journeyPage.standing.trend', texts)
+        : t('journeyPage.standing.trendOfDays', {
+            ...texts,
+            lastDay: formatDay(last.day, language),
+          })}
     </span>
   );
 }

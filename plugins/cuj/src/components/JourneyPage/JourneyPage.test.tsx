@@ -110,6 +110,33 @@ describe('the page of a journey', () => {
     expect(await cardOf('What happened')).toBeVisible();
   });
 
+  it.each<[JourneyStatus['why'], string]>([
+    [[], 'kept'],
+    [[{ part: 'burn-rate', state: 'warning', steps: [] }], 'kept'],
+    [[{ part: 'coverage', state: 'no_data', steps: [] }], 'cannot tell'],
+    [
+      [
+        { part: 'budget', state: 'warning', steps: [] },
+        { part: 'unmeasured-steps', state: 'unknown', steps: ['submit'] },
+      ],
+      'cannot tell',
+    ],
+    [[{ part: 'slos', state: 'stale', steps: ['submit'] }], 'cannot tell'],
+  ])('says where %j that an SLA is %s', async (why, expected) => {
+    await renderPage(async () =>
+      aJourneyDetail({
+        status: aJourneyStatus({
+          ...{ state: why[0]?.state ?? 'ok', why },
+          measurement: 'end-to-end',
+        }),
+      }),
+    );
+    const standing = await cardOf('How it stands over 30d');
+    expect(factOf(standing, /^Availability/)).toContain(
+      `SLA 99 % over 30d: ${expected}`,
+    );
+  });
+
   it('tells how the availability went day by day, where more than one is known', async () => {
     const year = new Date().getUTCFullYear();
     const dayOf = (day: string, availabilityPercent: number | null) => ({
@@ -127,7 +154,7 @@ describe('the page of a journey', () => {
       }),
     );
     expect(factOf(await cardOf(/^How it stands/), /^Availability/)).toMatch(
-      /From 99\.93.% on 20 Jan to 99\.18.% on 23 Jan, lowest 99\.10.%|From 99\.93.% on Jan 20 to 99\.18.% on Jan 23, lowest 99\.10?.%$/,
+      /From 99\.93.% on (20 Jan|Jan 20) to 99\.18.% now, lowest 99\.10?.%; of each day/,
     );
   });
 

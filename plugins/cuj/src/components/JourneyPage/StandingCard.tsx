@@ -4,7 +4,10 @@
  */
 
 import { Text } from '@backstage/ui';
-import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  JourneyDetail,
+  JourneyStatus,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReactNode } from 'react';
 import { formatPercent } from '../../format/formatPercent';
 import { formatSeconds } from '../../format/formatSeconds';
@@ -31,6 +34,7 @@ export function StandingCard(props: { detail: JourneyDetail }) {
   const { detail } = props;
   const { status } = detail;
   const { weakLink } = status;
+  const noWeakLink = whyNoWeakLink(status);
   const availability = useAvailabilityText(status);
   const targets = useTargetTexts(status);
   const exhaustion = useExhaustionTexts(status);
@@ -84,11 +88,12 @@ export function StandingCard(props: { detail: JourneyDetail }) {
                     atMost: 0,
                   }),
                 })
-              : t('journeyPage.standing.noWeakLinkHint'),
+              : t(`journeyPage.standing.noWeakLinkHint.${noWeakLink}`),
           ]}
         >
           <span className={styles.number}>
-            {weakLink?.steps.join(', ') ?? t('journeyPage.standing.noWeakLink')}
+            {weakLink?.steps.join(', ') ??
+              t(`journeyPage.standing.noWeakLink.${noWeakLink}`)}
           </span>
         </Figure>
         <Coverage detail={detail} />
@@ -96,6 +101,16 @@ export function StandingCard(props: { detail: JourneyDetail }) {
       <StandingNotes detail={detail} />
     </CardFrame>
   );
+}
+
+function whyNoWeakLink({
+  availability,
+  steps,
+}: JourneyStatus): 'no-bad-time' | 'shared' | 'unknown' {
+  if (steps.some(({ badTime }) => badTime && badTime.seconds > 0)) {
+    return 'shared';
+  }
+  return availability.known ? 'no-bad-time' : 'unknown';
 }
 
 function Coverage(props: { detail: JourneyDetail }) {

@@ -35,17 +35,29 @@ export const journeyPageMessages = {
     state: 'State',
     weakLink: 'Weak link',
     weakLinkShare: '{{percent}} of the bad time is its own alone',
-    noWeakLink: 'none',
-    noWeakLinkHint: 'There was no bad time that a step explains.',
+    noWeakLink: {
+      'no-bad-time': 'none',
+      shared: 'none',
+      unknown: 'not known',
+    },
+    noWeakLinkHint: {
+      'no-bad-time': 'There was no bad time that a step explains.',
+      shared: 'No step is to blame alone for any of the bad time.',
+      unknown: 'How much bad time there was is not known.',
+    },
     coverage: 'Measured time',
     coverageNone: 'unknown',
     noData: 'no data for {{duration}}, which counts as unknown',
     excluded: 'corrections leave out {{duration}}',
     whole: 'all of it',
     trend:
-      'From {{first}} on {{firstDay}} to {{last}} on {{lastDay}}, lowest {{lowest}}',
-    exhausts: 'the budget is spent in {{duration}}',
-    'not-at-this-rate': 'the budget lasts',
+      'From {{first}} on {{firstDay}} to {{last}} now, lowest {{lowest}}; of each day, what was known first',
+    trendOfDays:
+      'From {{first}} on {{firstDay}} to {{last}} on {{lastDay}}, lowest {{lowest}}; of each day, what was known first',
+    exhausts: 'at this rate, the budget is spent in {{duration}}',
+    exhaustsAtEarliest:
+      'at this rate, the budget is spent in {{duration}} at the earliest',
+    'not-at-this-rate': 'at this rate, the budget lasts',
     unknown: 'nobody can tell how long the budget lasts',
     burning: 'burns {{rate}} times as fast as it may, over {{window}}',
     targetTooLow_one:

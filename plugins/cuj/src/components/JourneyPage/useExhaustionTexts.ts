@@ -7,10 +7,14 @@ import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTexts } from '../../hooks/useTexts';
+import { budgetAtBest } from '../JourneyStanding/budgetAtBest';
 
 /** How long the budget lasts, and how fast it burns where that is too fast. */
 export function useExhaustionTexts(
-  status: Pick<JourneyStatus, 'exhaustion' | 'burnRates' | 'errorBudget'>,
+  status: Pick<
+    JourneyStatus,
+    'availability' | 'exhaustion' | 'burnRates' | 'errorBudget' | 'target'
+  >,
 ): string[] {
   const { t } = useTexts();
   const language = useLanguage();
@@ -22,9 +26,12 @@ export function useExhaustionTexts(
   if (exhaustion.state === 'exhausts') {
     if (exhaustion.seconds > 0) {
       texts.push(
-        t('journeyPage.standing.exhausts', {
-          duration: formatSeconds(exhaustion.seconds, language),
-        }),
+        t(
+          budgetAtBest(status) === undefined
+            ? 'journeyPage.standing.exhausts'
+            : 'journeyPage.standing.exhaustsAtEarliest',
+          { duration: formatSeconds(exhaustion.seconds, language) },
+        ),
       );
     }
   } else {
