@@ -38,16 +38,13 @@ export class SyntheticCatalog {
 
   /** @param {string[]} refs */
   async readByRefs(refs) {
-    const wanted = new Set(refs);
-    const found = new Map();
-    for (const entity of this.#all(['component', 'journey'])) {
-      const ref =
-        `${entity.kind}:default/${entity.metadata.name}`.toLowerCase();
-      if (wanted.has(ref)) {
-        found.set(ref, entity);
-      }
-    }
-    return found;
+    await immediate();
+    return new Map(
+      refs.flatMap(ref => {
+        const entity = this.#find(ref);
+        return entity ? [[ref, entity]] : [];
+      }),
+    );
   }
 
   /** The names of all Components. */
@@ -57,6 +54,21 @@ export class SyntheticCatalog {
         yield { index, name: `service-${index}` };
       }
     }
+  }
+
+  /** Without a search, as a catalog has an index of references. */
+  #find(ref) {
+    const [, kind, number] =
+      /^(component|journey|group):default\/[a-z]+-(\d+)$/.exec(ref) ?? [];
+    const index = Number(number);
+    if (kind === 'group') {
+      return index < TEAMS ? group(index) : undefined;
+    }
+    const isJourney = index % JOURNEY_EVERY === 0;
+    if (!(index < this.size) || isJourney !== (kind === 'journey')) {
+      return undefined;
+    }
+    return isJourney ? journey(index) : component(index);
   }
 
   /** @param {string[]} [kinds] */

@@ -46,6 +46,8 @@ const { DatabaseSyncStore } = load('store/DatabaseSyncStore');
 const { ScorecardTask } = load('evaluation/ScorecardTask');
 
 const DAYS = 30;
+/** Looking at each would take longer than the run. */
+const QUERIES_PER_LOOK = 5;
 const now = new Date();
 const logger = {
   info() {},
@@ -76,6 +78,7 @@ if (values.fill) {
 
 const scorecardStore = DatabaseScorecardStore.create({ db });
 let written = 0;
+let beforePut = () => {};
 const task = ScorecardTask.create({
   catalog,
   copies: CopyReader.create({ db, sources: [source.name] }),
@@ -84,6 +87,7 @@ const task = ScorecardTask.create({
   // Counts what the database is asked to write.
   scorecardStore: Object.assign(Object.create(scorecardStore), {
     put: async (...args) => {
+      beforePut();
       const changes = await scorecardStore.put(...args);
       written += changes.rows;
       return changes;
@@ -108,9 +112,7 @@ const task = ScorecardTask.create({
 // Idle is a process that has done it before: what the compiler took is given back.
 const warm = [...catalog.services()].slice(0, 200);
 await task.evaluateNow(warm.map(({ name }) => `component:default/${name}`));
-await db('scorecard').delete();
-await db('scorecard_verdict').delete();
-await db('scorecard_change').delete();
+await forget();
 await new Promise(resolve => {
   setTimeout(resolve, 3000);
 });
@@ -129,16 +131,8 @@ for (let round = 0; round < 3; round += 1) {
   repeats.push(await cpuOf(() => task.run(new AbortController().signal)));
 }
 clearInterval(watch);
-// What is held, not what waits for the collector: one more pass, collected all the time.
-globalThis.gc();
-const heldIdle = heldBytes();
-let heldPeak = heldIdle;
-const collect = setInterval(() => {
-  globalThis.gc();
-  heldPeak = Math.max(heldPeak, heldBytes());
-}, 50);
-await task.run(new AbortController().signal);
-clearInterval(collect);
+const rowsRepeat = written;
+const held = await measureHeld();
 const [{ verdicts }] = await db('scorecard_verdict').count({ verdicts: '*' });
 writeFileSync(
   values.result,
@@ -146,10 +140,10 @@ writeFileSync(
     first,
     repeat: repeats.sort((a, b) => a - b)[1],
     peakMb: (peak - idle) / 2 ** 20,
-    heldMb: (heldPeak - heldIdle) / 2 ** 20,
+    ...held,
     idleMb: idle / 2 ** 20,
     rowsFirst,
-    rowsRepeat: written,
+    rowsRepeat,
     verdicts: Number(verdicts),
   }),
 );
@@ -162,6 +156,51 @@ async function cpuOf(action) {
   await action();
   const { user, system } = process.cpuUsage(startedAt);
   return (user + system) / 1000;
+}
+
+/**
+ * What is held above idle, not what waits for the collector: one more run that writes
+ * everything again, in which the collector runs at moments of each batch, most of all
+ * before its scorecards are stored, when all that belongs to it is there.
+ */
+async function measureHeld() {
+  await forget();
+  globalThis.gc();
+  const heldIdle = heldBytes();
+  const peaks = { surveyed: 0, batches: 0, queries: 0 };
+  let isSurveyed = false;
+  const look = moment => {
+    globalThis.gc();
+    peaks[moment] = Math.max(peaks[moment], heldBytes() - heldIdle);
+  };
+  beforePut = () => {
+    isSurveyed = true;
+    look('batches');
+  };
+  let queries = 0;
+  const atQuery = () => {
+    queries += 1;
+    if (queries % QUERIES_PER_LOOK === 0) {
+      look(isSurveyed ? 'queries' : 'surveyed');
+    }
+  };
+  db.on('query', atQuery);
+  await task.run(new AbortController().signal);
+  db.off('query', atQuery);
+  beforePut = () => {};
+  const toMb = bytes => bytes / 2 ** 20;
+  return {
+    heldMb: toMb(Math.max(...Object.values(peaks))),
+    heldBy: Object.fromEntries(
+      Object.entries(peaks).map(([moment, bytes]) => [moment, toMb(bytes)]),
+    ),
+  };
+}
+
+async function forget() {
+  for (const table of ['scorecard', 'scorecard_verdict', 'scorecard_change']) {
+    await db(table).delete();
+  }
 }
 
 /** Memory in use by JavaScript, in bytes. */

@@ -446,6 +446,7 @@ export type {
 export type { SyntheticTest } from './synthetics/SyntheticTest';
 export type { ServiceTelemetry } from './telemetry/ServiceTelemetry';
 export { BoundaryIndex } from './boundaries/BoundaryIndex';
+export { type BoundaryKeys, boundaryKeysOf } from './boundaries/boundaryKeysOf';
 export type { BoundaryOverlapSummary } from './boundaries/BoundaryOverlapSummary';
 export {
   type BoundarySubject,

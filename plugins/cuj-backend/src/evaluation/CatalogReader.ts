@@ -93,13 +93,20 @@ export class CatalogReader {
     );
   }
 
-  /** Entities by their references, as far as there are any. */
-  async readByRefs(entityRefs: string[]): Promise<Map<string, Entity>> {
+  /**
+   * Entities by their references, as far as there are any.
+   *
+   * @param fields - those that are needed, where not all are
+   */
+  async readByRefs(
+    entityRefs: string[],
+    fields?: string[],
+  ): Promise<Map<string, Entity>> {
     const credentials = await this.#auth.getOwnServiceCredentials();
     const found = new Map<string, Entity>();
     for (const chunk of chunksOf([...new Set(entityRefs)], PAGE_SIZE)) {
       const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs: chunk },
+        { entityRefs: chunk, ...(fields && { fields }) },
         { credentials },
       );
       for (const entity of items) {

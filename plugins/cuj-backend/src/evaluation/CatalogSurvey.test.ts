@@ -25,7 +25,6 @@ async function survey(entities: Entity[], teamPrefixes?: string[]) {
       catalog: catalogServiceMock({ entities }),
       auth: mockServices.auth(),
     }),
-    kinds: undefined,
     conventions: {
       ...defaultConventions,
       ...(teamPrefixes && { teamPrefixes }),

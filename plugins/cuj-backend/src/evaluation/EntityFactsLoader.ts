@@ -10,14 +10,13 @@ import {
   ScorecardSettings,
   SloFact,
   isJourneyEntity,
-  validateJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ServiceCheckFacts } from '../checks/ServiceCheckFacts';
-import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { PolicyRecordStore } from '../policy/PolicyRecordStore';
 import { CopyReader } from '../store/CopyReader';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { SloStore } from '../store/SloStore';
+import { BatchCatalog } from './BatchCatalog';
 import { BatchItems } from './BatchItems';
 import { CatalogReader } from './CatalogReader';
 import { JourneyFactsLoader } from './JourneyFactsLoader';
@@ -63,9 +62,15 @@ export class EntityFactsLoader {
 
   /** What is known of each entity, in the order of the entities. */
   async load(entities: Entity[]): Promise<EntityFacts[]> {
-    await this.#surveyServices(entities);
     const batch = BatchItems.create(this.#options);
-    const slosByEntity = await this.#slos.load(entities, batch);
+    const neighbours = BatchCatalog.create({
+      catalog: this.#options.catalog,
+      entities,
+    });
+    const slosByEntity = await this.#slos.load(entities, {
+      batch,
+      neighbours,
+    });
     const slosOf = (entity: Entity) =>
       slosByEntity.get(stringifyEntityRef(entity)) ?? [];
 
@@ -79,8 +84,9 @@ export class EntityFactsLoader {
           one,
         ]),
       );
-    addAll(journeys, await this.#journeys.load(journeys, { batch, slosOf }));
-    addAll(services, await this.#services.load(services, { batch, slosOf }));
+    const loaded = { batch, neighbours, slosOf };
+    addAll(journeys, await this.#journeys.load(journeys, loaded));
+    addAll(services, await this.#services.load(services, loaded));
     addAll(
       services,
       await this.#options.checks?.load(services, this.#options.now),
@@ -91,23 +97,6 @@ export class EntityFactsLoader {
         ...(found.get(entity) ?? []),
       ),
     );
-  }
-
-  /** A step's service may be of a kind that has no scorecard. */
-  async #surveyServices(entities: Entity[]): Promise<void> {
-    const { catalog } = this.#surveys;
-    const unknown = entities.flatMap(entity => {
-      const validation = validateJourneyEntity(entity);
-      return validation.outcome === 'valid'
-        ? validation.entity.spec.steps
-            .map(({ service }) => stepServiceRef(validation.entity, service))
-            .filter(ref => ref !== undefined)
-            .filter(ref => !catalog.get(ref))
-        : [];
-    });
-    if (unknown.length > 0) {
-      catalog.add((await this.#options.catalog.readByRefs(unknown)).values());
-    }
   }
 
   #commonFacts(slos: SloFact[], batch: BatchItems): EntityFacts {

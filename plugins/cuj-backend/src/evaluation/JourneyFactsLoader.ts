@@ -9,14 +9,16 @@ import {
   PolicyRecordFact,
   SloFact,
   SyntheticTest,
+  nameKey,
   validateJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { PolicyRecordStore } from '../policy/PolicyRecordStore';
-import { syntheticTestTable } from '../store/CopyTable';
 import { ScorecardStore } from '../store/ScorecardStore';
+import { BatchCatalog } from './BatchCatalog';
 import { BatchItems } from './BatchItems';
 import { scopeRefOf } from './CatalogSurvey';
+import { IndexedItem } from './ItemIndex';
 import { Surveys } from './Surveys';
 import { buildStepFacts } from './buildStepFacts';
 
@@ -30,7 +32,9 @@ type Options = {
 /** What the sources hold of the journeys of one batch. */
 type Loaded = {
   batch: BatchItems;
-  synthetics: Map<string, SyntheticTest>;
+  neighbours: BatchCatalog;
+  /** By name. */
+  synthetics: Map<string, IndexedItem<SyntheticTest>[]>;
   /** By journey; absent where nobody records what was done. */
   policyRecords?: Map<string, PolicyRecordFact[]>;
 };
@@ -54,20 +58,23 @@ export class JourneyFactsLoader {
   /** What is known of each journey, in the order of the entities. */
   async load(
     entities: Entity[],
-    options: { batch: BatchItems; slosOf: (entity: Entity) => SloFact[] },
+    options: {
+      batch: BatchItems;
+      neighbours: BatchCatalog;
+      slosOf: (entity: Entity) => SloFact[];
+    },
   ): Promise<EntityFacts[]> {
-    const { batch, slosOf } = options;
-    const synthetics = await batch.load<SyntheticTest>(
-      syntheticTestTable,
-      entities.flatMap(({ metadata }) =>
-        this.#surveys.sources.findSynthetics(metadata.name),
-      ),
+    const { batch, neighbours, slosOf } = options;
+    const synthetics = await this.#surveys.sources.synthetics.load(
+      entities.map(({ metadata }) => nameKey(metadata.name)),
+      batch,
     );
+    await loadServices(entities, neighbours);
     const policyRecords = await this.#loadPolicyRecords(entities);
     return await Promise.all(
       entities.map(entity =>
         this.#factsOf(entity, slosOf(entity), {
-          ...{ batch, synthetics, policyRecords },
+          ...{ batch, neighbours, synthetics, policyRecords },
         }),
       ),
     );
@@ -96,24 +103,18 @@ export class JourneyFactsLoader {
     slos: SloFact[],
     loaded: Loaded,
   ): Promise<EntityFacts> {
-    const { batch, synthetics, policyRecords } = loaded;
-    const { catalog, sources, states } = this.#surveys;
+    const { batch, neighbours, synthetics, policyRecords } = loaded;
+    const { catalog, states } = this.#surveys;
     const scopeRef = scopeRefOf(entity);
-    const tests = sources
-      .findSynthetics(entity.metadata.name)
-      .flatMap(({ source, id }) => synthetics.get(`${source} ${id}`) ?? []);
+    const tests = (synthetics.get(nameKey(entity.metadata.name)) ?? []).map(
+      ({ item }) => item,
+    );
     const validation = validateJourneyEntity(entity);
     const steps =
       validation.outcome === 'valid'
-        ? buildStepFacts(validation.entity, { slos, catalog })
+        ? buildStepFacts(validation.entity, { slos, neighbours })
         : undefined;
-    const services =
-      validation.outcome === 'valid'
-        ? validation.entity.spec.steps.flatMap(({ name, service }) => {
-            const serviceRef = stepServiceRef(validation.entity, service);
-            return serviceRef ? [{ step: name, serviceRef }] : [];
-          })
-        : [];
+    const services = stepServicesOf(entity);
     const verdicts = await this.#scorecardStore.findVerdicts({
       entityRefs: [...new Set(services.map(({ serviceRef }) => serviceRef))],
     });
@@ -158,4 +159,29 @@ export class JourneyFactsLoader {
       },
     };
   }
+}
+
+/** The services of steps, whether or not they exist; with the steps' names. */
+function stepServicesOf(
+  entity: Entity,
+): Array<{ step: string; serviceRef: string }> {
+  const validation = validateJourneyEntity(entity);
+  if (validation.outcome !== 'valid') {
+    return [];
+  }
+  return validation.entity.spec.steps.flatMap(({ name, service }) => {
+    const serviceRef = stepServiceRef(validation.entity, service);
+    return serviceRef ? [{ step: name, serviceRef }] : [];
+  });
+}
+
+/** Services of steps may be of a kind that has no scorecard. */
+async function loadServices(entities: Entity[], neighbours: BatchCatalog) {
+  const refs = entities
+    .flatMap(stepServicesOf)
+    .map(({ serviceRef }) => serviceRef);
+  await neighbours.load(refs);
+  await neighbours.load(
+    refs.flatMap(ref => neighbours.get(ref)?.ownerRef ?? []),
+  );
 }

@@ -16,6 +16,7 @@ import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { ServiceCheckFacts } from '../checks/ServiceCheckFacts';
 import { SyncSettings } from '../config/readSyncSettings';
 import { PolicyRecordStore } from '../policy/PolicyRecordStore';
+import { chunksOf } from '../store/chunksOf';
 import { CopyReader } from '../store/CopyReader';
 import { ScorecardStore, VerdictChange } from '../store/ScorecardStore';
 import { SloStore } from '../store/SloStore';
@@ -24,13 +25,20 @@ import { CatalogReader } from './CatalogReader';
 import { CatalogSurvey } from './CatalogSurvey';
 import { EntityFactsLoader } from './EntityFactsLoader';
 import { KindStates } from './KindStates';
-import { SourceSurvey } from './SourceSurvey';
+import { readSourceSurvey } from './SourceSurvey';
 import { Surveys } from './Surveys';
+import { TextSet } from './compact/TextSet';
 import { kindsInPredicate } from './kindsInPredicate';
 import { subjectOf } from './subjectOf';
 
-/** How many entities are looked at together; bounds what is held in memory. */
-const BATCH = 200;
+/** How many entities are read together. */
+const PAGE_SIZE = 200;
+
+/**
+ * How many are looked at together; bounds what is held in memory. A journey with ten
+ * SLOs and a quarter's days of each, and its scorecard, take some 200 kB.
+ */
+const BATCH = 50;
 
 type Options = {
   catalog: CatalogReader;
@@ -75,14 +83,14 @@ export class ScorecardTask {
     const { scorecardStore, catalog, logger } = this.#options;
     const now = this.#now();
     const surveys = await this.#survey(now, signal);
-    const seen = new Set<string>();
+    const seen = TextSet.create();
     let rows = 0;
 
     // Journeys are judged by the verdicts of the services of their steps.
     for (const isForJourneys of [false, true]) {
       for await (const page of catalog.streamPages({
         ...this.#kindsOf(isForJourneys),
-        pageSize: BATCH,
+        pageSize: PAGE_SIZE,
       })) {
         signal.throwIfAborted();
         const entities = page.filter(
@@ -114,7 +122,7 @@ export class ScorecardTask {
     const now = this.#now();
     const surveys = await this.#survey(now, signal);
     const entities = await catalog.readByRefs(entityRefs);
-    const seen = new Set<string>();
+    const seen = TextSet.create();
     await this.#evaluate([...entities.values()], surveys, {
       now,
       isWhole: false,
@@ -124,15 +132,14 @@ export class ScorecardTask {
   }
 
   async #survey(now: Date, signal?: AbortSignal): Promise<Surveys> {
-    const { catalog, copies, conventions, settings } = this.#options;
+    const { catalog, copies, conventions } = this.#options;
     return {
       catalog: await CatalogSurvey.read({
         catalog,
-        kinds: kindsInPredicate(settings.appliesTo),
         conventions,
         signal,
       }),
-      sources: await SourceSurvey.read({ copies, conventions, signal }),
+      sources: await readSourceSurvey({ copies, conventions, signal }),
       states: await KindStates.read({ ...this.#options, now }, [
         'slos',
         'monitors',
@@ -154,7 +161,7 @@ export class ScorecardTask {
   async #evaluate(
     page: Entity[],
     surveys: Surveys,
-    options: { now: Date; isWhole: boolean; seen: Set<string> },
+    options: { now: Date; isWhole: boolean; seen: TextSet },
   ): Promise<number> {
     const { evaluator, scorecardStore, onChanges } = this.#options;
     const entities = page.filter(entity => evaluator.appliesTo(entity));
@@ -167,29 +174,33 @@ export class ScorecardTask {
       now: options.now,
     });
     const exemptions = await this.#options.readExemptions();
-    const facts = await loader.load(entities);
     const today = options.now.toISOString().slice(0, 10);
-    const scorecards = entities.flatMap((entity, index) => {
-      const scorecard = evaluator.evaluate(entity, {
-        today,
-        exemptions,
-        facts: facts[index],
+    let rows = 0;
+    for (const batch of chunksOf(entities, BATCH)) {
+      const facts = await loader.load(batch);
+      const scorecards = batch.flatMap((entity, index) => {
+        const scorecard = evaluator.evaluate(entity, {
+          today,
+          exemptions,
+          facts: facts[index],
+        });
+        return scorecard ? [{ subject: subjectOf(entity), scorecard }] : [];
       });
-      return scorecard ? [{ subject: subjectOf(entity), scorecard }] : [];
-    });
-    const { rows, verdicts } = await scorecardStore.put(scorecards, options);
-    for (const { subject } of scorecards) {
-      options.seen.add(subject.entityRef);
-    }
-    if (verdicts.length > 0) {
-      await onChanges?.(verdicts);
+      const changes = await scorecardStore.put(scorecards, options);
+      rows += changes.rows;
+      for (const { subject } of scorecards) {
+        options.seen.add(subject.entityRef);
+      }
+      if (changes.verdicts.length > 0) {
+        await onChanges?.(changes.verdicts);
+      }
     }
     return rows;
   }
 
   /** A page may shift while it is read, so what was not seen is looked for by name. */
   async #removeGone(
-    seen: Set<string>,
+    seen: TextSet,
     surveys: Surveys,
     now: Date,
   ): Promise<number> {
@@ -201,7 +212,7 @@ export class ScorecardTask {
         continue;
       }
       const found = await catalog.readByRefs(unseen);
-      const still = new Set<string>();
+      const still = TextSet.create();
       await this.#evaluate([...found.values()], surveys, {
         now,
         isWhole: true,

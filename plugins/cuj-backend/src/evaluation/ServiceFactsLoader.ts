@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  BoundaryOverlap,
   CujConventions,
   EntityFacts,
   Fact,
@@ -14,16 +15,13 @@ import {
   ServiceTelemetry,
   SloFact,
   TaggedItem,
+  nameKey,
   serviceNameAnnotations,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { ItemKey } from '../store/CopyReader';
-import {
-  monitorTable,
-  serviceDefinitionTable,
-  serviceTelemetryTable,
-} from '../store/CopyTable';
+import { BatchCatalog } from './BatchCatalog';
 import { BatchItems } from './BatchItems';
 import { ownerRefsOf } from './CatalogSurvey';
+import { IndexedItem } from './ItemIndex';
 import { Surveys } from './Surveys';
 import { findOwnershipClaims } from './findOwnershipClaims';
 import { mergeTelemetry } from './mergeTelemetry';
@@ -34,12 +32,17 @@ type Options = {
   surveys: Surveys;
 };
 
-/** What the sources hold of the services of one batch. */
+type ItemsByKey<T> = Map<string, IndexedItem<T>[]>;
+
+/** What is known of the services of one batch; items by `serviceKeyOf`. */
 type Loaded = {
   batch: BatchItems;
-  monitors: Map<string, Monitor>;
-  definitions: Map<string, ServiceDefinition>;
-  telemetry: Map<string, ServiceTelemetry>;
+  neighbours: BatchCatalog;
+  /** By entity. */
+  overlaps: Map<string, BoundaryOverlap[]>;
+  monitors: ItemsByKey<Monitor>;
+  definitions: ItemsByKey<ServiceDefinition>;
+  telemetry: ItemsByKey<ServiceTelemetry>;
 };
 
 /** Finds out what requirements need to know of services. */
@@ -59,50 +62,42 @@ export class ServiceFactsLoader {
   /** What is known of each service, in the order of the entities. */
   async load(
     entities: Entity[],
-    options: { batch: BatchItems; slosOf: (entity: Entity) => SloFact[] },
+    options: {
+      batch: BatchItems;
+      neighbours: BatchCatalog;
+      slosOf: (entity: Entity) => SloFact[];
+    },
   ): Promise<EntityFacts[]> {
-    const { batch, slosOf } = options;
-    const { sources } = this.#surveys;
-    const names = entities.map(serviceNameOf);
-    const items: Loaded = {
+    const { batch, neighbours, slosOf } = options;
+    const { catalog, sources } = this.#surveys;
+    await neighbours.load(entities.flatMap(one => ownerRefsOf(one)[0] ?? []));
+    const keys = entities.map(serviceKeyOf);
+    const loaded: Loaded = {
       batch,
-      monitors: await batch.load(
-        monitorTable,
-        names.flatMap(name => sources.findMonitors(name)),
-      ),
-      definitions: await batch.load(
-        serviceDefinitionTable,
-        names.flatMap(name => sources.findDefinitions(name)),
-      ),
-      telemetry: await batch.load(
-        serviceTelemetryTable,
-        names.flatMap(name => sources.findTelemetry(name)),
-      ),
+      neighbours,
+      overlaps: await catalog.findOverlaps(entities),
+      monitors: await sources.monitors.load(keys, batch),
+      definitions: await sources.definitions.load(keys, batch),
+      telemetry: await sources.telemetry.load(keys, batch),
     };
-    return entities.map(entity => this.#factsOf(entity, slosOf(entity), items));
+    return entities.map(entity =>
+      this.#factsOf(entity, slosOf(entity), loaded),
+    );
   }
 
-  #factsOf(entity: Entity, slos: SloFact[], items: Loaded): EntityFacts {
-    const { catalog, sources, states } = this.#surveys;
-    const name = serviceNameOf(entity);
-    const itemsOf = <T>(keys: ItemKey[], loaded: Map<string, T>) =>
-      keys.flatMap(({ source, id }) => {
-        const item = loaded.get(`${source} ${id}`);
-        return item ? [{ source, item }] : [];
-      });
-    const definitions = itemsOf(
-      sources.findDefinitions(name),
-      items.definitions,
-    ).map(({ item }) => item);
-    const monitors = itemsOf(sources.findMonitors(name), items.monitors);
+  #factsOf(entity: Entity, slos: SloFact[], loaded: Loaded): EntityFacts {
+    const { states } = this.#surveys;
+    const { batch } = loaded;
+    const key = serviceKeyOf(entity);
+    const itemsOf = <T>(items: ItemsByKey<T>) => items.get(key) ?? [];
+    const definitions = itemsOf(loaded.definitions).map(({ item }) => item);
+    const monitors = itemsOf(loaded.monitors);
     const telemetry = mergeTelemetry(
-      itemsOf(sources.findTelemetry(name), items.telemetry).map(
-        ({ item }) => item,
-      ),
+      itemsOf(loaded.telemetry).map(({ item }) => item),
     );
 
     return {
-      owner: this.#ownerFact(entity),
+      owner: this.#ownerFact(entity, loaded.neighbours),
       ownershipClaims: findOwnershipClaims(entity, {
         surveys: this.#surveys,
         conventions: this.#options.conventions,
@@ -112,9 +107,9 @@ export class ServiceFactsLoader {
       }),
       boundaryOverlaps: {
         state: 'known',
-        value: catalog.findOverlaps(entity),
+        value: loaded.overlaps.get(stringifyEntityRef(entity)) ?? [],
       },
-      serviceDefinitions: items.batch.doubt(
+      serviceDefinitions: batch.doubt(
         states.toFact(['services'], definitions),
         definitions,
       ),
@@ -131,7 +126,7 @@ export class ServiceFactsLoader {
         ['slos', 'monitors'],
         toTaggedItems(slos, monitors),
       ),
-      monitors: items.batch.doubt(
+      monitors: batch.doubt(
         states.toFact(
           ['monitors'],
           monitors.map(({ source, item }) => ({ source, monitor: item })),
@@ -141,12 +136,12 @@ export class ServiceFactsLoader {
     };
   }
 
-  #ownerFact(entity: Entity): EntityFacts['owner'] {
+  #ownerFact(entity: Entity, neighbours: BatchCatalog): EntityFacts['owner'] {
     const [entityRef] = ownerRefsOf(entity);
     if (!entityRef) {
       return { state: 'missing', reason: 'The entity names no owner.' };
     }
-    const owner = this.#surveys.catalog.getOwner(entityRef);
+    const owner = neighbours.getOwner(entityRef);
     return {
       state: 'known',
       value: {
@@ -161,12 +156,12 @@ export class ServiceFactsLoader {
   }
 }
 
-/** What the sources call the service that an entity stands for. */
-function serviceNameOf(entity: Entity): string {
+/** What the sources call the service that an entity stands for, as a `nameKey`. */
+function serviceKeyOf(entity: Entity): string {
   const stated = serviceNameAnnotations
     .map(key => entity.metadata.annotations?.[key])
     .find(name => typeof name === 'string' && name.trim());
-  return stated?.trim() ?? entity.metadata.name;
+  return nameKey(stated?.trim() ?? entity.metadata.name);
 }
 
 function toTaggedItems(

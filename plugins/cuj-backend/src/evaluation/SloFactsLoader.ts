@@ -8,8 +8,10 @@ import { Monitor, SloFact } from '@cuj-slo/backstage-plugin-cuj-common';
 import { CopyReader } from '../store/CopyReader';
 import { monitorTable } from '../store/CopyTable';
 import { SloRecord, SloStore } from '../store/SloStore';
+import { BatchCatalog } from './BatchCatalog';
 import { BatchItems } from './BatchItems';
 import { Surveys } from './Surveys';
+import { findSharingSlos } from './findSharingSlos';
 
 /** How far back the values of past days are looked at. */
 const DAYS = 90;
@@ -41,15 +43,16 @@ export class SloFactsLoader {
   /** The SLOs of each entity in production, with what explains them. */
   async load(
     entities: Entity[],
-    items: BatchItems,
+    loaded: { batch: BatchItems; neighbours: BatchCatalog },
   ): Promise<Map<string, SloFact[]>> {
+    const { batch, neighbours } = loaded;
     const { sloStore, copies } = this.#options;
     const refs = entities.map(stringifyEntityRef);
     const records = (await sloStore.findByEntities(refs)).filter(
       ({ matching }) => matching.environment.isProduction,
     );
     const keys = records.map(({ source, slo }) => ({ source, id: slo.id }));
-    const monitors = await items.load<Monitor>(
+    const monitors = await batch.load<Monitor>(
       monitorTable,
       records.flatMap(({ source, slo }) =>
         slo.monitorIds.map(id => ({ source, id })),
@@ -67,7 +70,7 @@ export class SloFactsLoader {
       }),
       ({ source, sloId }) => `${source} ${sloId}`,
     );
-    const sharing = await this.#loadSharing(records);
+    const sharing = await this.#loadSharing(records, neighbours);
 
     const byEntity = new Map<string, SloFact[]>();
     for (const record of records) {
@@ -101,7 +104,7 @@ export class SloFactsLoader {
         sharedWith: sharing.get(key) ?? [],
       };
       if (record.skippedBecause) {
-        items.markOutdated(fact, record.fetchedAt);
+        batch.markOutdated(fact, record.fetchedAt);
       }
       for (const { entityRef } of [
         ...matching.services,
@@ -116,33 +119,43 @@ export class SloFactsLoader {
   /** Other SLOs that measure the same, and whether somebody else owns them. */
   async #loadSharing(
     records: SloRecord[],
+    neighbours: BatchCatalog,
   ): Promise<Map<string, SloFact['sharedWith']>> {
-    const { sources, catalog } = this.#surveys;
-    const sharing = records.map(record => ({
+    const shared = await findSharingSlos(records, {
+      index: this.#surveys.sources.slos,
+      copies: this.#options.copies,
+    });
+    const sharing = records.map((record, index) => ({
       record,
-      shared: sources.findSharing(record.source, record.slo),
+      shared: shared[index],
     }));
     const others = await this.#options.sloStore.findEntitiesOfSlos(
-      sharing.flatMap(({ shared }) =>
-        shared.map(({ other }) => ({ source: other.source, id: other.id })),
-      ),
+      shared.flat(),
     );
+    await neighbours.load([
+      ...sharing
+        .filter(one => one.shared.length > 0)
+        .flatMap(({ record }) => record.matching.services)
+        .map(({ entityRef }) => entityRef),
+      ...[...others.values()].flat(),
+    ]);
     const ownersOf = (entityRefs: string[]) =>
-      new Set(entityRefs.flatMap(ref => catalog.get(ref)?.ownerRef ?? []));
+      new Set(entityRefs.flatMap(ref => neighbours.get(ref)?.ownerRef ?? []));
     return new Map(
-      sharing.map(({ record, shared }) => {
+      sharing.map(one => {
+        const { record } = one;
         const own = ownersOf(
           record.matching.services.map(({ entityRef }) => entityRef),
         );
         return [
           `${record.source} ${record.slo.id}`,
-          shared.map(({ via, other }) => {
-            const entityRefs = others.get(`${other.source} ${other.id}`) ?? [];
+          one.shared.map(({ via, source, id, name }) => {
+            const entityRefs = others.get(`${source} ${id}`) ?? [];
             const owners = ownersOf(entityRefs);
             return {
               via,
-              sloId: other.id,
-              name: other.name,
+              sloId: id,
+              name,
               otherOwner: [...owners].some(owner => !own.has(owner)),
               entityRefs,
             };

@@ -9,28 +9,29 @@ import {
   SloFact,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
-import { CatalogSurvey } from './CatalogSurvey';
+import { BatchCatalog } from './BatchCatalog';
 
 /**
  * Resolves the steps of a journey.
  *
- * @param options - `slos` are those of the journey in production
+ * @param options - `slos` are those of the journey in production; the services and
+ *   their owners are in `neighbours`
  */
 export function buildStepFacts(
   journey: JourneyEntityV1alpha1,
-  options: { slos: SloFact[]; catalog: CatalogSurvey },
+  options: { slos: SloFact[]; neighbours: BatchCatalog },
 ): JourneyStepFact[] {
-  const { slos, catalog } = options;
+  const { slos, neighbours } = options;
   return journey.spec.steps.map(step => {
     const serviceRef = stepServiceRef(journey, step.service);
-    const service = serviceRef && catalog.get(serviceRef);
+    const service = serviceRef && neighbours.get(serviceRef);
     const ownerRef = service && service.ownerRef;
     return {
       name: step.name,
       dependency: step.dependency ?? 'hard',
       ...(serviceRef && { serviceRef }),
       exists: Boolean(service),
-      ...(ownerRef && catalog.getOwner(ownerRef) && { ownerRef }),
+      ...(ownerRef && neighbours.getOwner(ownerRef) && { ownerRef }),
       coveredBy: slos
         .filter(({ matching }) =>
           matching.services.some(({ entityRef }) => entityRef === serviceRef),

@@ -5,6 +5,7 @@
 
 import fc from 'fast-check';
 import { BoundaryIndex } from './BoundaryIndex';
+import { boundaryKeysOf } from './boundaryKeysOf';
 import { BoundarySubject } from './boundarySubjectOf';
 import { findBoundaryOverlaps } from './findBoundaryOverlaps';
 
@@ -23,6 +24,9 @@ const claim = fc.oneof(
   fc
     .tuple(fc.constantFrom('GET', 'HEAD', 'POST', '*'), path)
     .map(([method, text]) => `${method} ${text}`),
+  fc.constantFrom(
+    ...['/a/b/a/b/a', '/a/b/a/b/a/b', '/a/b/a/b/**', '/a/b/a/b/a/*/**'],
+  ),
   fc.constantFrom('invoice export', 'InvoiceExports', 'on-line', 'online'),
 );
 
@@ -100,6 +104,26 @@ describe('BoundaryIndex', () => {
           true,
         );
       }),
+    );
+  });
+
+  it('can be made of those only that are listed under a key that is sought', () => {
+    fc.assert(
+      fc.property(subjects, entities => {
+        const whole = BoundaryIndex.create({ entities });
+        for (const subject of entities) {
+          const sought = new Set(boundaryKeysOf(subject).sought);
+          const found = entities.filter(other =>
+            boundaryKeysOf(other).listed.some(key => sought.has(key)),
+          );
+          expect(
+            BoundaryIndex.create({ entities: found }).summarizeOverlaps(
+              subject,
+            ),
+          ).toEqual(whole.summarizeOverlaps(subject));
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

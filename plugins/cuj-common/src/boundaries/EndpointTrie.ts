@@ -4,7 +4,7 @@
  */
 
 import { EndpointClaim } from './normalizeClaim';
-import { PathSegment, segmentsOverlap } from './PathSegment';
+import { PathSegment, segmentGroupOf, segmentsOverlap } from './PathSegment';
 import { Posting, Postings } from './Postings';
 
 type Branch = { segment: PathSegment; node: Node };
@@ -75,7 +75,7 @@ export class EndpointTrie {
       return node.rest;
     }
     node.branches ??= new Map();
-    const group = segment.type === 'glob' ? GLOBS : groupOf(segment);
+    const group = segment.type === 'glob' ? GLOBS : segmentGroupOf(segment);
     const branches = node.branches.get(group) ?? new Map<string, Branch>();
     node.branches.set(group, branches);
     const branch = branches.get(segment.key) ?? {
@@ -133,16 +133,11 @@ function* walk(
   }
 }
 
-/** Only segments of the same text overlap, unless a star is among them. */
-function groupOf({ type, skeleton }: PathSegment): string {
-  return `${type} ${skeleton}`;
-}
-
 /** All branches, or those that may overlap with one segment. */
 function* branchesOf(node: Node, segment?: PathSegment): Generator<Branch> {
   const groups =
     segment && segment.type !== 'glob'
-      ? [node.branches?.get(groupOf(segment)), node.branches?.get(GLOBS)]
+      ? [node.branches?.get(segmentGroupOf(segment)), node.branches?.get(GLOBS)]
       : node.branches?.values() ?? [];
   for (const group of groups) {
     yield* group?.values() ?? [];

@@ -74,6 +74,11 @@ export function pathSegment(parts: SegmentPart[]): PathSegment {
   };
 }
 
+/** The same for segments that may overlap, unless a star is among them. */
+export function segmentGroupOf({ type, skeleton }: PathSegment): string {
+  return `${type} ${skeleton}`;
+}
+
 /**
  * Whether two single segments claim the same.
  *
