@@ -339,6 +339,7 @@ export { type ProportionBounds, wilsonInterval } from './rollup/wilsonInterval';
 export { readScorecardSettingsFromConfig } from './scorecard/readScorecardSettingsFromConfig';
 export { combineFindings } from './scorecard/combineFindings';
 export type { Fact } from './scorecard/facts/Fact';
+export type { UnreadFact } from './scorecard/facts/UnreadFact';
 export type {
   EntityFacts,
   FactName,

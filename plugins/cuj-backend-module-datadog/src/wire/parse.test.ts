@@ -146,8 +146,32 @@ describe('parseSloListItem', () => {
       'thresholds[0].target is not of the type number',
     ],
   ])('skips an item with %j and says why', (change, reason) => {
+    const { tags } = listItem;
     expect(parseSloListItem({ ...listItem, ...change })).toEqual({
-      skipped: { itemId: listItem.id, reason },
+      skipped: {
+        itemId: listItem.id,
+        reason,
+        // Of whose it is, as much as there is left.
+        ...('name' in change ? {} : { name: listItem.name }),
+        tags,
+      },
+    });
+  });
+
+  it('keeps of an item that it skips only what says whose it is', () => {
+    expect(
+      parseSloListItem({
+        ...listItem,
+        thresholds: undefined,
+        name: { of: 'an SLO' },
+        tags: ['service:checkout', 7, 'owner:ada@example.com\u0000'],
+      }),
+    ).toEqual({
+      skipped: {
+        itemId: listItem.id,
+        reason: 'name is not of the type string',
+        tags: ['service:checkout', expect.not.stringContaining('ada@')],
+      },
     });
   });
 
@@ -155,7 +179,7 @@ describe('parseSloListItem', () => {
     expect(parseSloListItem(null)).toEqual({
       skipped: { reason: 'the item is not of the type object' },
     });
-    expect(parseSloListItem({ ...listItem, id: undefined })).toEqual({
+    expect(parseSloListItem({ ...listItem, id: undefined })).toMatchObject({
       skipped: { reason: 'id is missing' },
     });
   });
@@ -302,7 +326,7 @@ describe('what a source may send', () => {
 
   it('an id that no database could keep is skipped, and a name is cleaned', () => {
     for (const id of ['a\u0000b', 'x'.repeat(3000), 'a\nb']) {
-      expect(parseSloListItem({ ...listItem, id })).toEqual({
+      expect(parseSloListItem({ ...listItem, id })).toMatchObject({
         skipped: { reason: "id can't be read" },
       });
     }

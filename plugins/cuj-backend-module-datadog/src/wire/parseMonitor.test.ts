@@ -186,8 +186,14 @@ describe('parseMonitor', () => {
     [{ name: 7 }, '155844001', 'name is not of the type string'],
     [{ type: null }, '155844001', 'type is not of the type string'],
   ])('skips %j and says why', (changes, itemId, reason) => {
+    const { name } = { ...monitor, ...changes };
     expect(parseMonitor({ ...monitor, ...changes }, now)).toEqual({
-      skipped: { ...(itemId && { itemId }), reason },
+      skipped: {
+        ...(itemId && { itemId }),
+        ...(typeof name === 'string' && { name }),
+        reason,
+        tags: ['service:checkout', 'env:prod'],
+      },
     });
   });
 

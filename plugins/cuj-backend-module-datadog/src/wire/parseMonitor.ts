@@ -21,6 +21,7 @@ import {
   textOf,
   textsOf,
 } from './fields';
+import { keepClaims } from './keepClaims';
 import { ParsedItem } from './ParsedItem';
 import { parseSloAlertQuery } from './parseSloAlertQuery';
 import { recipientsOf } from './recipientsOf';
@@ -46,10 +47,13 @@ export function parseMonitor(
   value: unknown,
   nowMs: number,
 ): ParsedItem<Monitor> {
-  return parseItem(
+  return keepClaims(
     value,
-    ({ id }) => id,
-    wire => readMonitor(wire, nowMs),
+    parseItem(
+      value,
+      ({ id }) => id,
+      wire => readMonitor(wire, nowMs),
+    ),
   );
 }
 

@@ -157,8 +157,14 @@ describe('synthetic tests', () => {
       }).items,
     ).toEqual([
       { item: expect.objectContaining({ status: 'unknown', type: 'quantum' }) },
-      { skipped: { itemId: 'abc-def-ghi', reason: 'name is missing' } },
-      { skipped: { reason: 'public_id is missing' } },
+      {
+        skipped: {
+          itemId: 'abc-def-ghi',
+          reason: 'name is missing',
+          tags: test.tags,
+        },
+      },
+      { skipped: { reason: 'public_id is missing', name: 'x' } },
     ]);
   });
 });

@@ -22,6 +22,7 @@ import {
   textOf,
   textsOf,
 } from './fields';
+import { keepClaims } from './keepClaims';
 import { ParsedItem } from './ParsedItem';
 import { safeJson, safeText } from './safeText';
 import { isoOfSeconds } from './times';
@@ -30,7 +31,10 @@ const knownTypes: SloType[] = ['metric', 'monitor', 'time_slice'];
 
 /** Reads one item of `GET /api/v1/slo`. */
 export function parseSloListItem(value: unknown): ParsedItem<Slo> {
-  return parseItem(value, ({ id }) => id, readSlo);
+  return keepClaims(
+    value,
+    parseItem(value, ({ id }) => id, readSlo),
+  );
 }
 
 function readSlo(wire: WireObject): Slo {

@@ -15,6 +15,7 @@ import {
   textOf,
   textsOf,
 } from './fields';
+import { keepClaims } from './keepClaims';
 import { ParsedItem } from './ParsedItem';
 import { isoOfText } from './times';
 
@@ -23,7 +24,10 @@ import { isoOfText } from './times';
  * headers, tokens and variables, is not looked at.
  */
 export function parseSyntheticTest(value: unknown): ParsedItem<SyntheticTest> {
-  return parseItem(value, wire => wire.public_id, readTest);
+  return keepClaims(
+    value,
+    parseItem(value, wire => wire.public_id, readTest),
+  );
 }
 
 function readTest(wire: WireObject): SyntheticTest {

@@ -61,6 +61,7 @@ export class ScorecardScene {
     },
   ];
   now = new Date('2026-11-22T10:00:00Z');
+  readonly source = new FakeSloSource();
   readonly changes: VerdictChange[] = [];
   readonly task: ScorecardTask;
   readonly store: DatabaseScorecardStore;
@@ -74,9 +75,9 @@ export class ScorecardScene {
     return new ScorecardScene(db, new ConfigReader({ cuj: { scorecard } }));
   }
 
-  private constructor(private readonly db: Knex, config: Config) {
+  private constructor(readonly db: Knex, config: Config) {
     const settings = readScorecardSettingsFromConfig(config);
-    const source = new FakeSloSource();
+    const { source } = this;
     this.store = DatabaseScorecardStore.create({ db });
     // The mock keeps the entities that it was given; these change.
     const catalog = catalogServiceMock.mock();

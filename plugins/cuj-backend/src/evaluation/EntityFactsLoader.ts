@@ -23,6 +23,7 @@ import { JourneyFactsLoader } from './JourneyFactsLoader';
 import { ServiceFactsLoader } from './ServiceFactsLoader';
 import { SloFactsLoader } from './SloFactsLoader';
 import { Surveys } from './Surveys';
+import { withUnread } from './UnreadSurvey';
 
 type Options = {
   catalog: Pick<CatalogReader, 'readByRefs'>;
@@ -93,15 +94,23 @@ export class EntityFactsLoader {
     );
     return entities.map(entity =>
       Object.assign(
-        this.#commonFacts(slosOf(entity), batch),
+        this.#commonFacts(entity, slosOf(entity), batch),
         ...(found.get(entity) ?? []),
       ),
     );
   }
 
-  #commonFacts(slos: SloFact[], batch: BatchItems): EntityFacts {
+  #commonFacts(
+    entity: Entity,
+    slos: SloFact[],
+    batch: BatchItems,
+  ): EntityFacts {
+    const { states, unread } = this.#surveys;
     return {
-      slos: batch.doubt(this.#surveys.states.toFact(['slos'], slos), slos),
+      slos: withUnread(
+        batch.doubt(states.toFact(['slos'], slos), slos),
+        unread.slosOf(stringifyEntityRef(entity)),
+      ),
     };
   }
 }

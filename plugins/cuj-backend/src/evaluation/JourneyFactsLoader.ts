@@ -20,6 +20,7 @@ import { BatchItems } from './BatchItems';
 import { scopeRefOf } from './CatalogSurvey';
 import { IndexedItem } from './ItemIndex';
 import { Surveys } from './Surveys';
+import { withUnread } from './UnreadSurvey';
 import { buildStepFacts } from './buildStepFacts';
 
 type Options = {
@@ -104,7 +105,7 @@ export class JourneyFactsLoader {
     loaded: Loaded,
   ): Promise<EntityFacts> {
     const { batch, neighbours, synthetics, policyRecords } = loaded;
-    const { catalog, states } = this.#surveys;
+    const { catalog, states, unread } = this.#surveys;
     const scopeRef = scopeRefOf(entity);
     const tests = (synthetics.get(nameKey(entity.metadata.name)) ?? []).map(
       ({ item }) => item,
@@ -143,7 +144,10 @@ export class JourneyFactsLoader {
           value: policyRecords.get(stringifyEntityRef(entity)) ?? [],
         },
       }),
-      syntheticTests: batch.doubt(states.toFact(['synthetics'], tests), tests),
+      syntheticTests: withUnread(
+        batch.doubt(states.toFact(['synthetics'], tests), tests),
+        unread.syntheticsOf(nameKey(entity.metadata.name)),
+      ),
       stepVerdicts: {
         state: 'known',
         value: services.flatMap(({ step, serviceRef }) =>

@@ -27,6 +27,7 @@ import { EntityFactsLoader } from './EntityFactsLoader';
 import { KindStates } from './KindStates';
 import { readSourceSurvey } from './SourceSurvey';
 import { Surveys } from './Surveys';
+import { UnreadSurvey } from './UnreadSurvey';
 import { TextSet } from './compact/TextSet';
 import { kindsInPredicate } from './kindsInPredicate';
 import { subjectOf } from './subjectOf';
@@ -147,6 +148,7 @@ export class ScorecardTask {
         'synthetics',
         'telemetry',
       ]),
+      unread: await UnreadSurvey.read({ copies, catalog, conventions }),
     };
   }
 

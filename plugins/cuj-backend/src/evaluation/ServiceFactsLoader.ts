@@ -23,6 +23,7 @@ import { BatchItems } from './BatchItems';
 import { ownerRefsOf } from './CatalogSurvey';
 import { IndexedItem } from './ItemIndex';
 import { Surveys } from './Surveys';
+import { withUnread } from './UnreadSurvey';
 import { findOwnershipClaims } from './findOwnershipClaims';
 import { mergeTelemetry } from './mergeTelemetry';
 
@@ -86,7 +87,7 @@ export class ServiceFactsLoader {
   }
 
   #factsOf(entity: Entity, slos: SloFact[], loaded: Loaded): EntityFacts {
-    const { states } = this.#surveys;
+    const { states, unread } = this.#surveys;
     const { batch } = loaded;
     const key = serviceKeyOf(entity);
     const itemsOf = <T>(items: ItemsByKey<T>) => items.get(key) ?? [];
@@ -122,16 +123,22 @@ export class ServiceFactsLoader {
               'No telemetry of this service in production has been looked at: none of its SLOs names it by a tag, or nothing was seen.',
             ),
           },
-      taggedItems: states.toFact(
-        ['slos', 'monitors'],
-        toTaggedItems(slos, monitors),
+      taggedItems: withUnread(
+        states.toFact(['slos', 'monitors'], toTaggedItems(slos, monitors)),
+        [
+          ...unread.slosOf(stringifyEntityRef(entity)),
+          ...unread.monitorsOf(key),
+        ],
       ),
-      monitors: batch.doubt(
-        states.toFact(
-          ['monitors'],
-          monitors.map(({ source, item }) => ({ source, monitor: item })),
+      monitors: withUnread(
+        batch.doubt(
+          states.toFact(
+            ['monitors'],
+            monitors.map(({ source, item }) => ({ source, monitor: item })),
+          ),
+          monitors.map(({ item }) => item),
         ),
-        monitors.map(({ item }) => item),
+        unread.monitorsOf(key),
       ),
     };
   }

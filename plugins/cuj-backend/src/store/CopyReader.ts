@@ -4,7 +4,8 @@
  */
 
 import { Knex } from 'knex';
-import { CopyTable } from './CopyTable';
+import { CopyTable, SyncKindName } from './CopyTable';
+import { UnreadItem } from './UnreadItem';
 import { chunksOf } from './chunksOf';
 
 const BATCH = 1000;
@@ -138,6 +139,28 @@ export class CopyReader {
       .whereIn('source', this.#sources)
       .first('slo_id');
     return any === undefined;
+  }
+
+  /** The items of a kind of which no version could ever be read, in an order that stays. */
+  async listUnread(kind: SyncKindName): Promise<UnreadItem[]> {
+    const rows: Array<{
+      source: string;
+      item_id: string | null;
+      name: string | null;
+      tags: string;
+      reason: string;
+    }> = await this.#db('unread_item')
+      .where({ kind })
+      .whereIn('source', this.#sources)
+      .orderBy(['source', 'item_key'])
+      .select('source', 'item_id', 'name', 'tags', 'reason');
+    return rows.map(row => ({
+      source: row.source,
+      ...(row.item_id !== null && { itemId: row.item_id }),
+      ...(row.name !== null && { name: row.name }),
+      tags: JSON.parse(row.tags),
+      reason: row.reason,
+    }));
   }
 
   /** The values of past days of SLOs, the oldest first. */

@@ -6,7 +6,9 @@
 import { Entity } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import { CujConventions } from '../conventions/CujConventions';
+import { doubtUnread } from './doubtUnread';
 import { EntityFacts, FactName, FactValues } from './facts/FactValues';
+import { UnreadFact } from './facts/UnreadFact';
 import { RequirementFinding } from './Requirement';
 import { ScorecardSettings } from './ScorecardSettings';
 
@@ -46,11 +48,14 @@ export interface FactsPart {
  * @remarks
  * Where a fact that it needs is missing, the finding is `unknown` and says which
  * fact and why; where it is stale, the finding is `unknown` too, and says what it
- * was when the fact was read. No requirement decides on its own what to make of a
+ * was when the fact was read. It is `unknown`, too, where items of the fact could not
+ * be read that might change it. No requirement decides on its own what to make of a
  * fact that is not known.
  *
  * @param options - `id` is that of the requirement; `needs` are the facts without
- *   which nothing can be said, `uses` those that are looked at where they are known
+ *   which nothing can be said, `uses` those that are looked at where they are known;
+ *   `oneDecides` is the verdict for which one item of a needed fact is enough, so that
+ *   further ones which could not be read do not change it
  *
  * @public
  */
@@ -61,18 +66,20 @@ export function requireFacts<
   id: string;
   needs: TNeeded[];
   uses?: TUsed[];
+  oneDecides?: 'pass' | 'fail';
   evaluate: (
     context: RequirementContext & {
       facts: Pick<FactValues, TNeeded> & Partial<Pick<FactValues, TUsed>>;
     },
   ) => RequirementFinding;
 }): FactsPart {
-  const { id, needs, uses = [] } = options;
+  const { id, needs, uses = [], oneDecides } = options;
   return {
     needs,
     uses,
     evaluate(context, all) {
       const facts: Partial<FactValues> = {};
+      const unread: UnreadFact[] = [];
       let staleSince: string | undefined;
       for (const name of needs) {
         const fact = all[name];
@@ -88,6 +95,7 @@ export function requireFacts<
           staleSince =
             staleSince && staleSince < fact.asOf ? staleSince : fact.asOf;
         }
+        unread.push(...(fact.unread ?? []));
         assign(facts, name, fact.value as FactValues[TNeeded]);
       }
       for (const name of uses) {
@@ -115,6 +123,10 @@ export function requireFacts<
           evidence: [],
         };
       }
+      finding = doubtUnread(finding, {
+        ...{ id, unread, oneDecides },
+        entity: context.entity,
+      });
       return staleSince === undefined
         ? finding
         : doubt(finding, id, staleSince);

@@ -29,6 +29,13 @@ export interface SkippedItem {
   itemId?: string;
   /** One sentence, free of secrets and personal data. */
   reason: string;
+  /**
+   * What it is called, where that could be read. With `tags` it says whose the item is,
+   * so that an entity is not told that it has no such item.
+   */
+  name?: string;
+  /** Its tags, as far as they could be read. */
+  tags?: string[];
 }
 
 /**

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { UnreadFact } from './UnreadFact';
+
 /**
  * Something that a requirement has to know and that does not stand in the entity
  * itself.
@@ -19,12 +21,16 @@ export type Fact<TValue> =
       value: TValue;
       /** When it was read; ISO 8601. Absent for what was read just now. */
       asOf?: string;
+      /** What may belong to the value, but could not be read. */
+      unread?: UnreadFact[];
     }
   | {
       state: 'stale';
       value: TValue;
       /** When it was read; ISO 8601. */
       asOf: string;
+      /** As of a known one. */
+      unread?: UnreadFact[];
     }
   | {
       state: 'missing';

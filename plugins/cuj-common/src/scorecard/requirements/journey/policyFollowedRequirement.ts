@@ -9,7 +9,11 @@ import { SloTimeframeStatus } from '../../../slo/SloStatus';
 import { PolicyRecordFact } from '../../facts/JourneyFacts';
 import { SloFact } from '../../facts/SloFact';
 import { foldItems } from '../../foldItems';
-import { Requirement, RequirementItem } from '../../Requirement';
+import {
+  Requirement,
+  RequirementFinding,
+  RequirementItem,
+} from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
 import { exhaustedSince } from './exhaustedSince';
 import {
@@ -33,6 +37,27 @@ const remediation = {
   ].join('\n'),
 };
 
+const recordsPart = requireFacts({
+  id,
+  needs: ['slos', 'policyRecords'],
+  oneDecides: 'fail',
+  evaluate({ entity, today, facts: { slos, policyRecords } }) {
+    return foldItems({
+      id,
+      noun: ['SLO', 'SLOs'],
+      items: slos.map(slo =>
+        evaluateSlo(slo, {
+          entity,
+          today,
+          rules: readConditions(entity).conditions,
+          records: policyRecords,
+        }),
+      ),
+      remediation,
+    });
+  },
+});
+
 /**
  * Where an error budget is exhausted, what the journey's policy asks for was done.
  *
@@ -54,46 +79,43 @@ export const policyFollowedRequirement: Requirement = {
     'Wherever the policy asks for a freeze or a post-mortem because of the budget that is left, it is on record; a post-mortem with a link.',
   level: 3,
   subject: 'journey',
-  facts: requireFacts({
-    id,
-    needs: ['slos', 'policyRecords'],
-    evaluate({ entity, today, facts: { slos, policyRecords } }) {
-      const { state, rules } = readErrorBudgetPolicy(entity);
-      const conditions = rules.filter(
-        ({ budgetBelowPercent }) => budgetBelowPercent !== undefined,
-      );
-      if (state === 'malformed' || state === 'unread') {
-        return {
-          verdict: 'unknown',
-          code: `${id}.unknown.policy`,
-          message: 'The error-budget policy can not be read.',
-          evidence: [],
-        };
-      }
-      if (conditions.length === 0) {
-        return {
-          verdict: 'not_applicable',
-          code: `${id}.no-policy`,
-          message: 'There is no policy on how much of the budget is left.',
-          evidence: [],
-        };
-      }
-      return foldItems({
-        id,
-        noun: ['SLO', 'SLOs'],
-        items: slos.map(slo =>
-          evaluateSlo(slo, {
-            entity,
-            today,
-            rules: conditions,
-            records: policyRecords,
-          }),
-        ),
-        remediation,
-      });
-    },
-  }),
+  facts: {
+    ...recordsPart,
+    evaluate: (context, facts) =>
+      findNoPolicy(context.entity) ?? recordsPart.evaluate(context, facts),
+  },
 };
+
+/** Where there is no policy, it does not matter what is known of SLOs. */
+function findNoPolicy(entity: Entity): RequirementFinding | undefined {
+  const { state, conditions } = readConditions(entity);
+  if (state === 'malformed' || state === 'unread') {
+    return {
+      verdict: 'unknown',
+      code: `${id}.unknown.policy`,
+      message: 'The error-budget policy can not be read.',
+      evidence: [],
+    };
+  }
+  return conditions.length > 0
+    ? undefined
+    : {
+        verdict: 'not_applicable',
+        code: `${id}.no-policy`,
+        message: 'There is no policy on how much of the budget is left.',
+        evidence: [],
+      };
+}
+
+function readConditions(entity: Entity) {
+  const { state, rules } = readErrorBudgetPolicy(entity);
+  return {
+    state,
+    conditions: rules.filter(
+      ({ budgetBelowPercent }) => budgetBelowPercent !== undefined,
+    ),
+  };
+}
 
 function evaluateSlo(
   fact: SloFact,

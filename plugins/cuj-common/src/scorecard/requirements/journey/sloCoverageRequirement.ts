@@ -47,6 +47,7 @@ export const sloCoverageRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['steps', 'slos'],
+    oneDecides: 'pass',
     evaluate: ({ entity, conventions, facts: { steps, slos } }) =>
       findEntryPoint(entity, steps, slos) ??
       evaluateSteps(entity, steps, createRemediation(entity, conventions)),

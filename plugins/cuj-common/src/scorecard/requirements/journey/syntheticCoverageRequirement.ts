@@ -28,6 +28,7 @@ export const syntheticCoverageRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['syntheticTests'],
+    oneDecides: 'pass',
     evaluate({ entity, conventions, facts: { syntheticTests } }) {
       const live = withStatus(syntheticTests, 'live');
       if (live.length > 0) {

@@ -33,6 +33,7 @@ export const evaluationWindowRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['monitors'],
+    oneDecides: 'fail',
     evaluate: ({ settings, facts }) =>
       judgeMonitors({
         id,

@@ -30,6 +30,7 @@ export const monitorNameRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['monitors'],
+    oneDecides: 'fail',
     evaluate({ entity, conventions, facts }) {
       const template = MonitorNameTemplate.parse(conventions.monitorName);
       const { production } = conventions.environments;

@@ -28,6 +28,7 @@ export const goldenSignalsRequirement: Requirement = {
   facts: requireFacts({
     id: 'golden-signals',
     needs: ['monitors'],
+    oneDecides: 'pass',
     evaluate({ facts, entity, conventions }) {
       const names = serviceNames(entity);
       const evidence: RequirementEvidence[] = [];

@@ -27,6 +27,7 @@ export const logVolumeMonitorRequirement: Requirement = {
   facts: requireFacts({
     id: 'log-volume-monitor',
     needs: ['monitors'],
+    oneDecides: 'pass',
     evaluate({ facts, entity }) {
       const evidence = itemsOf<MonitorFact>(facts.monitors)
         .map(({ monitor }) => fieldsOf(monitor as MonitorFact['monitor']))

@@ -33,6 +33,7 @@ export const tagsRequirement: Requirement = {
   facts: requireFacts({
     id: 'tags',
     needs: ['taggedItems'],
+    oneDecides: 'fail',
     uses: ['ownershipClaims'],
     evaluate({ facts, ...context }) {
       const items = itemsOf(facts.taggedItems);

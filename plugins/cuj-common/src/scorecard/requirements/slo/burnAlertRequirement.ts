@@ -30,6 +30,7 @@ export const burnAlertRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeSlos({
         id,

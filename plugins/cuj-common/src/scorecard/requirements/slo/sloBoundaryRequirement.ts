@@ -27,6 +27,7 @@ export const sloBoundaryRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeSlos({
         id,

@@ -34,6 +34,7 @@ export const sloTypeRationaleRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeSlos({
         id,

@@ -35,6 +35,7 @@ export const targetBufferRequirement: Requirement = {
     requireFacts({
       id,
       needs: ['slos'],
+      oneDecides: 'fail',
       evaluate({ entity, facts }) {
         const stated = specField(entity, 'sla');
         if (stated === undefined || stated === null) {

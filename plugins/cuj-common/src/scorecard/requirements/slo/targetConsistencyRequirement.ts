@@ -35,6 +35,7 @@ export const targetConsistencyRequirement: Requirement = {
     requireFacts({
       id,
       needs: ['slos', 'steps'],
+      oneDecides: 'fail',
       evaluate({ entity, facts }) {
         const steps = readSteps(facts.steps);
         const hard = steps.filter(({ isHard }) => isHard);
