@@ -183,33 +183,52 @@ function record(side, value) {
   fs.appendFileSync(file, `${JSON.stringify({ what: side, value })}\n`);
 }
 
-/** @param {number} index */
+/**
+ * A Component as the catalog's own documentation describes one, with the annotations
+ * that discovery adds; some lack what the scorecard asks for.
+ *
+ * @param {number} index
+ */
 function component(index) {
+  const repository = `https://github.com/example/service-${index}`;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
     metadata: {
       name: `service-${index}`,
+      title: `Service ${index}`,
       description: `Service number ${index}`,
+      labels: { 'example.com/tier': `tier-${index % 3}` },
       annotations: {
+        'github.com/project-slug': `example/service-${index}`,
+        'backstage.io/source-location': `url:${repository}/tree/main/`,
+        'backstage.io/view-url': `${repository}/blob/main/catalog-info.yaml`,
+        'backstage.io/edit-url': `${repository}/edit/main/catalog-info.yaml`,
+        'backstage.io/techdocs-ref': 'dir:.',
         ...(index % 3 !== 0 && { 'pagerduty.com/service-id': `P${index}` }),
         ...(index % 2 === 0 && {
           'cuj-slo/boundaries': `POST /things-${index}/{id}/runs, GET /runs-${index}/{id}`,
         }),
       },
-      ...(index % 4 !== 0 && {
-        links: [
-          {
-            url: `https://runbooks.example.com/service-${index}`,
-            type: 'runbook',
-          },
-        ],
-      }),
+      tags: ['java', 'payments', `group-${index % 20}`],
+      links: [
+        { url: `https://dashboards.example.com/${index}`, title: 'Dashboard' },
+        ...(index % 4 !== 0
+          ? [
+              {
+                url: `https://runbooks.example.com/service-${index}`,
+                type: 'runbook',
+              },
+            ]
+          : []),
+      ],
     },
     spec: {
       type: 'service',
       lifecycle: 'production',
       owner: index % 5 === 0 ? 'TBD' : `group:default/team-${index % 50}`,
+      system: `system-${index % 200}`,
+      dependsOn: [`component:service-${(index * 7) % 5000}`],
     },
   };
 }
