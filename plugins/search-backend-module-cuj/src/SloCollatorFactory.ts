@@ -103,7 +103,7 @@ export class SloCollatorFactory implements DocumentCollatorFactory {
     return {
       title: slo.name,
       text: text.slice(0, MAX_TEXT),
-      location: this.#locationOf(entityRef),
+      location: this.#locationOf(entityRef, slo),
       authorization: { resourceRef: entityRef },
       source: slo.source,
       sloId: slo.id,
@@ -113,12 +113,15 @@ export class SloCollatorFactory implements DocumentCollatorFactory {
     };
   }
 
-  #locationOf(entityRef: string): string {
+  /** Some engines keep one document a location, so that each SLO needs its own. */
+  #locationOf(entityRef: string, slo: SloIndexItem): string {
     const { kind, namespace, name } = parseEntityRef(entityRef);
-    return Object.entries({ kind, namespace, name }).reduce(
+    const page = Object.entries({ kind, namespace, name }).reduce(
       (location, [part, value]) =>
         location.replace(`:${part}`, () => encodeURIComponent(value)),
       this.#locationTemplate,
     );
+    const anchor = [slo.source, slo.id].map(encodeURIComponent).join('/');
+    return `${page}#slo/${anchor}`;
   }
 }

@@ -8,11 +8,15 @@ import {
   registerMswTestHooks,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { RegisterCollatorParameters } from '@backstage/plugin-search-backend-node';
+import {
+  LunrSearchEngine,
+  RegisterCollatorParameters,
+} from '@backstage/plugin-search-backend-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { SloIndexItem } from '@cuj-slo/backstage-plugin-cuj-common';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { pipeline } from 'node:stream/promises';
 import searchModuleCuj from '.';
 
 const url = 'http://localhost:0/api/cuj/slos/index';
@@ -85,7 +89,7 @@ describe('searchModuleCuj', () => {
       {
         title: 'cuj_slo_engine_run_prod',
         text: 'Runs are started. Runbook: https://runbooks.example.com/run env:prod service:engine',
-        location: '/catalog/shop/journey/run',
+        location: '/catalog/shop/journey/run#slo/main/abc',
         authorization: { resourceRef: 'journey:shop/run' },
         source: 'main',
         sloId: 'abc',
@@ -96,7 +100,7 @@ describe('searchModuleCuj', () => {
       {
         title: 'cuj_slo_engine_run_prod',
         text: 'env:prod service:engine',
-        location: '/catalog/default/component/engine',
+        location: '/catalog/default/component/engine#slo/main/def',
         authorization: { resourceRef: 'component:default/engine' },
         source: 'main',
         sloId: 'def',
@@ -106,6 +110,23 @@ describe('searchModuleCuj', () => {
       },
     ]);
     expect(asked).toEqual([null, 'next']);
+  });
+
+  it('has each SLO found by itself, where several are of one journey', async () => {
+    const other = { ...slo, id: 'def', name: 'cuj_slo_checkout_run_prod' };
+    server.use(http.get(url, () => HttpResponse.json({ items: [slo, other] })));
+    const { factory } = await start();
+    const engine = new LunrSearchEngine({ logger: mockServices.logger.mock() });
+    await pipeline(
+      await factory.getCollator(),
+      await engine.getIndexer(factory.type),
+    );
+    const found = async (term: string) => {
+      const { results } = await engine.query({ term });
+      return results.map(({ document }) => document.title);
+    };
+    expect((await found('runs')).sort()).toEqual([other.name, slo.name]);
+    expect(await found('checkout')).toEqual([other.name]);
   });
 
   it('leads to where the pages of entities are', async () => {
@@ -120,7 +141,9 @@ describe('searchModuleCuj', () => {
       },
     });
     expect(await read()).toEqual([
-      expect.objectContaining({ location: '/entities/journey/shop/run/slos' }),
+      expect.objectContaining({
+        location: '/entities/journey/shop/run/slos#slo/main/abc',
+      }),
     ]);
   });
 

@@ -4,7 +4,10 @@
  */
 
 import { SearchBar, SearchResult } from '@backstage/plugin-search-react';
-import { LookupSearch } from '@cuj-slo/backstage-plugin-cuj';
+import {
+  LookupSearch,
+  SloSearchResultListItem,
+} from '@cuj-slo/backstage-plugin-cuj';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import Divider from '@material-ui/core/Divider';
@@ -43,7 +46,9 @@ export function SearchModalContent(props: { onClose: () => void }) {
       <DialogContent>
         <LookupSearch onOpen={onClose} />
         <Divider />
-        <SearchResult />
+        <SearchResult>
+          <SloSearchResultListItem />
+        </SearchResult>
       </DialogContent>
     </>
   );
