@@ -75,6 +75,10 @@ export const cujTranslationRef = createTranslationRef({
       label: 'Error budget: {{text}}',
       none: 'A target of 100 % leaves no budget.',
     },
+    formDialog: {
+      cancel: 'Cancel',
+      close: 'Close',
+    },
     copy: {
       label: 'Copy',
       done: 'Copied',

@@ -8,9 +8,9 @@ import { PolicyAcknowledgementRequest } from '@cuj-slo/backstage-plugin-cuj-comm
 import { useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { Choice } from '../Choice/Choice';
+import { FormDialog } from '../FormDialog/FormDialog';
 import { TextBox } from '../TextBox/TextBox';
 import styles from './ErrorBudgetPolicyPanel.module.css';
-import { PolicyDialog } from './PolicyDialog';
 
 type Consequence = PolicyAcknowledgementRequest['consequence'];
 
@@ -40,7 +40,7 @@ export function AcknowledgeDialog(props: {
     linkProblem = t('policy.acknowledge.linkWrong');
   }
   return (
-    <PolicyDialog
+    <FormDialog
       title={t('policy.acknowledge.title')}
       about={t('policy.acknowledge.about')}
       send={t('policy.acknowledge.send')}
@@ -90,7 +90,7 @@ export function AcknowledgeDialog(props: {
           onChange={setNote}
         />
       </div>
-    </PolicyDialog>
+    </FormDialog>
   );
 }
 

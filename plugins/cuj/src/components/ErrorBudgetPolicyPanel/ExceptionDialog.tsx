@@ -9,7 +9,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { Choice } from '../Choice/Choice';
 import { ExemptionFields } from '../ExemptionDialog/ExemptionFields';
 import { validateExemption } from '../ExemptionDialog/validateExemption';
-import { PolicyDialog } from './PolicyDialog';
+import { FormDialog } from '../FormDialog/FormDialog';
 
 const ALL = 'all';
 
@@ -27,7 +27,7 @@ export function ExceptionDialog(props: {
   const [showsProblems, setShowsProblems] = useState(false);
   const problems = validateExemption(draft, Date.now());
   return (
-    <PolicyDialog
+    <FormDialog
       title={t('policy.exception.title')}
       about={t('policy.exception.about')}
       send={t('policy.exception.send')}
@@ -62,6 +62,6 @@ export function ExceptionDialog(props: {
         problems={showsProblems ? problems : {}}
         onChange={setDraft}
       />
-    </PolicyDialog>
+    </FormDialog>
   );
 }

@@ -60,7 +60,10 @@ export function PolicyContent(props: {
       )}
       {(rules.length > 0 || history.length > 0) && (
         <>
-          <Acknowledgements acknowledgements={acknowledgements} />
+          <Acknowledgements
+            acknowledgements={acknowledgements}
+            isAskedFor={rules.some(({ inForceSince }) => inForceSince)}
+          />
           <Exceptions
             journeyRef={journeyRef}
             exceptions={exceptions}
@@ -164,7 +167,11 @@ function Actions(props: {
   const [open, setOpen] = useState<'acknowledge' | 'except'>();
   // What is in force first, as rules are.
   const consequences = [...new Set(policy.rules.flatMap(({ then }) => then))];
-  const mayExcept = may.except && consequences.includes('freeze');
+  const mayExcept =
+    may.except &&
+    policy.rules.some(
+      ({ inForceSince, then }) => inForceSince && then.includes('freeze'),
+    );
   const close = () => setOpen(undefined);
   return (
     <>

@@ -29,9 +29,14 @@ const MOST = 50;
 /** What was done of what the policy asks for. */
 export function Acknowledgements(props: {
   acknowledgements: PolicyAcknowledgementOverview[];
+  /** Whether it says something that nothing was done. */
+  isAskedFor: boolean;
 }) {
   const { t } = useTexts();
-  const { acknowledgements } = props;
+  const { acknowledgements, isAskedFor } = props;
+  if (acknowledgements.length === 0 && !isAskedFor) {
+    return null;
+  }
   return (
     <>
       <h4 className={styles.heading}>{t('policy.acknowledge.listTitle')}</h4>
@@ -87,12 +92,12 @@ export function Exceptions(props: {
     }
     setPending(undefined);
   };
+  if (exceptions.length === 0) {
+    return null;
+  }
   return (
     <>
       <h4 className={styles.heading}>{t('policy.exception.listTitle')}</h4>
-      {exceptions.length === 0 && (
-        <p className={styles.note}>{t('policy.exception.none')}</p>
-      )}
       {error && (
         <div role="alert">
           <Alert

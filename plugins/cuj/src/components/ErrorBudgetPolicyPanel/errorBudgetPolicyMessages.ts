@@ -115,7 +115,6 @@ export const errorBudgetPolicyMessages = {
     send: 'Lift it',
     failed: 'The freeze could not be lifted',
     listTitle: 'Exceptions',
-    none: 'There was none.',
     entry: {
       'in-force': '{{what}} until {{day}}, by {{who}}',
       ended: '{{what}} until {{day}}, by {{who}}; over',
@@ -125,7 +124,6 @@ export const errorBudgetPolicyMessages = {
     revokeLabel: 'End now: the exception of {{what}}',
     revokeFailed: 'It could not be ended',
   },
-  cancel: 'Cancel',
   history: {
     title: 'History',
     none: 'No rule has come into force yet.',

@@ -27,8 +27,6 @@ export const exemptionMessages = {
     },
   },
   send: 'Ask',
-  cancel: 'Cancel',
-  close: 'Close',
   failedTitle: 'It could not be asked for',
   alreadyAsked:
     'An exemption from this requirement is asked for already, or holds.',

@@ -12,7 +12,7 @@ import { AvailabilityFigure } from '../JourneyStanding/AvailabilityFigure';
 import { BudgetFigure } from '../JourneyStanding/BudgetFigure';
 import { MeasurementChip } from '../JourneyStanding/MeasurementChip';
 import { useReasonText } from '../JourneyStanding/useReasonText';
-import styles from '../ScorecardsPage/ListTable.module.css';
+import styles from '../ListTable/ListTable.module.css';
 import { shortRef } from '../ScorecardsPage/shortRef';
 import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';

@@ -6,7 +6,7 @@
 import { Box } from '@backstage/ui';
 import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useTexts } from '../../hooks/useTexts';
-import styles from '../ScorecardsPage/ListTable.module.css';
+import styles from '../ListTable/ListTable.module.css';
 import { JourneyRow } from './JourneyRow';
 
 const columns = [

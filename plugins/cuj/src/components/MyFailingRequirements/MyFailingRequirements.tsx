@@ -10,6 +10,7 @@ import {
   ScorecardMatrix,
   ScorecardRow,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { Owned } from '../../hooks/useAskOwned';
 import { useLanguage } from '../../hooks/useLanguage';
 import { scorecardsLinkRouteRef } from '../../routes';
 import { useTexts } from '../../hooks/useTexts';
@@ -18,7 +19,7 @@ import { ALL_KINDS } from '../ScorecardsPage/matrixFilter';
 import { StaleNotice } from '../ScorecardsPage/StaleNotice';
 import { useVerdictText } from '../VerdictMark/useVerdictText';
 import styles from './MyFailingRequirements.module.css';
-import { MyFailing, useMyFailing } from './useMyFailing';
+import { useMyFailing } from './useMyFailing';
 
 /**
  * Which requirements fail of what the reader and their groups own, the worst first.
@@ -37,11 +38,11 @@ export function MyFailingRequirements() {
   );
 }
 
-function Content(props: { mine: MyFailing; isOutdated: boolean }) {
+function Content(props: { mine: Owned<ScorecardMatrix>; isOutdated: boolean }) {
   const { t } = useTexts();
   const language = useLanguage();
   const { mine, isOutdated } = props;
-  const { owners, isPartial, matrix } = mine;
+  const { owners, isPartial, list: matrix } = mine;
   if (!matrix) {
     return <p className={styles.text}>{t('myFailing.nobody')}</p>;
   }

@@ -3,12 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { JourneyList } from '@cuj-slo/backstage-plugin-cuj-common';
+import { Owned } from '../../hooks/useAskOwned';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { JourneyItems } from '../JourneysCard/JourneyItems';
 import styles from './MyJourneys.module.css';
-import { MyJourneys as Mine, useMyJourneys } from './useMyJourneys';
+import { useMyJourneys } from './useMyJourneys';
 
 /**
  * How the journeys stand that the reader and their groups own, the worst first.
@@ -27,7 +29,7 @@ export function MyJourneys() {
   );
 }
 
-function Content(props: { mine: Mine }) {
+function Content(props: { mine: Owned<JourneyList> }) {
   const { t } = useTexts();
   const language = useLanguage();
   const { owners, isPartial, list } = props.mine;

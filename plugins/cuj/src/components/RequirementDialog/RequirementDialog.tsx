@@ -81,7 +81,7 @@ export function RequirementDialog(props: {
             {t('exemption.ask')}
           </Button>
         )}
-        <Button onPress={onClose}>{t('exemption.close')}</Button>
+        <Button onPress={onClose}>{t('formDialog.close')}</Button>
       </DialogFooter>
       {isAsking && (
         <ExemptionDialog subject={subject} onClose={() => setIsAsking(false)} />

@@ -12,8 +12,8 @@ import {
 import { formatScore } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTexts } from '../../hooks/useTexts';
+import styles from '../ListTable/ListTable.module.css';
 import { useVerdictText } from '../VerdictMark/useVerdictText';
-import styles from './ScorecardTab.module.css';
 
 /** One line for each entity: how it stands, and which requirements it does not meet. */
 export function RollUpEntities(props: {
@@ -24,7 +24,7 @@ export function RollUpEntities(props: {
   const language = useLanguage();
   const { matrix, isOutdated } = props;
   return (
-    <div className={styles.box}>
+    <div className={`${styles.box} ${styles.inCard}`}>
       <table className={styles.table}>
         <caption className={styles.visuallyHidden}>
           {t('scorecardTab.rollUp.caption')}

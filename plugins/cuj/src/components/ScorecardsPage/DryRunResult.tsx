@@ -11,7 +11,7 @@ import {
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTexts } from '../../hooks/useTexts';
 import { Day } from '../Day/Day';
-import styles from './ListTable.module.css';
+import styles from '../ListTable/ListTable.module.css';
 import { shortRef } from './shortRef';
 
 /** Whom another mode makes a difference for. */

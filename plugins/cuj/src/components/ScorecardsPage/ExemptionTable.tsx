@@ -13,7 +13,7 @@ import { ExemptionAction } from '../ExemptionDialog/DecisionDialog';
 import { ExemptionActions } from '../ExemptionDialog/ExemptionActions';
 import { PersonName } from '../PersonName/PersonName';
 import { daysLeft } from './daysLeft';
-import styles from './ListTable.module.css';
+import styles from '../ListTable/ListTable.module.css';
 import { shortRef } from './shortRef';
 
 /** One line for each exemption, with what the reader may do with it. */

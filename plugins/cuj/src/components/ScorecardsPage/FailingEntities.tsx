@@ -12,7 +12,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { useVerdictText } from '../VerdictMark/useVerdictText';
-import styles from './ListTable.module.css';
+import styles from '../ListTable/ListTable.module.css';
 import { ALL_KINDS, readMatrixFilter, writeMatrixFilter } from './matrixFilter';
 import { shortRef } from './shortRef';
 import { useScorecardsAddress, viewParams } from './useScorecardsAddress';

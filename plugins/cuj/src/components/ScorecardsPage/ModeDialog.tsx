@@ -101,7 +101,7 @@ export function ModeDialog(props: {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          {t('exemption.cancel')}
+          {t('formDialog.cancel')}
         </Button>
         <Button
           // Nobody sets a mode without having seen what that does.

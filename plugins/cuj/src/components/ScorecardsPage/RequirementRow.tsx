@@ -20,7 +20,7 @@ import { Age } from '../Age/Age';
 import { PersonName } from '../PersonName/PersonName';
 import { Chip } from '../StateChip/Chip';
 import { FailingEntities } from './FailingEntities';
-import styles from './ListTable.module.css';
+import styles from '../ListTable/ListTable.module.css';
 
 const countedVerdicts = ['fail', 'unknown', 'waived', 'pass'] as const;
 

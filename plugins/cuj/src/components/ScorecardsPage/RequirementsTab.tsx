@@ -14,7 +14,7 @@ import { cujApiRef } from '../../api/cujApiRef';
 import { useScorecardAnswer } from '../../hooks/useScorecardAnswer';
 import { useTexts } from '../../hooks/useTexts';
 import { AnswerContent } from '../CardContent/AnswerContent';
-import styles from './ListTable.module.css';
+import styles from '../ListTable/ListTable.module.css';
 import { ModeDialog } from './ModeDialog';
 import { RequirementRow } from './RequirementRow';
 import pageStyles from './ScorecardsPage.module.css';

@@ -16,7 +16,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { readMatrixFilter, writeMatrixFilter } from './matrixFilter';
 import { ShareTrend } from './ShareTrend';
 import { shortRef } from './shortRef';
-import styles from './ListTable.module.css';
+import styles from '../ListTable/ListTable.module.css';
 import { useScorecardsAddress, viewParams } from './useScorecardsAddress';
 
 const countedVerdicts = ['fail', 'unknown', 'waived', 'pass'] as const;

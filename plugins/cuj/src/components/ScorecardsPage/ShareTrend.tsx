@@ -9,7 +9,7 @@ import { formatScore, sharePercentOf } from '../../format/formatScore';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTexts } from '../../hooks/useTexts';
 import { TrendLine } from '../Chart/TrendLine';
-import styles from './ListTable.module.css';
+import styles from '../ListTable/ListTable.module.css';
 
 /** In percentage points. */
 const LEAST_RANGE = 20;
