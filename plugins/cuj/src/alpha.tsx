@@ -41,6 +41,8 @@ import {
   syncRouteRef,
 } from './routes';
 
+// The framework takes titles as plain strings; an app says them in its language by `config.title`.
+
 const cujApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({

@@ -4,6 +4,7 @@
  */
 
 import {
+  JourneyBurnDown,
   JourneyDetail,
   TimeInterval,
 } from '@cuj-slo/backstage-plugin-cuj-common';
@@ -23,6 +24,8 @@ import { intervalOf } from './intervalOf';
 
 const HEIGHT = 190;
 const BAD_HEIGHT = 8;
+/** Of the drawing in its own units, whatever it is on the screen. */
+const WIDTH = 1000;
 
 /** With more below, the rest would be a line along the upper edge. */
 const LOWEST_DRAWN_PERCENT = -300;
@@ -92,32 +95,7 @@ export function BurnDownChart(props: {
               y1={scale.yOf(100)}
               y2={scale.yOf(0)}
             />
-            {points.slice(1).map((point, index) => {
-              const before = points[index];
-              const x1 = xOf(before.at);
-              const x2 = xOf(point.at);
-              return (
-                <g key={point.at}>
-                  {(before.atMostPercent > before.remainingPercent ||
-                    point.atMostPercent > point.remainingPercent) && (
-                    <line
-                      className={styles.atMost}
-                      x1={x1}
-                      x2={x2}
-                      y1={scale.yOf(before.atMostPercent)}
-                      y2={scale.yOf(point.atMostPercent)}
-                    />
-                  )}
-                  <line
-                    className={chartStyles.line}
-                    x1={x1}
-                    x2={x2}
-                    y1={scale.yOf(before.remainingPercent)}
-                    y2={scale.yOf(point.remainingPercent)}
-                  />
-                </g>
-              );
-            })}
+            <BudgetLines points={points} window={window} yOf={scale.yOf} />
             {breaches.map(breach => (
               <rect
                 key={`${breach.from} ${breach.steps}`}
@@ -165,6 +143,46 @@ export function BurnDownChart(props: {
         </p>
       )}
     </>
+  );
+}
+
+/** In whatever width there is; each line is one, so that its dashes are seen. */
+function BudgetLines(props: {
+  points: JourneyBurnDown['points'];
+  window: TimeInterval;
+  yOf: (percent: number) => number;
+}) {
+  const { points, window, yOf } = props;
+  const drawn = (percentOf: (point: (typeof points)[number]) => number) =>
+    points
+      .map(point => {
+        const passed = Date.parse(point.at) - window.startMs;
+        const x = (WIDTH * passed) / (window.endMs - window.startMs);
+        return `${x.toFixed(1)},${yOf(percentOf(point)).toFixed(1)}`;
+      })
+      .join(' ');
+  const isKnown = points.every(
+    ({ atMostPercent, remainingPercent }) => atMostPercent <= remainingPercent,
+  );
+  return (
+    <svg
+      className={styles.lines}
+      width="100%"
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+    >
+      {!isKnown && (
+        <polyline
+          className={styles.atMost}
+          points={drawn(({ atMostPercent }) => atMostPercent)}
+        />
+      )}
+      <polyline
+        className={chartStyles.line}
+        points={drawn(({ remainingPercent }) => remainingPercent)}
+      />
+    </svg>
   );
 }
 

@@ -75,8 +75,8 @@ function Content(props: { entity: Entity }) {
           <div aria-busy={state.isEarlier} className={styles.answer}>
             <FreshnessNotice sources={detail.sources} />
             <StandingCard detail={detail} />
-            <BudgetCard detail={detail} />
             <StepMap detail={detail} />
+            <BudgetCard detail={detail} />
           </div>
         )}
       </AnswerContent>

@@ -11,7 +11,7 @@ import { useCallback } from 'react';
 import { useLookup } from '../LookupPage/useLookup';
 
 /** Who is on call changes less often than how a journey stands, and its source is asked. */
-const REFRESH_MS = 300_000;
+const REFRESH_MS = 120_000;
 
 const nothingKnown = { stale: false, links: [] };
 

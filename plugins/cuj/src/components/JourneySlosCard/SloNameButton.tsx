@@ -45,7 +45,7 @@ export function SloNameButton(props: { slo: SloOverview; timeframe: string }) {
         onClick={open}
       >
         <RiLineChartLine size={14} aria-hidden className={styles.nameIcon} />
-        {slo.name}
+        <span>{slo.name}</span>
       </button>
       {state === 'failed' && (
         <span role="alert" className={styles.note}>
