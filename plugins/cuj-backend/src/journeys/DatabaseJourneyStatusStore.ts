@@ -8,6 +8,10 @@ import { Knex } from 'knex';
 import { hash } from 'node:crypto';
 import { chunksOf } from '../store/chunksOf';
 import { JourneyDay, JourneyStatusStore } from './JourneyStatusStore';
+import { ParsedStatuses } from './ParsedStatuses';
+
+/** Some ten megabytes. */
+const MAX_KEPT = 2_000;
 
 type StatusRow = {
   entity_ref: string;
@@ -27,18 +31,29 @@ type DailyRow = {
   budget_remaining_percent: number | null;
 };
 
+/** What is read of each row each time. */
+type StatusHead = Omit<StatusRow, 'content' | 'changed_at'>;
+
 type State = { computed_at: string; read_at: string };
 
 /** Keeps the statuses of journeys in the plugin's database. */
 export class DatabaseJourneyStatusStore implements JourneyStatusStore {
   readonly #db: Knex;
+  readonly #parsed: ParsedStatuses;
 
-  static create(options: { db: Knex }): DatabaseJourneyStatusStore {
-    return new DatabaseJourneyStatusStore(options.db);
+  /** @param options - `maxKept` is how many statuses are kept in memory */
+  static create(options: {
+    db: Knex;
+    maxKept?: number;
+  }): DatabaseJourneyStatusStore {
+    return new DatabaseJourneyStatusStore(options);
   }
 
-  private constructor(db: Knex) {
-    this.#db = db;
+  private constructor(options: { db: Knex; maxKept?: number }) {
+    this.#db = options.db;
+    this.#parsed = ParsedStatuses.create({
+      maxKept: options.maxKept ?? MAX_KEPT,
+    });
   }
 
   async put(
@@ -115,28 +130,58 @@ export class DatabaseJourneyStatusStore implements JourneyStatusStore {
       return [];
     }
     const readAt: Record<string, string> = JSON.parse(state.read_at);
-    const rows: StatusRow[] = [];
-    if (entityRefs) {
-      for (const chunk of chunksOf([...new Set(entityRefs)])) {
-        rows.push(
-          ...(await this.#db<StatusRow>('journey_status').whereIn(
-            'entity_ref',
-            chunk,
-          )),
-        );
-      }
-    } else {
-      rows.push(...(await this.#db<StatusRow>('journey_status')));
+    const heads = await this.#readHeads(entityRefs);
+    if (!entityRefs) {
+      this.#parsed.retain(new Set(heads.map(head => head.entity_ref)));
     }
-    return rows.map(row => {
+    // The newest of a row is read together with its head, should it change meanwhile.
+    const rows = new Map<string, StatusRow>();
+    const unknown = heads
+      .filter(head => !this.#parsed.get(head.entity_ref, head.hash))
+      .map(head => head.entity_ref);
+    for (const chunk of chunksOf(unknown)) {
+      const read = await this.#db<StatusRow>('journey_status').whereIn(
+        'entity_ref',
+        chunk,
+      );
+      read.forEach(row => rows.set(row.entity_ref, row));
+    }
+    return heads.flatMap((found): JourneyStatus | [] => {
+      const row = rows.get(found.entity_ref);
+      const head = row ?? found;
+      const content = row
+        ? this.#parsed.parse(row.entity_ref, row.hash, row.content)
+        : this.#parsed.get(head.entity_ref, head.hash);
       const asOf =
-        row.as_of ?? (row.as_of_source ? readAt[row.as_of_source] : undefined);
-      return {
-        ...JSON.parse(row.content),
-        ...(asOf && { asOf }),
-        computedAt: state.computed_at,
-      };
+        head.as_of ??
+        (head.as_of_source ? readAt[head.as_of_source] : undefined);
+      return content
+        ? {
+            ...content,
+            ...(asOf && { asOf }),
+            computedAt: state.computed_at,
+          }
+        : // It was removed meanwhile.
+          [];
     });
+  }
+
+  async #readHeads(entityRefs: string[] | undefined): Promise<StatusHead[]> {
+    const heads = () =>
+      this.#db<StatusRow>('journey_status').select(
+        'entity_ref',
+        'hash',
+        'as_of',
+        'as_of_source',
+      );
+    if (!entityRefs) {
+      return heads();
+    }
+    const found: StatusHead[] = [];
+    for (const chunk of chunksOf([...new Set(entityRefs)])) {
+      found.push(...(await heads().whereIn('entity_ref', chunk)));
+    }
+    return found;
   }
 
   async getComputedAt(): Promise<string | undefined> {
