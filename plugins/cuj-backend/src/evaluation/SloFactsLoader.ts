@@ -3,8 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { Monitor, SloFact } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  Monitor,
+  SloFact,
+  nameKey,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { CopyReader } from '../store/CopyReader';
 import { monitorTable } from '../store/CopyTable';
 import { SloRecord, SloStore } from '../store/SloStore';
@@ -72,11 +80,22 @@ export class SloFactsLoader {
     );
     const sharing = await this.#loadSharing(records, neighbours);
 
+    const { states, unread } = this.#surveys;
+    const areMonitorsKnown =
+      states.toFact(['monitors'], true).state === 'known';
+    // What alerts on an SLO may be among the monitors that could not be read.
+    const isNoneMissed = ({ matching }: SloRecord) =>
+      matching.services.every(
+        ({ entityRef }) =>
+          unread.monitorsOf(nameKey(parseEntityRef(entityRef).name)).length ===
+          0,
+      );
+
     const byEntity = new Map<string, SloFact[]>();
     for (const record of records) {
       const { source, slo, matching, statuses } = record;
       const key = `${source} ${slo.id}`;
-      const known = this.#surveys.states.toFact(['monitors'], true);
+      const watching = (alerts.get(key) ?? []).map(({ item }) => item);
       const fact: SloFact = {
         source,
         slo,
@@ -90,9 +109,10 @@ export class SloFactsLoader {
         monitors: slo.monitorIds.flatMap(
           id => monitors.get(`${source} ${id}`) ?? [],
         ),
-        ...(known.state === 'known' && {
-          alerts: (alerts.get(key) ?? []).map(({ item }) => item),
-        }),
+        ...(areMonitorsKnown &&
+          (watching.length > 0 || isNoneMissed(record)) && {
+            alerts: watching,
+          }),
         days: (days.get(key) ?? []).map(row => ({
           day: row.day,
           timeframe: row.timeframe,

@@ -10,6 +10,7 @@ import { ScorecardScene } from '../__testUtils__/ScorecardScene';
 import { aSlo, batchOf } from '../__testUtils__/FakeSloSource';
 import { databases } from '../__testUtils__/databases';
 import { SyncKindName } from '../store/CopyTable';
+import { DatabaseMatchingStore } from '../store/DatabaseMatchingStore';
 import { DatabaseSyncStore } from '../store/DatabaseSyncStore';
 import { syncKinds } from '../sync/SyncKind';
 import { SyncRunner } from '../sync/SyncRunner';
@@ -161,6 +162,43 @@ describe.each(databases.eachSupportedId())(
       expect(
         (await judge('component:default/cart'))['golden-signals'].verdict,
       ).toBe('fail');
+    });
+
+    it('may be what alerts on an SLO of the service', async () => {
+      const { scene, sync, syncSlos, judge } = await create();
+      await syncSlos(batchOf(aSlo('a')));
+      await DatabaseMatchingStore.create({
+        db: scene.db,
+        sources: ['main'],
+      }).replaceAll([
+        {
+          source: 'main',
+          sloId: 'a',
+          matching: {
+            services: [{ entityRef: 'component:default/checkout', via: 'tag' }],
+            journeys: [],
+            environment: { values: ['prod'], isProduction: true },
+            problems: [],
+          },
+        },
+      ]);
+      const skipped: SkippedItem[] = [];
+      async function* readMonitors() {
+        yield { items: [], skipped };
+      }
+      Object.assign(scene.source, { readMonitors });
+      const findAlert = async () => {
+        await sync('monitors');
+        return (await judge('component:default/checkout'))['burn-alert'];
+      };
+      expect(await findAlert()).toMatchObject({ verdict: 'fail' });
+      skipped.push({ itemId: '1', tags: ['service:cart'], reason });
+      expect(await findAlert()).toMatchObject({ verdict: 'fail' });
+      skipped.push({ itemId: '2', tags: ['service:checkout'], reason });
+      expect(await findAlert()).toMatchObject({
+        verdict: 'unknown',
+        message: expect.stringContaining('monitors could not be read'),
+      });
     });
   },
 );
