@@ -47,7 +47,7 @@ const { ScorecardTask } = load('evaluation/ScorecardTask');
 
 const DAYS = 30;
 /** Looking at each would take longer than the run. */
-const QUERIES_PER_LOOK = 5;
+const QUERIES_PER_LOOK = 7;
 const now = new Date();
 const logger = {
   info() {},
@@ -78,7 +78,8 @@ if (values.fill) {
 
 const scorecardStore = DatabaseScorecardStore.create({ db });
 let written = 0;
-let beforePut = () => {};
+/** What is told while a run is watched. */
+let watcher = {};
 const task = ScorecardTask.create({
   catalog,
   copies: CopyReader.create({ db, sources: [source.name] }),
@@ -87,7 +88,7 @@ const task = ScorecardTask.create({
   // Counts what the database is asked to write.
   scorecardStore: Object.assign(Object.create(scorecardStore), {
     put: async (...args) => {
-      beforePut();
+      watcher.beforePut?.();
       const changes = await scorecardStore.put(...args);
       written += changes.rows;
       return changes;
@@ -104,7 +105,10 @@ const task = ScorecardTask.create({
   conventions: defaultConventions,
   settings,
   evaluator: ScorecardEvaluator.create({ settings }),
-  readExemptions: async () => [],
+  readExemptions: async () => {
+    watcher.beforeBatch?.();
+    return [];
+  },
   logger,
   now: () => now,
 });
@@ -167,33 +171,34 @@ async function measureHeld() {
   await forget();
   globalThis.gc();
   const heldIdle = heldBytes();
-  const peaks = { surveyed: 0, batches: 0, queries: 0 };
-  let isSurveyed = false;
-  const look = moment => {
+  let heldPeak = 0;
+  let heldBySurveys;
+  const look = () => {
     globalThis.gc();
-    peaks[moment] = Math.max(peaks[moment], heldBytes() - heldIdle);
+    const held = heldBytes() - heldIdle;
+    heldPeak = Math.max(heldPeak, held);
+    return held;
   };
-  beforePut = () => {
-    isSurveyed = true;
-    look('batches');
+  watcher = {
+    beforeBatch: () => {
+      heldBySurveys ??= look();
+    },
+    beforePut: look,
   };
   let queries = 0;
   const atQuery = () => {
     queries += 1;
     if (queries % QUERIES_PER_LOOK === 0) {
-      look(isSurveyed ? 'queries' : 'surveyed');
+      look();
     }
   };
   db.on('query', atQuery);
   await task.run(new AbortController().signal);
   db.off('query', atQuery);
-  beforePut = () => {};
-  const toMb = bytes => bytes / 2 ** 20;
+  watcher = {};
   return {
-    heldMb: toMb(Math.max(...Object.values(peaks))),
-    heldBy: Object.fromEntries(
-      Object.entries(peaks).map(([moment, bytes]) => [moment, toMb(bytes)]),
-    ),
+    heldMb: heldPeak / 2 ** 20,
+    heldBySurveysMb: heldBySurveys / 2 ** 20,
   };
 }
 

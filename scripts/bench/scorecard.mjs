@@ -59,17 +59,19 @@ async function measureDatabase(name, suffix, database) {
   const sizes = {};
   for (const entities of [small, middle, large]) {
     sizes[entities] = await measure(entities, database);
-    const { first, repeat, peakMb, heldMb, idleMb, rowsFirst, rowsRepeat } =
-      sizes[entities];
-    const { verdicts } = sizes[entities];
+    const { first, repeat, rowsFirst, rowsRepeat, verdicts } = sizes[entities];
+    const { heldMb, heldBySurveysMb, peakMb, idleMb } = sizes[entities];
     say(
       `  ${entities} entities: first ${seconds(first)} s, again ${seconds(
         repeat,
-      )} s of CPU; ${peakMb.toFixed(0)} MB above the ${idleMb.toFixed(
-        0,
-      )} MB of idle, ${heldMb.toFixed(
-        0,
-      )} MB of them in use; ${verdicts} verdicts; ${rowsFirst} rows written first, ${rowsRepeat} again`,
+      )} s of CPU; ${verdicts} verdicts; ${rowsFirst} rows written first, ${rowsRepeat} again`,
+    );
+    say(
+      `    memory above idle: held at the peak, after collection, ${heldMb.toFixed(
+        1,
+      )} MB, of which what is kept for all batches ${heldBySurveysMb.toFixed(
+        1,
+      )} MB; RSS ${peakMb.toFixed(0)} MB above ${idleMb.toFixed(0)} MB`,
     );
   }
   const about = { entities: large };
@@ -96,6 +98,19 @@ async function measureDatabase(name, suffix, database) {
     sizes[large].heldMb,
     'MB',
     about,
+  );
+  add(
+    `evaluation_held_growth_20k_over_2k${suffix}`,
+    sizes[large].heldMb / sizes[small].heldMb,
+    'ratio',
+    { ...about, over: small },
+  );
+  add(
+    `evaluation_held_bytes_per_entity${suffix}`,
+    ((sizes[large].heldBySurveysMb - sizes[small].heldBySurveysMb) * 2 ** 20) /
+      (large - small),
+    'bytes',
+    { ...about, over: small },
   );
   add(`rows_changed_repeat${suffix}`, sizes[large].rowsRepeat, 'rows', about);
   const { matrix } = sizes[small];

@@ -24,10 +24,13 @@ export type SharingSlo = {
 };
 
 type Search = SourcedSlo & {
+  signals: string[];
+  /** The signal that is looked for. */
   keys: string[];
-  /** Each with the place of the first signal in common. */
-  found: Array<SharingSlo & { at: number }>;
+  found: Map<string, SharingSlo>;
 };
+
+type Read = SourcedSlo & { signals: Set<string> };
 
 /**
  * Other SLOs that count the same events or watch the same monitors, for each SLO in its
@@ -38,65 +41,61 @@ export async function findSharingSlos(
   options: { index: ItemIndex<Slo>; copies: Pick<CopyReader, 'find'> },
 ): Promise<SharingSlo[][]> {
   const { index, copies } = options;
-  const searches = slos.map(
-    ({ source, slo }): Search => ({
-      ...{ source, slo, found: [] },
-      keys: sloSignalsOf(source, slo),
-    }),
-  );
-  await searchIndex({
-    index: index.index,
-    searches: searches.filter(({ keys, source, slo }) =>
-      index.index
-        .find(keys, { limit: 2 })
-        .map(number => index.getKey(number))
-        .some(other => other.source !== source || other.id !== slo.id),
-    ),
-    read: async numbers =>
-      (
-        await copies.find<Slo>(
-          sloTable,
-          numbers.map(number => index.getKey(number)),
-        )
-      ).map(({ source, item: slo }) => ({
-        ...{ source, slo },
-        signals: new Set(sloSignalsOf(source, slo)),
-      })),
-    visit: (search, read) => {
-      for (const other of read) {
-        if (search.found.length < MAX_SHARING) {
-          compare(search, other);
-        }
-      }
-      return search.found.length === MAX_SHARING;
-    },
+  const searches = slos.map(({ source, slo }): Search => {
+    const signals = sloSignalsOf(source, slo);
+    return { source, slo, signals, keys: [], found: new Map() };
   });
-  return searches.map(({ found }) =>
-    [...found]
-      .sort((a, b) => a.at - b.at)
-      .map(({ at: _at, ...other }) => other),
-  );
+  const read = async (numbers: number[]): Promise<Read[]> =>
+    (
+      await copies.find<Slo>(
+        sloTable,
+        numbers.map(number => index.getKey(number)),
+      )
+    ).map(({ source, item: slo }) => ({
+      ...{ source, slo },
+      signals: new Set(sloSignalsOf(source, slo)),
+    }));
+  const most = Math.max(0, ...searches.map(({ signals }) => signals.length));
+  for (let at = 0; at < most; at += 1) {
+    searches.forEach(search => {
+      search.keys = search.signals.slice(at, at + 1);
+    });
+    await searchIndex({
+      index: index.index,
+      searches: searches.filter(
+        search => search.found.size < MAX_SHARING && mayFind(search, index),
+      ),
+      read,
+      visit: (search, others) => {
+        others.forEach(other => compare(search, other));
+        return search.found.size >= MAX_SHARING;
+      },
+    });
+  }
+  return searches.map(({ found }) => [...found.values()]);
 }
 
-function compare(
-  { source, slo, keys, found }: Search,
-  other: SourcedSlo & { signals: Set<string> },
-) {
-  if (other.source === source && other.slo.id === slo.id) {
-    return;
-  }
-  const shared = keys.filter(
-    key =>
-      other.signals.has(key) &&
-      (kindOfSignal(key) === 'query' || shareGroups(slo, other.slo)),
-  );
-  if (shared.length > 0) {
-    found.push({
-      via: kindOfSignal(shared[shared.length - 1]),
-      source: other.source,
-      id: other.slo.id,
-      name: other.slo.name,
-      at: keys.indexOf(shared[0]),
+/** Most find nothing but themselves, which need not be read. */
+function mayFind({ keys, source, slo }: Search, index: ItemIndex<Slo>) {
+  return index.index
+    .find(keys, { limit: 2 })
+    .map(number => index.getKey(number))
+    .some(other => other.source !== source || other.id !== slo.id);
+}
+
+function compare({ source, slo, keys, found }: Search, other: Read) {
+  const { id, name } = other.slo;
+  const [signal] = keys;
+  const via = kindOfSignal(signal);
+  const isOther = other.source !== source || id !== slo.id;
+  if (
+    found.size < MAX_SHARING &&
+    isOther &&
+    other.signals.has(signal) &&
+    (via === 'query' || shareGroups(slo, other.slo))
+  ) {
+    found.set(`${other.source} ${id}`, {
+      ...{ via, source: other.source, id, name },
     });
   }
 }
