@@ -3,7 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { CujApi, JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  CujApi,
+  JourneyDetail,
+  JourneyStatus,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {

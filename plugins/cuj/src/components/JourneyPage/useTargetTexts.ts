@@ -32,9 +32,12 @@ export function useTargetTexts(status: JourneyStatus): string[] {
   return texts;
 }
 
+/** In these, nobody knows whether a part of the journey works. */
+const unsureStates: JourneyStatus['state'][] = ['no_data', 'unknown', 'stale'];
+
 /** Whether the promise is kept, where the numbers are about the same time. */
 function slaState(
-  { availability, timeframe, measurement, state }: JourneyStatus,
+  { availability, timeframe, measurement, state, why }: JourneyStatus,
   sla: NonNullable<JourneyStatus['sla']>,
 ): 'kept' | 'broken' | 'unsure' | 'otherTimeframe' {
   if (timeframe !== sla.timeframe) {
@@ -46,9 +49,10 @@ function slaState(
   if (availability.atMostPercent < sla.targetPercent) {
     return 'broken';
   }
-  // A proxy may miss what the customer does not get.
+  // A proxy may miss what the customer does not get, and so may what is not measured.
   return availability.percent >= sla.targetPercent &&
-    measurement === 'end-to-end'
+    measurement === 'end-to-end' &&
+    why.every(reason => !unsureStates.includes(reason.state))
     ? 'kept'
     : 'unsure';
 }
