@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { trimEndWhile } from './trimEndWhile';
+
 const states =
   'triggered|alert(?:ing)?|monitor alert|warn(?:ing|ed)?|no data|recovered|resolved|renotify|renotified|firing|ok|acknowledged|escalated|incident|fwd?|aw|wg|re|subject|betreff|summary|title|monitor|name';
 /** What a bracket at the beginning may hold besides the name: a state, a priority, a number. */
@@ -21,6 +23,7 @@ const quote = /^[>*•|"'`_~–—-]+\s*/;
 const group = /\s+(?:on|for)\s+\{[^{}]{0,500}\}[\s.]*$/i;
 const groupTags =
   /\s+on\s+[a-z][\w.-]{0,50}:[^\s,]{1,200}(?:\s{0,3},\s{0,3}[a-z][\w.-]{0,50}:[^\s,]{1,200}){0,10}\s*$/i;
+const closing = /[*"'`_~\s]/;
 const MAX_PARTS = 20;
 
 /**
@@ -69,5 +72,5 @@ function withoutMarks(line: string): string {
     }
     rest = next;
   }
-  return rest.replace(/[*"'`_~\s]+$/, '');
+  return trimEndWhile(rest, char => closing.test(char));
 }

@@ -68,7 +68,8 @@ export function parseLookup(
     .map(line => line.replace(/[\s<>|]+/g, ' ').trim())
     .filter(Boolean)
     .slice(0, MAX_LINES);
-  const names = lines.flatMap(namesInTitle).slice(0, MAX_NAMES);
+  const namesOfLines = lines.map(namesInTitle);
+  const names = namesOfLines.flat().slice(0, MAX_NAMES);
   const isOneLine = lines.length === 1 && urls.length === 0;
 
   const readings = urls.map(url => ({
@@ -92,7 +93,10 @@ export function parseLookup(
     ]),
     ...idsInPaths(readings),
     ...(isOneLine ? [] : lines.flatMap(idsIn)),
-    ...wordsOf(lines, readings),
+    ...wordsOf(
+      namesOfLines.map(([title = '']) => title),
+      readings,
+    ),
   ];
   const seen = new Set<string>();
   return clues
@@ -231,14 +235,14 @@ function tagsIn(lines: string[]): LookupClue[] {
 
 /** Of the titles first; of addresses that nobody knows, where there is nothing else. */
 function wordsOf(
-  lines: string[],
+  titles: string[],
   readings: Array<{ url: URL; reading: LookupUrlReading | undefined }>,
 ): LookupClue[] {
-  const titles = lines.map(line => namesInTitle(line)[0] ?? '').join(' ');
+  const text = titles.join(' ');
   const paths = readings
     .filter(({ reading }) => !reading)
     .map(({ url }) => url.pathname.replaceAll('/', ' '))
     .join(' ');
-  const words = significantWords(titles.trim() ? titles : paths);
+  const words = significantWords(text.trim() ? text : paths);
   return words.length > 0 ? [{ type: 'words', words }] : [];
 }
