@@ -102,7 +102,12 @@ export class CauseFinder {
     }
     // Its judgement changes with time, but not from one second to the next.
     const minute = Math.floor(this.#now().getTime() / 60_000);
-    const key = [minute, ...focus.map(({ id }) => id).sort()].join('\n');
+    const key = JSON.stringify([
+      minute,
+      focus.map(({ id }) => id).sort(),
+      // What else is looked at depends on where it is.
+      [...subject.environments].sort(),
+    ]);
     if (this.#keptVersion !== snapshot.version || this.#kept.size > MAX_KEPT) {
       this.#kept.clear();
       this.#keptVersion = snapshot.version;
