@@ -212,7 +212,7 @@ export const cujPlugin = createBackendPlugin({
         });
         const lookup = createLookupService({
           ...{ ...deps, db, sloStore, sources, onCallProviders, catalogReader },
-          ...{ conventions, settings, staleness, requirements },
+          ...{ conventions, settings, syncSettings, requirements },
           journeyStatusReader: journeys.statusReader,
           journeyFreezeReader: errorBudgetPolicy.journeyFreezeReader,
         });

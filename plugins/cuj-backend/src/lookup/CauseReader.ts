@@ -7,18 +7,24 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { LookupCause } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { ReadableEntities } from '../access/ReadableEntities';
-import { buildCause, entitiesOfCause, nothingFires } from './buildCause';
+import {
+  ageOfCause,
+  buildCause,
+  entitiesOfCause,
+  nothingFires,
+} from './buildCause';
 import { CauseFinder } from './CauseFinder';
 import { Concern } from './ConcernReader';
-import { alertsReadAt } from './freshnessOf';
+import { MaxKindAges, readingOfAlerts } from './freshnessOf';
 import { LookupSnapshot } from './LookupIndex';
 import { isEntityRef } from './scopeOfItem';
-import { SubjectMatch } from './SubjectFinder';
 
 type Options = {
   causes: CauseFinder;
   readableEntities: ReadableEntities;
   sources: SloSource[];
+  maxKindAges: MaxKindAges;
+  now: () => Date;
 };
 
 /** Tells what is probably the cause of what fires, as far as the caller may know. */
@@ -34,7 +40,6 @@ export class CauseReader {
   }
 
   async read(
-    { item }: SubjectMatch,
     concern: Concern,
     options: { snapshot: LookupSnapshot; credentials: BackstageCredentials },
   ): Promise<{ cause: LookupCause; causeService?: string }> {
@@ -48,13 +53,17 @@ export class CauseReader {
       {
         monitors: concern.monitors,
         subjects: [concern.services, concern.journeys, steps],
-        environments: item.environments,
+        environments: concern.environments,
       },
       snapshot,
     );
-    const asOf = alertsReadAt(sources, snapshot.versions);
+    const alerts = readingOfAlerts({
+      ...this.#options,
+      versions: snapshot.versions,
+      now: this.#options.now(),
+    });
     if (!found) {
-      return { cause: nothingFires(asOf) };
+      return { cause: nothingFires(alerts) };
     }
     const readable = await readableEntities.findReadable(
       entitiesOfCause(found, catalog).filter(isEntityRef),
@@ -63,7 +72,7 @@ export class CauseReader {
     const cause = buildCause(found, { catalog, sources, readable });
     const [first] = cause.candidates;
     return {
-      cause: { ...cause, ...(asOf && { asOf }) },
+      cause: { ...cause, ...ageOfCause(alerts) },
       ...(cause.state === 'known' && first && { causeService: first.service }),
     };
   }

@@ -14,6 +14,8 @@ export interface Concern {
   services: string[];
   /** The journeys that it is, or measures as a whole. */
   journeys: string[];
+  /** Where it is; empty where nothing says so. */
+  environments: string[];
   /** The monitors whose alerts are its own. */
   monitors: LookupItem[];
 }
@@ -38,17 +40,20 @@ export class ConcernReader {
   }
 
   async read(
-    { item, scope }: SubjectMatch,
+    { item, scope, environments }: SubjectMatch,
     snapshot: LookupSnapshot,
   ): Promise<Concern> {
     const related = relatedItems(item, snapshot);
-    const scopes = (await this.#subjects.scopesOf(related, snapshot)).map(
-      one => one.scope,
-    );
-    const all = [scope, ...scopes];
+    const readings = await this.#subjects.scopesOf(related, snapshot);
+    const all = [scope, ...readings.map(one => one.scope)];
     return {
       services: [...new Set(all.flatMap(({ services }) => services))],
       journeys: [...new Set(all.flatMap(({ journeys }) => journeys))],
+      // What watches an SLO is where that is, unless it says something else.
+      environments:
+        environments.length > 0
+          ? environments
+          : [...new Set(readings.flatMap(one => one.environments))],
       monitors: [item, ...related].filter(({ type }) => type === 'monitor'),
     };
   }

@@ -14,7 +14,7 @@ import { ReadableEntities } from '../access/ReadableEntities';
 import { AffectedJourneysReader } from './AffectedJourneysReader';
 import { CauseReader } from './CauseReader';
 import { ChangesReader } from './ChangesReader';
-import { ConcernReader, affectedJourneys } from './ConcernReader';
+import { Concern, ConcernReader, affectedJourneys } from './ConcernReader';
 import { EntitiesReader } from './EntitiesReader';
 import { gapsOfContext } from './gapsOfContext';
 import { LookupSnapshot } from './LookupIndex';
@@ -70,13 +70,13 @@ export class ContextReader {
     const { concerns, causeReader, details } = this.#options;
     const by = { snapshot, credentials: options.credentials };
     const concern = await concerns.read(subject, snapshot);
-    const isProduction = this.#isProduction(subject);
+    const isProduction = this.#isProduction(concern);
     const affected = isProduction
       ? affectedJourneys(concern, snapshot)
       : new Map<string, number>();
 
     const [{ cause, causeService }, known] = await Promise.all([
-      causeReader.read(subject, concern, by),
+      causeReader.read(concern, by),
       this.#readable([...affected.keys(), ...concern.services], by),
     ]);
     const own = concern.services.filter(
@@ -137,14 +137,14 @@ export class ContextReader {
       notKnown: gapsOfContext({
         ...{ journeys, hiddenJourneys, cause, services, own },
         ...(!isProduction && {
-          environment: subject.item.environments.join(', '),
+          environment: concern.environments.join(', '),
         }),
       }),
     };
   }
 
   /** Journeys count production only; what says nothing of where it is may well be there. */
-  #isProduction({ item: { environments } }: SubjectMatch): boolean {
+  #isProduction({ environments }: Concern): boolean {
     const production =
       this.#options.conventions.environments.production.map(nameKey);
     return (

@@ -16,7 +16,12 @@ import { nothingFires } from './buildCause';
 import { CauseFinder } from './CauseFinder';
 import { ContextReader } from './ContextReader';
 import { describeSubject } from './describeSubject';
-import { alertsReadAt, freshnessOf, gapsOfSources } from './freshnessOf';
+import {
+  MaxKindAges,
+  freshnessOf,
+  gapsOfSources,
+  readingOfAlerts,
+} from './freshnessOf';
 import { LookupIndex, LookupSnapshot } from './LookupIndex';
 import { LookupOptions, LookupService } from './LookupService';
 import { LookupStore } from './LookupStore';
@@ -31,6 +36,7 @@ type Options = {
   context: ContextReader;
   sources: SloSource[];
   staleness: SyncSettings['staleness'];
+  maxKindAges: MaxKindAges;
   now: () => Date;
 };
 
@@ -87,6 +93,7 @@ export class DefaultLookupService implements LookupService {
   ): Lookup {
     const { sources, causes, now } = this.#options;
     const { versions } = snapshot;
+    const reading = { ...this.#options, versions, now: now() };
     const board = causes.boardOf(snapshot);
     const describe = (match: FoundSubjects['candidates'][number]) =>
       describeSubject(match, { sources, board });
@@ -99,14 +106,14 @@ export class DefaultLookupService implements LookupService {
       moreCandidates: more,
       journeys: [],
       hiddenJourneys: 0,
-      cause: nothingFires(alertsReadAt(sources, versions)),
+      cause: nothingFires(readingOfAlerts(reading)),
       services: [],
       runbooks: [],
       incidents: [],
       changes: [],
-      notKnown: gapsOfSources({ sources, versions, freshness }),
+      notKnown: gapsOfSources({ ...reading, freshness }),
       sources: freshness,
-      asOf: now().toISOString(),
+      asOf: reading.now.toISOString(),
     };
   }
 }

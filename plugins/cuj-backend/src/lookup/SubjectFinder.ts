@@ -22,6 +22,18 @@ export interface SubjectMatch {
   item: LookupItem;
   matchedBy: LookupSubject['matchedBy'];
   scope: ItemScope;
+  /** Where it is; empty where nothing says so. */
+  environments: string[];
+}
+
+/** What is known of an item besides itself. */
+export interface ItemReading {
+  item: LookupItem;
+  scope: ItemScope;
+  /** Where it is; empty where nothing says so. */
+  environments: string[];
+  /** The entities that it tells of. */
+  reveals: string[];
 }
 
 /** What was found of what the caller may read. */
@@ -115,7 +127,7 @@ export class SubjectFinder {
   async scopesOf(
     items: LookupItem[],
     snapshot: LookupSnapshot,
-  ): Promise<Array<{ item: LookupItem; scope: ItemScope; reveals: string[] }>> {
+  ): Promise<Array<ItemReading>> {
     const matchings = await this.#store.readMatchings(
       items.flatMap(({ type, source, id }) =>
         type === 'slo' ? { source: source!, id } : [],
@@ -128,7 +140,8 @@ export class SubjectFinder {
           : undefined;
       if (!matching) {
         const scope = scopeOfItem(item, snapshot.catalog);
-        return { item, scope, reveals: entitiesIn(scope) };
+        const { environments } = item;
+        return { item, scope, environments, reveals: entitiesIn(scope) };
       }
       return {
         item,
@@ -136,6 +149,8 @@ export class SubjectFinder {
           services: matching.services.map(({ entityRef }) => entityRef),
           journeys: matching.journeys.map(({ entityRef }) => entityRef),
         },
+        // Its name alone may say it, and which part of the name does is known by then.
+        environments: matching.environment.values,
         reveals: revealedEntities(matching),
       };
     });

@@ -12,6 +12,7 @@ import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { BoardAlert } from './AlertBoard';
 import { FoundCause } from './CauseFinder';
 import { describeAlert } from './describeSubject';
+import { AlertsReading } from './freshnessOf';
 import { LookupCatalog } from './LookupCatalog';
 import { entitiesIn, isEntityRef, scopeOfItem } from './scopeOfItem';
 
@@ -111,16 +112,25 @@ export function buildCause(found: FoundCause, options: Options): LookupCause {
   };
 }
 
-/** Where alerts were never read, nothing is known of what fires. */
-export function nothingFires(asOf: string | undefined): LookupCause {
+/** Where alerts were never read, or not lately, nothing is known of what fires. */
+export function nothingFires(alerts: AlertsReading): LookupCause {
+  const isKnown = alerts.asOf !== undefined && !alerts.isStale;
   return {
-    state: asOf ? 'nothing-fires' : 'not-known',
-    ...(!asOf && { reason: 'alerts-unknown' as const }),
+    state: isKnown ? 'nothing-fires' : 'not-known',
+    ...(!isKnown && { reason: 'alerts-unknown' as const }),
     candidates: [],
     echoes: [],
     unexplained: [],
-    ...(asOf && { asOf }),
+    ...ageOfCause(alerts),
   };
+}
+
+/** Up to when alerts were read, and whether that is too long ago. */
+export function ageOfCause({
+  asOf,
+  isStale,
+}: AlertsReading): Pick<LookupCause, 'asOf' | 'stale'> {
+  return { ...(asOf && { asOf }), ...(isStale && { stale: true }) };
 }
 
 function reasonOf(

@@ -39,6 +39,7 @@ import { ContextReader } from './ContextReader';
 import { DatabaseLookupStore } from './DatabaseLookupStore';
 import { DefaultLookupService } from './DefaultLookupService';
 import { EntitiesReader } from './EntitiesReader';
+import { maxKindAgesOf } from './freshnessOf';
 import { LookupIndex } from './LookupIndex';
 import { LookupService } from './LookupService';
 import { OnCallLookup } from './OnCallLookup';
@@ -62,18 +63,20 @@ export function createLookupService(options: {
   onCallProviders: OnCallProvider[];
   conventions: CujConventions;
   settings: ScorecardSettings;
-  staleness: SyncSettings['staleness'];
+  syncSettings: Pick<SyncSettings, 'schedules' | 'staleness'>;
   requirements: Requirement[];
 }): {
   service: LookupService;
   /** Keeps what is held in memory current, so that nobody has to wait for it. */
   schedule: (scheduler: SchedulerService) => Promise<void>;
 } {
-  const { db, logger, permissions, requirements } = options;
+  const { db, logger, permissions, requirements, syncSettings } = options;
   const names = options.sources.map(({ name }) => name);
   const shared = {
     ...options,
     now: () => new Date(),
+    staleness: syncSettings.staleness,
+    maxKindAges: maxKindAgesOf(syncSettings.schedules),
     store: DatabaseLookupStore.create({ db, sources: names }),
     copies: CopyReader.create({ db, sources: names }),
     readableEntities: ReadableEntities.create({ ...options, kinds: undefined }),

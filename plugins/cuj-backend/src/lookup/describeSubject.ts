@@ -37,10 +37,10 @@ export function urlOf(
 
 /** What is shown of something that was found, without asking any further. */
 export function describeSubject(
-  { item, matchedBy, scope }: SubjectMatch,
+  { item, matchedBy, scope, environments }: SubjectMatch,
   options: { sources: SloSource[]; board: AlertBoard },
 ): LookupSubject {
-  const { type, source, id, publicId, title, environments } = item;
+  const { type, source, id, publicId, title } = item;
   const url = urlOf(item, options.sources);
   return {
     type,

@@ -5,10 +5,16 @@
 
 import { LookupCause } from '@cuj-slo/backstage-plugin-cuj-common';
 import request from 'supertest';
-import { batchOf } from '../__testUtils__/FakeSloSource';
+import { aSlo, batchOf } from '../__testUtils__/FakeSloSource';
 import { databases } from '../__testUtils__/databases';
 import { stopClock } from '../__testUtils__/timeTravel';
-import { buy, cartDb, startLookup } from './__testUtils__/startLookup';
+import { aMonitor } from './__testUtils__/LookupSource';
+import {
+  buy,
+  cartDb,
+  startLookup,
+  storefront,
+} from './__testUtils__/startLookup';
 
 jest.setTimeout(90_000);
 
@@ -101,6 +107,97 @@ describe.each(databases.eachSupportedId())(
       // Neither is up.
       clock.letPass(45 * MINUTE);
       expect(await journey()).toMatchObject({ ...last, state: 'stale' });
+    });
+
+    it('tells of old alerts that they are, and never that nothing fires', async () => {
+      const clock = stopClock();
+      const { lookUp, source, runTasks, sync } = await startLookup(databaseId);
+      const firing = await lookUp('11');
+      expect(firing.cause).toMatchObject({
+        ...{ state: 'known', asOf: expect.any(String) },
+      });
+      expect(firing.cause).not.toHaveProperty('stale');
+      const quiet = await lookUp('lonely');
+      expect(quiet.cause).toMatchObject({ state: 'nothing-fires' });
+      expect(quiet.cause).not.toHaveProperty('stale');
+
+      // All but alerts is still read: the permission for events was revoked.
+      clock.letPass(72 * 60 * MINUTE);
+      source.alerts = [new Error('Forbidden')];
+      await sync('alerts').catch(() => {});
+      await runTasks();
+      for (const kind of ['monitors', 'incidents', 'synthetics'] as const) {
+        await sync(kind);
+      }
+      const { asOf } = quiet.cause;
+      const gap = { code: 'kind-stale', subject: 'main' };
+      const old = await lookUp('lonely');
+      expect(old).toMatchObject({
+        cause: {
+          ...{ state: 'not-known', reason: 'alerts-unknown' },
+          ...{ asOf, stale: true, candidates: [] },
+        },
+        sources: [{ state: 'current' }],
+      });
+      expect(old.notKnown.filter(({ code }) => code === 'kind-stale')).toEqual([
+        { ...gap, detail: 'alerts', since: asOf },
+      ]);
+      // What was known last is told, and that it is no more than that.
+      expect((await lookUp('11')).cause).toMatchObject({ asOf, stale: true });
+      expect((await lookUp('zzz qqq')).cause).toMatchObject({
+        state: 'not-known',
+      });
+
+      source.alerts = [];
+      await sync('alerts');
+      const again = await lookUp('lonely');
+      expect(again.cause).toMatchObject({ state: 'nothing-fires' });
+      expect(again.cause).not.toHaveProperty('stale');
+      expect(again.notKnown).not.toContainEqual(expect.objectContaining(gap));
+    });
+
+    it('is told by the name of an SLO where it is, and so is what watches it', async () => {
+      const { lookUp, source, runTasks, sync } = await startLookup(databaseId);
+      source.slos.push(
+        batchOf(
+          aSlo('s4', {
+            name: 'cuj_slo_storefront_buy_stage',
+            tags: ['service:storefront'],
+          }),
+        ),
+      );
+      source.monitors.push(
+        aMonitor('19', 'Budget of the rehearsal', {
+          ...{ state: 'ok', type: 'slo alert', tags: [] },
+          sloAlert: { sloId: 's4', kind: 'error-budget' },
+        }),
+      );
+      await runTasks();
+      await sync('monitors');
+      const slo = await lookUp('slo:main/s4');
+      expect(slo.subject).toMatchObject({
+        ...{ services: [storefront], environments: ['stage'] },
+      });
+      for (const answer of [slo, await lookUp('19')]) {
+        expect(answer).toMatchObject({ outcome: 'found', journeys: [] });
+        expect(answer.notKnown).toContainEqual({
+          ...{ code: 'no-journey', detail: 'stage' },
+        });
+        // What fires in production is no cause of it.
+        expect(JSON.stringify(answer.cause)).toMatch(/monitor:main\/15"/);
+        expect(JSON.stringify(answer.cause)).not.toMatch(
+          /monitor:main\/1[1-4]"/,
+        );
+      }
+    });
+
+    it('keeps apart what it found of different environments', async () => {
+      const { lookUp } = await startLookup(databaseId);
+      // The same alert is asked about, here everywhere and there in production.
+      const stage = /monitor:main\/15/;
+      expect(JSON.stringify(await lookUp('storefront'))).toMatch(stage);
+      expect(JSON.stringify((await lookUp('11')).cause)).not.toMatch(stage);
+      expect(JSON.stringify(await lookUp('storefront'))).toMatch(stage);
     });
 
     it('tells what fires now from what is over, and since when', async () => {

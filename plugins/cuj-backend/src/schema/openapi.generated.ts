@@ -6741,11 +6741,11 @@ export const spec = {
               "not-known",
               "nothing-fires"
             ],
-            "description": "nothing-fires where no alert of the subject or of what it needs is known, and nothing says that alerts are not read."
+            "description": "nothing-fires where no alert of the subject or of what it needs is known, and alerts were read lately."
           },
           "reason": {
             "type": "string",
-            "description": "Why it is not known. several-causes: two that are needed fail, and neither explains the other. unrelated: nothing explains all that is asked about. no-direction: it often fires together with another, now one and now the other first. everything-fires: too much fires that nothing explains. close-call: the first candidate does not stand out. not-readable: the caller may not read it. alerts-unknown: alerts were never read.",
+            "description": "Why it is not known. several-causes: two that are needed fail, and neither explains the other. unrelated: nothing explains all that is asked about. no-direction: it often fires together with another, now one and now the other first. everything-fires: too much fires that nothing explains. close-call: the first candidate does not stand out. not-readable: the caller may not read it. alerts-unknown: alerts were never read, or not lately.",
             "enum": [
               "several-causes",
               "unrelated",
@@ -6786,6 +6786,10 @@ export const spec = {
             "type": "string",
             "format": "date-time",
             "description": "Up to when alerts were read."
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "Whether that is too long ago to say what fires now; absent where it is not."
           }
         }
       },
@@ -7387,11 +7391,12 @@ export const spec = {
         "properties": {
           "code": {
             "type": "string",
-            "description": "source-stale, source-never-read: about a source. kind-never-read: a kind of item of a source, such as monitors. no-journey: no journey needs it. service-not-in-catalog: what the source names is not there. no-service: nothing says which service it is about. no-owner, no-runbook, no-on-call: of a service. on-call-pending: of a service. journey-state: of a journey. hidden-journeys: there are some that the caller may not read. cause: see its reason.",
+            "description": "source-stale, source-never-read: about a source. kind-never-read: a kind of item of a source, such as monitors. kind-stale: such a kind was not read lately. no-journey: no journey needs it. service-not-in-catalog: what the source names is not there. no-service: nothing says which service it is about. no-owner, no-runbook, no-on-call: of a service. on-call-pending: of a service. journey-state: of a journey. hidden-journeys: there are some that the caller may not read. cause: see its reason.",
             "enum": [
               "source-stale",
               "source-never-read",
               "kind-never-read",
+              "kind-stale",
               "no-journey",
               "no-service",
               "service-not-in-catalog",
@@ -7411,6 +7416,11 @@ export const spec = {
           "detail": {
             "type": "string",
             "description": "The kind of item, or what a source said; not made to be translated."
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When a kind of item was last read."
           }
         }
       }

@@ -2175,11 +2175,11 @@ export type components = {
         /** The probable cause of what fires, and what only echoes it. */
         LookupCause: {
             /**
-             * nothing-fires where no alert of the subject or of what it needs is known, and nothing says that alerts are not read.
+             * nothing-fires where no alert of the subject or of what it needs is known, and alerts were read lately.
              */
             state: "known" | "not-known" | "nothing-fires";
             /**
-             * Why it is not known. several-causes: two that are needed fail, and neither explains the other. unrelated: nothing explains all that is asked about. no-direction: it often fires together with another, now one and now the other first. everything-fires: too much fires that nothing explains. close-call: the first candidate does not stand out. not-readable: the caller may not read it. alerts-unknown: alerts were never read.
+             * Why it is not known. several-causes: two that are needed fail, and neither explains the other. unrelated: nothing explains all that is asked about. no-direction: it often fires together with another, now one and now the other first. everything-fires: too much fires that nothing explains. close-call: the first candidate does not stand out. not-readable: the caller may not read it. alerts-unknown: alerts were never read, or not lately.
              */
             reason?: "several-causes" | "unrelated" | "no-direction" | "everything-fires" | "close-call" | "not-readable" | "alerts-unknown";
             /**
@@ -2198,6 +2198,8 @@ export type components = {
              * Up to when alerts were read.
              */
             asOf?: string;
+            /** Whether that is too long ago to say what fires now; absent where it is not. */
+            stale?: boolean;
         };
         /** One alert of one group of a monitor. */
         LookupAlert: {
@@ -2388,13 +2390,18 @@ export type components = {
         /** Something that is not known. */
         LookupGap: {
             /**
-             * source-stale, source-never-read: about a source. kind-never-read: a kind of item of a source, such as monitors. no-journey: no journey needs it. service-not-in-catalog: what the source names is not there. no-service: nothing says which service it is about. no-owner, no-runbook, no-on-call: of a service. on-call-pending: of a service. journey-state: of a journey. hidden-journeys: there are some that the caller may not read. cause: see its reason.
+             * source-stale, source-never-read: about a source. kind-never-read: a kind of item of a source, such as monitors. kind-stale: such a kind was not read lately. no-journey: no journey needs it. service-not-in-catalog: what the source names is not there. no-service: nothing says which service it is about. no-owner, no-runbook, no-on-call: of a service. on-call-pending: of a service. journey-state: of a journey. hidden-journeys: there are some that the caller may not read. cause: see its reason.
              */
-            code: "source-stale" | "source-never-read" | "kind-never-read" | "no-journey" | "no-service" | "service-not-in-catalog" | "no-owner" | "no-runbook" | "no-on-call" | "on-call-pending" | "journey-state" | "hidden-journeys" | "cause";
+            code: "source-stale" | "source-never-read" | "kind-never-read" | "kind-stale" | "no-journey" | "no-service" | "service-not-in-catalog" | "no-owner" | "no-runbook" | "no-on-call" | "on-call-pending" | "journey-state" | "hidden-journeys" | "cause";
             /** The source, service or journey. */
             subject?: string;
             /** The kind of item, or what a source said; not made to be translated. */
             detail?: string;
+            /**
+             * Format: date-time
+             * When a kind of item was last read.
+             */
+            since?: string;
         };
     };
     responses: {

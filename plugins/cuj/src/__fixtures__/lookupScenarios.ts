@@ -330,6 +330,7 @@ export function lastKnown(): Lookup {
   const [run, ...others] = aLookup().journeys;
   return aLookup({
     journeys: [{ ...run, state: 'stale', lastState: 'breached' }, ...others],
+    cause: { ...aLookup().cause, stale: true },
     services: [
       {
         ...engine,

@@ -22,10 +22,7 @@ export function FoundAnswer(props: { lookup: Lookup; subject: LookupSubject }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <AffectedJourneys lookup={lookup} />
-          <ProbableCause
-            cause={lookup.cause}
-            isOutdated={lookup.sources.some(one => one.state !== 'current')}
-          />
+          <ProbableCause cause={lookup.cause} />
         </div>
         <div className={`${styles.column} ${styles.side}`}>
           <WhoAndWhat lookup={lookup} />

@@ -240,6 +240,36 @@ describe('the lookup', () => {
     );
   });
 
+  it('calls nothing fine while alerts were not read, however current the rest is', async () => {
+    await renderLookup(
+      async () =>
+        aLookup({
+          subject: { ...aLookup().subject!, state: 'ok' },
+          cause: {
+            ...{ state: 'not-known', reason: 'alerts-unknown', stale: true },
+            ...{ candidates: [], echoes: [], unexplained: [] },
+            asOf: secondsAgo(72 * 3600),
+          },
+          notKnown: [
+            {
+              ...{ code: 'kind-stale', subject: 'main', detail: 'alerts' },
+              since: secondsAgo(72 * 3600),
+            },
+          ],
+        }),
+      '?q=old',
+    );
+    const cause = await cardOf('Probable cause');
+    expect(textOf(cause)).toContain(
+      'Not known What fires now is not known: alerts were never read, or not lately.',
+    );
+    expect(cause).not.toHaveTextContent('Nothing');
+    expect(screen.getByText('last known: OK')).toBeVisible();
+    expect(textOf(await cardOf('What is not known'))).toContain(
+      'Of main, since it was last read (3 days ago): alerts',
+    );
+  });
+
   it('says of an alert that is over since when, and that its cause is', async () => {
     await renderLookup(async () => allOver(), '?q=over');
     const cause = await cardOf('Probable cause');

@@ -27,14 +27,12 @@ import { useEvidenceText } from './useEvidenceText';
 const MOST_CANDIDATES = 3;
 
 /** What probably caused the alerts and why, what only echoes it, and what is left over. */
-export function ProbableCause(props: {
-  cause: LookupCause;
-  /** Whether a source was not read lately, so that alerts may be over by now. */
-  isOutdated?: boolean;
-}) {
+export function ProbableCause(props: { cause: LookupCause }) {
   const { t } = useTexts();
-  const { cause, isOutdated = false } = props;
+  const { cause } = props;
   const { state, reason, candidates, asOf, overSince } = cause;
+  // Alerts that were not read lately may be over by now.
+  const isOutdated = cause.stale === true;
   const isKnown = state === 'known';
   const [first] = candidates;
   return (

@@ -17,6 +17,16 @@ import { SourceAges } from './SourceAges';
 import { SubjectState } from './SubjectState';
 import { Chip } from '../StateChip/Chip';
 
+/** The kinds of items that the state of a subject is made of, besides SLOs. */
+const tellingKinds: Record<LookupSubject['type'], string[]> = {
+  monitor: ['monitors', 'alerts'],
+  incident: ['incidents'],
+  synthetic: ['synthetics'],
+  slo: [],
+  service: [],
+  journey: [],
+};
+
 /** So much else may be meant that it is worth a line. */
 const MOST_OTHERS = 3;
 
@@ -26,9 +36,16 @@ export function SubjectHead(props: { lookup: Lookup; subject: LookupSubject }) {
   const { lookup, subject } = props;
   const { type, title, entityRef, publicId, url, source } = subject;
   const others = lookup.candidates.slice(0, MOST_OTHERS);
-  const isOutdated = lookup.sources.some(
-    one => one.source === source && one.state !== 'current',
-  );
+  const isOutdated =
+    lookup.sources.some(
+      one => one.source === source && one.state !== 'current',
+    ) ||
+    lookup.notKnown.some(
+      ({ code, subject: about, detail = '' }) =>
+        code === 'kind-stale' &&
+        about === source &&
+        tellingKinds[type].includes(detail),
+    );
   return (
     <div className={styles.subject}>
       <div className={styles.subjectLine}>

@@ -6,6 +6,7 @@
 import { Lookup, LookupGap } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiCheckLine, RiQuestionLine } from '@remixicon/react';
 import { useTexts } from '../../hooks/useTexts';
+import { Age } from '../Age/Age';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { lookupMessages } from './lookupMessages';
 import styles from './LookupPage.module.css';
@@ -42,18 +43,40 @@ export function UnknownThings(props: { lookup: Lookup }) {
           {[...byCode].map(([code, gaps]) => (
             <li key={code}>
               <RiQuestionLine size={16} aria-hidden />{' '}
-              {t(`lookup.gaps.${code}`, {
-                subjects: joined(
-                  gaps.map(gap => gap.subject),
-                  titleOf,
-                ),
-                details: joined(gaps.map(gap => gap.detail)),
-              })}
+              <Gap code={code} gaps={gaps} titleOf={titleOf} />
             </li>
           ))}
         </ul>
       )}
     </CardFrame>
+  );
+}
+
+function Gap(props: {
+  code: ShownCode;
+  /** Those of that code. */
+  gaps: LookupGap[];
+  titleOf: (subject: string) => string;
+}) {
+  const { t } = useTexts();
+  const { code, gaps, titleOf } = props;
+  const texts = {
+    subjects: joined(
+      gaps.map(gap => gap.subject),
+      titleOf,
+    ),
+    details: joined(gaps.map(gap => gap.detail)),
+  };
+  const [oldest] = gaps.flatMap(({ since }) => since ?? []).sort();
+  return (
+    <>
+      {code === 'kind-stale'
+        ? t(`lookup.gaps.${code}`, {
+            ...texts,
+            age: oldest ? <Age of={oldest} /> : '?',
+          })
+        : t(`lookup.gaps.${code}`, texts)}
+    </>
   );
 }
 

@@ -164,7 +164,8 @@ export const lookupMessages = {
       'everything-fires': 'Too much fires that nothing explains.',
       'close-call': 'None stands out.',
       'not-readable': 'It is something that you may not see.',
-      'alerts-unknown': 'Alerts have never been read.',
+      'alerts-unknown':
+        'What fires now is not known: alerts were never read, or not lately.',
     },
     why: {
       'no-path': 'no dependency known',
@@ -251,6 +252,8 @@ export const lookupMessages = {
     'source-stale': 'What happened in {{subjects}} since it was last read',
     'source-never-read': 'Everything in {{subjects}}: it was never read',
     'kind-never-read': 'Of {{subjects}} was never read: {{details}}',
+    'kind-stale':
+      'Of {{subjects}}, since it was last read ({{age}}): {{details}}',
     'no-journey': 'Which journey needs it',
     'no-service': 'Which service it is about',
     'service-not-in-catalog':

@@ -5,6 +5,7 @@
 
 import {
   Lookup,
+  LookupCause,
   LookupJourney,
   LookupOnCall,
 } from '@cuj-slo/backstage-plugin-cuj-common';
@@ -34,7 +35,15 @@ export function markLookupAsStale(lookup: Lookup): Lookup {
   return {
     ...withOnCall(lookup, onCall => ({ ...onCall, stale: true })),
     journeys: lookup.journeys.map(markAsStale),
+    cause: markCauseAsStale(lookup.cause),
   };
+}
+
+/** That nothing fired is not known of what fires now. */
+function markCauseAsStale(cause: LookupCause): LookupCause {
+  return cause.state === 'nothing-fires'
+    ? { ...cause, state: 'not-known', reason: 'alerts-unknown', stale: true }
+    : { ...cause, stale: true };
 }
 
 function markAsStale(journey: LookupJourney): LookupJourney {
