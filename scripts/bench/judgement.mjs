@@ -23,7 +23,11 @@ const { values } = parseArgs({
   },
 });
 /** What is judged, each measured by a file of its own, which prints a table. */
-const measurements = ['measureBoundaries.mjs', 'measureCauses.mjs'];
+const measurements = [
+  'measureBoundaries.mjs',
+  'measureCauses.mjs',
+  'measureLookupCauses.mjs',
+];
 
 runMain(async () => {
   if (!['heldout', 'tuning'].includes(values.set)) {

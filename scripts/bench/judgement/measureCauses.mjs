@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { rootDir } from '../../lib/paths.mjs';
 import { say } from '../../lib/report.mjs';
 import { createCauseScenarios } from './causeScenarios.mjs';
+import { countRight, linesByFamily, scoreAnswer } from './scoreAnswer.mjs';
 
 const { values } = parseArgs({
   options: { set: { type: 'string' }, result: { type: 'string' } },
@@ -34,9 +35,7 @@ const scenarios = createCauseScenarios(values.set).map(
       truth,
       named,
       ranking,
-      top1: cause === null ? !ranking.isKnown : isFirst(ranking, cause),
-      top2:
-        cause === null ? !ranking.isKnown : named.slice(0, 2).includes(cause),
+      ...scoreAnswer(cause, { isKnown: ranking.isKnown, named }),
       firstAlert: cause !== null && serviceOfFirstAlert(scenario) === cause,
     };
   },
@@ -45,8 +44,8 @@ const scenarios = createCauseScenarios(values.set).map(
 const decided = scenarios.filter(({ truth }) => truth.cause !== null);
 const undecided = scenarios.filter(({ truth }) => truth.cause === null);
 const counts = {
-  named: countOf(decided, 'top1'),
-  leftOpen: countOf(undecided, 'top1'),
+  named: countRight(decided, 'top1'),
+  leftOpen: countRight(undecided, 'top1'),
   wronglyNamed: scenarios.filter(
     ({ ranking, top1 }) => ranking.isKnown && !top1,
   ).length,
@@ -58,20 +57,12 @@ const echoes = countEchoes(
 say(
   `\nWhat is the cause of these alerts? ${scenarios.length} scenarios (${values.set})`,
 );
-for (const family of new Set(scenarios.map(one => one.family))) {
-  const ofFamily = scenarios.filter(one => one.family === family);
-  say(
-    `  ${family.padEnd(32)}${`${countOf(ofFamily, 'top1')} and ${countOf(
-      ofFamily,
-      'top2',
-    )} of ${ofFamily.length}`.padStart(22)} right`,
-  );
-}
+linesByFamily(scenarios).forEach(line => say(line));
 say(
   `  cause named where there is one: ${counts.named} of ${decided.length}; left open where the evidence does not decide: ${counts.leftOpen} of ${undecided.length}; a wrong one named: ${counts.wronglyNamed}`,
 );
 say(
-  `  for comparison, the alert that fired first: ${countOf(
+  `  for comparison, the alert that fired first: ${countRight(
     decided,
     'firstAlert',
   )} of ${decided.length}`,
@@ -98,13 +89,13 @@ const about = {
   scenarios: scenarios.length,
   decided: decided.length,
   ...counts,
-  firstAlert: countOf(decided, 'firstAlert'),
+  firstAlert: countRight(decided, 'firstAlert'),
   echoPrecision: echoes.precision,
   echoRecall: echoes.recall,
 };
 const metrics = ['top1', 'top2'].map(top => ({
   metric: `cause_${top}`,
-  value: countOf(scenarios, top) / scenarios.length,
+  value: countRight(scenarios, top) / scenarios.length,
   unit: 'ratio',
   about,
 }));
@@ -112,14 +103,6 @@ for (const { metric, value, unit } of metrics) {
   say(`  ${metric.padEnd(44)}${shown(value).padStart(10)} ${unit}`);
 }
 writeFileSync(values.result, JSON.stringify(metrics));
-
-function isFirst({ isKnown, candidates }, cause) {
-  return isKnown && candidates[0].service === cause;
-}
-
-function countOf(list, key) {
-  return list.filter(one => one[key]).length;
-}
 
 /** What somebody would say who only looks at the clock of the last half hour. */
 function serviceOfFirstAlert({ focus, episodes, monitors }) {

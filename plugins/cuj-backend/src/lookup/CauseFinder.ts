@@ -26,6 +26,8 @@ const REACH = { hops: 6, limit: 400 };
 const CALLERS = { hops: 6, limit: 1500 };
 const NEEDS = { hops: 3, limit: 100 };
 const MAX_ALERTS = 100;
+/** Of so many monitors past alerts are read; those that fire come first. */
+const MAX_PAST_MONITORS = 1500;
 const MAX_KEPT = 200;
 
 /** What the cause is asked for. */
@@ -200,11 +202,8 @@ export class CauseFinder {
       }
     }
 
-    const history = await this.#readHistory(
-      [...failing].map(service => [service, watched.get(service) ?? []]),
-      alerts,
-      now,
-    );
+    // Those around what fails tell whether everything fired at once back then.
+    const history = await this.#readHistory([...watched], alerts, now);
     return {
       ranking: rankCauses({
         focus: focus.map(({ id }) => id),
@@ -232,9 +231,12 @@ export class CauseFinder {
       const ids = subjects.get(source!) ?? new Map<string, string>();
       subjects.set(source!, ids.set(id, subject));
     };
-    services.forEach(([service, monitors]) =>
-      monitors.forEach(monitor => note(monitor, service)),
+    const past = services.flatMap(([service, monitors]) =>
+      monitors.map(monitor => ({ service, monitor })),
     );
+    past
+      .slice(0, MAX_PAST_MONITORS)
+      .forEach(({ service, monitor }) => note(monitor, service));
     alerts.forEach(({ monitor, subject }) => subject && note(monitor, subject));
     const episodes = await Promise.all(
       [...subjects].map(([source, ids]) =>

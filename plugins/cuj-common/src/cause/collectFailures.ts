@@ -39,6 +39,8 @@ export interface Failure {
   startedAt: number;
   /** When it may have begun to fail at the earliest; seconds. */
   earliest: number;
+  /** When the last of its alerts was over; seconds; absent while one lasts. */
+  overAt?: number;
   /** How far more probable its alerts are if it fails than by chance, as a logarithm. */
   surprise: number;
   /** Of its quietest monitor that fires. */
@@ -67,8 +69,14 @@ export function collectFailures(
   now: number,
 ): Map<string, Failure> {
   const byService = new Map<string, FreshEpisode[]>();
-  for (const { id, monitorId, startedSeconds } of episodes) {
+  const overAt = new Map<string, number>();
+  for (const { id, monitorId, startedSeconds, endedAt } of episodes) {
     const monitor = monitors.get(monitorId)!;
+    const end = endedAt === undefined ? Infinity : Date.parse(endedAt) / 1000;
+    overAt.set(
+      monitor.service,
+      Math.max(end, overAt.get(monitor.service) ?? -Infinity),
+    );
     const list = byService.get(monitor.service) ?? [];
     byService.set(monitor.service, list);
     list.push({
@@ -104,6 +112,7 @@ export function collectFailures(
       service,
       episodes: fresh,
       startedAt: fresh[0].startedAt,
+      ...(overAt.get(service)! < Infinity && { overAt: overAt.get(service) }),
       earliest: Math.min(
         ...fresh.map(one => one.startedAt - one.toleranceSeconds),
       ),

@@ -125,6 +125,28 @@ describe('rankCauses', () => {
     });
   });
 
+  it('takes what was over long before for the cause of less that still fires', () => {
+    const scoreOf = (endedMinutesAgo?: number, isAllOver = false) =>
+      ask(
+        ['web'],
+        [
+          fires('web', 50, isAllOver ? { endedAt: isoBefore(1) } : {}),
+          fires('engine', 51, {
+            ...(endedMinutesAgo !== undefined && {
+              endedAt: isoBefore(endedMinutesAgo),
+            }),
+          }),
+        ],
+        'web>engine',
+      ).candidates.find(({ service }) => service === 'engine')!.scoreRatio;
+    const firing = scoreOf();
+    // What needs it may recover a little later.
+    expect(scoreOf(5)).toBe(firing);
+    expect(scoreOf(20)).toBeLessThan(firing);
+    expect(scoreOf(40)).toBeLessThan(scoreOf(20));
+    expect(scoreOf(40, true)).toBe(firing);
+  });
+
   it('does not blame what alerts all the time without that others follow', () => {
     const episodes = [
       fires('web', 12),

@@ -30,7 +30,8 @@ const LEAST_CALLERS = 2;
  * of a monitor that alerts many times a day weighs little, and one that others did not
  * follow in the past does not explain them now. A cause must not have been noticed later
  * than what it explains by more than its monitors' evaluation windows allow. So the
- * deepest failing dependency comes first, unless it is noise.
+ * deepest failing dependency comes first, unless it is noise. One that is over explains
+ * the less what still fires, the longer it is.
  *
  * No cause is named where two candidates fail and neither explains the other, where
  * nothing explains all that is asked about, or where the first does not stand out.
@@ -143,6 +144,7 @@ export function rankCauses(question: CauseQuestion): CauseRanking {
         graph,
         history,
         isMonitored: one => monitorsOf.has(one),
+        now,
       }),
     )
     .sort((a, b) => b.weight - a.weight);

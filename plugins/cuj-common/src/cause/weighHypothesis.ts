@@ -21,6 +21,12 @@ const UNMONITORED_WEIGHT = -2;
 /** A caller that does not fire speaks against it, but not much: not all need it always. */
 const SILENT_CALLER_WEIGHT = -0.4;
 const SILENT_CALLERS_LEAST_WEIGHT = -1.2;
+/**
+ * What needs a service recovers soon after it. The longer it is over while they still
+ * fire, the less it explains them.
+ */
+const OVER_WEIGHT_PER_SECOND = -1 / 900;
+const OVER_LEAST_WEIGHT = -2;
 /** Past alerts are compared with those of so many callers. */
 const MOST_CALLERS = 5;
 
@@ -45,9 +51,11 @@ export function weighHypothesis(
     graph: DependencyGraph;
     history: AlertHistory;
     isMonitored: (service: string) => boolean;
+    /** Seconds. */
+    now: number;
   },
 ): Hypothesis {
-  const { failures, graph, history, isMonitored } = context;
+  const { failures, graph, history, isMonitored, now } = context;
   const failure = failures.get(service);
   const explained = new Map<string, number>();
   let weight = failure ? failure.surprise : UNMONITORED_WEIGHT;
@@ -68,6 +76,7 @@ export function weighHypothesis(
     const distance = explained.get(affected)!;
     weight += Math.max(0, surprise + distance * Math.log(PASSES_RATIO));
   }
+  weight += overWeight(failure, [...explained.keys()], failures, now);
   const silent = [...graph.neededBy(service)].filter(
     caller => isMonitored(caller) && !failures.has(caller),
   );
@@ -112,6 +121,26 @@ function delayAfter(
     }
   }
   return least;
+}
+
+/** Nothing where it still fires, or nothing that it explains does. */
+function overWeight(
+  failure: Failure | undefined,
+  explained: string[],
+  failures: ReadonlyMap<string, Failure>,
+  now: number,
+): number {
+  const isFiring = explained.some(
+    service => failures.get(service)!.overAt === undefined,
+  );
+  if (failure?.overAt === undefined || !isFiring) {
+    return 0;
+  }
+  const tolerance = Math.max(
+    ...failure.episodes.map(one => one.toleranceSeconds),
+  );
+  const overFor = Math.max(0, now - failure.overAt - tolerance);
+  return Math.max(OVER_LEAST_WEIGHT, overFor * OVER_WEIGHT_PER_SECOND);
 }
 
 /** Of the monitor whose alerts were followed most. */
