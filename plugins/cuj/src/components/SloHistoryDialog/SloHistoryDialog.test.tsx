@@ -3,25 +3,20 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  CujApi,
-  SloHistoryQuery,
-  SloOverview,
-} from '@cuj-slo/backstage-plugin-cuj-common';
+import { SloHistoryQuery } from '@cuj-slo/backstage-plugin-cuj-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  HistoryScenario,
   aHistoryOfOutages,
   aHistoryOfSlices,
   aTrend,
   historyScenarios,
 } from '../../__fixtures__/historyScenarios';
-import { aJourney, aSlo, anOverview } from '../../__fixtures__/scenarios';
+import { aSlo } from '../../__fixtures__/scenarios';
 import { formatDay } from '../../format/formatDay';
 import { formatMoment } from '../../format/formatMoment';
-import { renderCard, textOf } from '../__testUtils__/renderCard';
-import { JourneySlosCard } from '../JourneySlosCard/JourneySlosCard';
+import { textOf } from '../__testUtils__/renderCard';
+import { openSlo } from './__testUtils__/openSlo';
 
 /* What somebody sees who opens one SLO. */
 
@@ -30,53 +25,6 @@ const daysAgo = (days: number) =>
     new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10),
     'en',
   );
-
-/** Opens the SLO of a scenario from the card, as its reader does. */
-async function openSlo(
-  scenario: Partial<HistoryScenario>,
-  options: { overrides?: Partial<SloOverview>; language?: string } = {},
-) {
-  const all = { ...historyScenarios.availability, ...scenario };
-  const api = {
-    getSloHistory: jest.fn<
-      ReturnType<CujApi['getSloHistory']>,
-      Parameters<CujApi['getSloHistory']>
-    >((_slo, query = {}) => all.history(query)),
-    getSloTrend: jest.fn<
-      ReturnType<CujApi['getSloTrend']>,
-      Parameters<CujApi['getSloTrend']>
-    >((_slo, query = {}) =>
-      all.trend
-        ? all.trend(query.timeframe)
-        : Promise.resolve(aTrend(query.timeframe)),
-    ),
-  };
-  const slo = aSlo('availability', all.status, {
-    type: all.type,
-    ...options.overrides,
-  });
-  await renderCard(
-    <JourneySlosCard />,
-    async () => anOverview({ journeys: [aJourney({ slos: [slo] })] }),
-    { api, language: options.language },
-  );
-  const button = await screen.findByRole('button', { name: /: how it went$/ });
-  button.focus();
-  await userEvent.keyboard('{Enter}');
-  const dialog = await screen.findByRole('dialog', undefined, {
-    timeout: 20_000,
-  });
-  return { api, button, dialog, ...partsOf(dialog) };
-}
-
-function partsOf(dialog: HTMLElement) {
-  const sectionOf = (name: RegExp) =>
-    within(dialog).getByRole('region', { name });
-  return {
-    trend: () => sectionOf(/^Error budget left/),
-    history: () => sectionOf(/^The last /),
-  };
-}
 
 const rowsOf = (table: HTMLElement) =>
   within(table).getAllByRole('row').slice(1).map(textOf);
