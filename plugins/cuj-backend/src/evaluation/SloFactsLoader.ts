@@ -20,6 +20,7 @@ import { BatchCatalog } from './BatchCatalog';
 import { BatchItems } from './BatchItems';
 import { Surveys } from './Surveys';
 import { findSharingSlos } from './findSharingSlos';
+import { hasOtherOwner } from './hasOtherOwner';
 
 /** How far back the values of past days are looked at. */
 const DAYS = 90;
@@ -155,28 +156,25 @@ export class SloFactsLoader {
     await neighbours.load([
       ...sharing
         .filter(one => one.shared.length > 0)
-        .flatMap(({ record }) => record.matching.services)
-        .map(({ entityRef }) => entityRef),
+        .flatMap(({ record }) => entityRefsOf(record)),
       ...[...others.values()].flat(),
     ]);
-    const ownersOf = (entityRefs: string[]) =>
-      new Set(entityRefs.flatMap(ref => neighbours.get(ref)?.ownerRef ?? []));
     return new Map(
       sharing.map(one => {
         const { record } = one;
-        const own = ownersOf(
-          record.matching.services.map(({ entityRef }) => entityRef),
-        );
+        const own = entityRefsOf(record);
         return [
           `${record.source} ${record.slo.id}`,
           one.shared.map(({ via, source, id, name }) => {
             const entityRefs = others.get(`${source} ${id}`) ?? [];
-            const owners = ownersOf(entityRefs);
             return {
               via,
               sloId: id,
               name,
-              otherOwner: [...owners].some(owner => !own.has(owner)),
+              otherOwner: hasOtherOwner(
+                { own, other: entityRefs },
+                ref => neighbours.get(ref)?.ownerRef,
+              ),
               entityRefs,
             };
           }),
@@ -184,6 +182,12 @@ export class SloFactsLoader {
       }),
     );
   }
+}
+
+function entityRefsOf({ matching }: SloRecord): string[] {
+  return [...matching.services, ...matching.journeys].map(
+    ({ entityRef }) => entityRef,
+  );
 }
 
 function groupBy<T>(
