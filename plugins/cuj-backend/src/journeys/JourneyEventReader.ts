@@ -19,6 +19,8 @@ import {
   syntheticTestTable,
 } from '../store/CopyTable';
 import { chunksOf } from '../store/chunksOf';
+import { incidentBeganAt } from '../store/incidentBeganAt';
+import { overIncidentStates } from '../store/overIncidentStates';
 
 const MAX_EPISODES = 200;
 const MAX_INCIDENTS = 500;
@@ -117,33 +119,60 @@ export class JourneyEventReader {
     return episodes;
   }
 
-  /** Incidents that began within a time, or last, and name one of the services. */
+  /** The newest incidents that began within a time, or last, and name one of the services. */
   async readIncidents(
     services: string[],
     { from }: { from: Date },
   ): Promise<Array<Incident & { source: string }>> {
     const names = new Set(services.map(nameKey));
-    const rows: Array<{ source: string; content: string }> = await this.#db(
-      incidentTable.name,
-    )
-      .whereNull('removed_at')
-      .whereIn('source', this.#sources)
-      .where(recent =>
-        recent
-          .where('began_at', '>=', from.toISOString())
-          .orWhereNot('state', 'resolved'),
-      )
-      .orderBy('began_at', 'desc')
-      .limit(MAX_INCIDENTS)
-      .select('source', 'content');
-    return rows
-      .map(({ source, content }) => ({
-        source,
-        ...(JSON.parse(content) as Incident),
-      }))
-      .filter(incident =>
-        incident.services.some(service => names.has(nameKey(service))),
+    const found: Array<Incident & { source: string }> = [];
+    for await (const incidents of this.#streamIncidents(from)) {
+      found.push(
+        ...incidents.filter(incident =>
+          incident.services.some(service => names.has(nameKey(service))),
+        ),
       );
+    }
+    // Databases do not agree on where to put those that nobody knows the time of.
+    const began = new Map(
+      found.map(one => [one, incidentBeganAt(one) ?? ''] as const),
+    );
+    return found
+      .sort((a, b) => (began.get(a)! < began.get(b)! ? 1 : -1))
+      .slice(0, MAX_INCIDENTS);
+  }
+
+  async *#streamIncidents(
+    from: Date,
+  ): AsyncGenerator<Array<Incident & { source: string }>> {
+    const over = [...overIncidentStates];
+    for (const source of this.#sources) {
+      let last = '';
+      for (;;) {
+        const rows: Array<{ id: string; content: string }> = await this.#db(
+          incidentTable.name,
+        )
+          .where({ source })
+          .whereNull('removed_at')
+          .where(recent =>
+            recent
+              .where('began_at', '>=', from.toISOString())
+              .orWhereRaw(
+                `lower(state) not in (${over.map(() => '?').join(', ')})`,
+                over,
+              ),
+          )
+          .where(incidentTable.idColumn, '>', last)
+          .orderBy(incidentTable.idColumn)
+          .limit(CHUNK)
+          .select(`${incidentTable.idColumn} as id`, 'content');
+        yield rows.map(({ content }) => ({ source, ...JSON.parse(content) }));
+        if (rows.length < CHUNK) {
+          break;
+        }
+        last = rows[rows.length - 1].id;
+      }
+    }
   }
 
   /** Tests whose tags name the journey. */

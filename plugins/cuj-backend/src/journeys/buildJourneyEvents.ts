@@ -10,6 +10,7 @@ import {
   JourneyMonitor,
   SloCorrection,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { incidentBeganAt } from '../store/incidentBeganAt';
 
 const MAX_EVENTS = 200;
 
@@ -47,10 +48,7 @@ export function buildJourneyEvents(options: {
         : [];
     }),
     ...incidents.flatMap((incident): JourneyEvent[] => {
-      const at =
-        incident.customerImpactStartedAt ??
-        incident.detectedAt ??
-        incident.createdAt;
+      const at = incidentBeganAt(incident);
       const url = urlOf(
         incident.source,
         'incident',

@@ -24,6 +24,7 @@ import { SyncSettings } from '../config/readSyncSettings';
 import { buildSloOverview } from '../overview/buildSloOverview';
 import { CopyReader } from '../store/CopyReader';
 import { incidentTable, monitorTable } from '../store/CopyTable';
+import { overIncidentStates } from '../store/overIncidentStates';
 import { SloStore } from '../store/SloStore';
 import { queryOf, urlOf } from './describeSubject';
 import { LookupSnapshot } from './LookupIndex';
@@ -31,8 +32,6 @@ import { LookupItem } from './LookupItem';
 import { entitiesIn, scopeOfItem } from './scopeOfItem';
 import { SubjectMatch } from './SubjectFinder';
 
-/** Incidents of these states are over. */
-const overStates = new Set(['resolved', 'completed', 'closed', 'cancelled']);
 const MAX_INCIDENTS = 10;
 
 /** What the copy holds of a subject, besides how it is found. */
@@ -107,7 +106,7 @@ export class SubjectDetails {
     const { subject, snapshot, credentials } = options;
     const { copies, readableEntities, sources } = this.#options;
     const open = [...snapshot.items.ofType('incident')]
-      .filter(item => !overStates.has((item.state ?? '').toLowerCase()))
+      .filter(item => !overIncidentStates.has((item.state ?? '').toLowerCase()))
       .map(item => ({ item, scope: scopeOfItem(item, snapshot.catalog) }))
       .filter(
         ({ item, scope }) =>

@@ -29,6 +29,7 @@ import {
   sloTable,
   syntheticTestTable,
 } from '../store/CopyTable';
+import { incidentBeganAt } from '../store/incidentBeganAt';
 
 /** A kind of item that is listed as a whole, and how it is stored. */
 export interface SyncKind<TItem = unknown> {
@@ -135,11 +136,7 @@ const incidentKind: SyncKind<Incident> = createKind<Incident>({
   columnsOf: incident => ({
     state: incident.state,
     severity: incident.severity,
-    began_at:
-      incident.customerImpactStartedAt ??
-      incident.detectedAt ??
-      incident.createdAt ??
-      null,
+    began_at: incidentBeganAt(incident) ?? null,
   }),
 });
 
