@@ -39,6 +39,7 @@ import { MatchingTask } from './evaluation/MatchingTask';
 import { ScorecardTask } from './evaluation/ScorecardTask';
 import { createSloHistoryService } from './history/createSloHistoryService';
 import { createJourneyServices } from './journeys/createJourneyServices';
+import { LookupCatalogReader } from './lookup/LookupCatalogReader';
 import { createLookupService } from './lookup/createLookupService';
 import { createOnCallService } from './onCall/createOnCallService';
 import { AuthorizedOverviewService } from './overview/AuthorizedOverviewService';
@@ -190,9 +191,15 @@ export const cujPlugin = createBackendPlugin({
           },
           logger,
         });
+        const lookupCatalog = LookupCatalogReader.create({
+          catalogReader,
+          onProblem: problem =>
+            logger.warn(`Names in the catalog could not be read: ${problem}`),
+          now: () => new Date(),
+        });
         const journeys = createJourneyServices({
           ...{ ...deps, db, sloStore, syncStore, sources, conventions },
-          catalogReader,
+          ...{ catalogReader, lookupCatalog },
           settings: syncSettings,
           onChanges: refs => {
             announcer.announceJourneys(refs, journeys.statusReader);
@@ -213,6 +220,7 @@ export const cujPlugin = createBackendPlugin({
         const lookup = createLookupService({
           ...{ ...deps, db, sloStore, sources, onCallProviders, catalogReader },
           ...{ conventions, settings, syncSettings, requirements },
+          lookupCatalog,
           journeyStatusReader: journeys.statusReader,
           journeyFreezeReader: errorBudgetPolicy.journeyFreezeReader,
         });

@@ -8,12 +8,9 @@ import {
   JourneyDetail,
   SloCorrection,
   SourceFreshness,
-  nameKey,
-  serviceNameAnnotations,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { revealedEntities } from '../access/revealedEntities';
-import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { SloRecord } from '../store/SloStore';
 import { buildBurnDown } from './buildBurnDown';
 import { buildJourneyEvents } from './buildJourneyEvents';
@@ -24,14 +21,14 @@ import {
 import { buildJourneySlos } from './buildJourneySlos';
 import { titleOf } from './buildJourneyStatus';
 import { hideUnreadable } from './hideUnreadable';
-import { JourneyEventReader } from './JourneyEventReader';
 import { sloKeyOf } from './JourneyInput';
 import { JourneyReading } from './JourneyRollUpReader';
 import { JourneyStatusStore } from './JourneyStatusStore';
+import { JourneySurroundingsReader } from './JourneySurroundingsReader';
 import { RollUpSettings } from './rollUpSlos';
 
 type Options = {
-  eventReader: JourneyEventReader;
+  surroundingsReader: JourneySurroundingsReader;
   statusStore: JourneyStatusStore;
   sources: SloSource[];
   settings: RollUpSettings;
@@ -59,7 +56,7 @@ export class JourneyDetailReader {
       sources: SourceFreshness[];
     },
   ): Promise<JourneyDetail> {
-    const { eventReader, statusStore } = this.#options;
+    const { surroundingsReader, statusStore } = this.#options;
     const { input, rolledUp } = reading;
     const from = new Date(rolledUp.window.startMs);
     const readable = await options.findReadable(mentionedBy(reading));
@@ -74,21 +71,12 @@ export class JourneyDetailReader {
     const production = visible.filter(
       ({ matching }) => matching.environment.isProduction,
     );
-    const synthetics = await eventReader.readSynthetics(
-      input.journey.metadata.name,
-    );
-    const monitors = await eventReader.readMonitors({
-      monitors: [
-        ...production.flatMap(({ source, slo }) =>
-          slo.monitorIds.map(id => ({ source, id })),
-        ),
-        ...synthetics.flatMap(({ source, item }) =>
-          item.monitorId ? [{ source, id: item.monitorId }] : [],
-        ),
-      ],
-      slos: production.map(({ source, slo }) => ({ source, id: slo.id })),
+    const surroundings = await surroundingsReader.read(input, {
+      slos: production,
+      ...{ from, readable },
+      findReadable: options.findReadable,
     });
-    const episodes = await eventReader.readEpisodes(monitors, { from });
+    const { monitors, synthetics, episodes, incidents } = surroundings;
     const shownMonitors = buildJourneyMonitors(monitors, {
       slos,
       episodes,
@@ -110,6 +98,8 @@ export class JourneyDetailReader {
       slos,
       hiddenSlos: input.slos.length - visible.length,
       monitors: shownMonitors,
+      hiddenMonitors: surroundings.hiddenMonitors,
+      hiddenEvents: surroundings.hiddenEvents,
       synthetics: buildJourneySynthetics(synthetics, {
         monitors,
         urlOf: this.#urlOf,
@@ -130,7 +120,7 @@ export class JourneyDetailReader {
       events: buildJourneyEvents({
         episodes,
         monitors: shownMonitors,
-        incidents: await this.#readIncidents(reading, { readable, from }),
+        incidents,
         corrections,
         urlOf: this.#urlOf,
       }),
@@ -147,32 +137,6 @@ export class JourneyDetailReader {
     this.#options.sources
       .find(({ name }) => name === source)
       ?.getUrl?.({ type, id });
-
-  /** Those that name a service of a step that the reader may read. */
-  async #readIncidents(
-    { input }: JourneyReading,
-    { readable, from }: { readable: Set<string>; from: Date },
-  ) {
-    const { journey, entities } = input;
-    const services = journey.spec.steps.flatMap(step => {
-      const ref = stepServiceRef(journey, step.service);
-      const service = ref && readable.has(ref) && entities.get(ref);
-      return service ? [{ step: step.name, names: namesOf(service) }] : [];
-    });
-    const found = await this.#options.eventReader.readIncidents(
-      services.flatMap(({ names }) => names),
-      { from },
-    );
-    return found.map(incident => {
-      const named = new Set(incident.services.map(nameKey));
-      return {
-        ...incident,
-        steps: services
-          .filter(({ names }) => names.some(name => named.has(nameKey(name))))
-          .map(({ step }) => step),
-      };
-    });
-  }
 }
 
 /** Everything that a reader may be told of by name. */
@@ -213,14 +177,6 @@ function correctionsOf(
     }
   }
   return [...byId.values()].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
-}
-
-function namesOf(service: Entity): string[] {
-  const { name, annotations } = service.metadata;
-  return [
-    name,
-    ...serviceNameAnnotations.flatMap(key => annotations?.[key] ?? []),
-  ];
 }
 
 function peopleOf(

@@ -15,6 +15,7 @@ import { ReadableEntities } from '../access/ReadableEntities';
 import { intervalMs } from '../config/intervalMs';
 import { SyncSettings } from '../config/readSyncSettings';
 import { CatalogReader } from '../evaluation/CatalogReader';
+import { LookupCatalogReader } from '../lookup/LookupCatalogReader';
 import { CopyReader } from '../store/CopyReader';
 import { SloRecord, SloStore } from '../store/SloStore';
 import { SyncStore } from '../store/SyncStore';
@@ -30,6 +31,7 @@ import { JourneyEventReader } from './JourneyEventReader';
 import { JourneyRollUpReader } from './JourneyRollUpReader';
 import { JourneyService } from './JourneyService';
 import { JourneyStatusReader } from './JourneyStatusReader';
+import { JourneySurroundingsReader } from './JourneySurroundingsReader';
 import { JourneyTask } from './JourneyTask';
 
 /** How many intervals may pass until a status is too old. */
@@ -40,6 +42,8 @@ export function createJourneyServices(options: {
   permissions: PermissionsService;
   catalog: CatalogService;
   catalogReader: CatalogReader;
+  /** By which names sources may know services and journeys. */
+  lookupCatalog: LookupCatalogReader;
   logger: LoggerService;
   db: Knex;
   sloStore: SloStore;
@@ -94,9 +98,12 @@ export function createJourneyServices(options: {
         }),
         detailReader: JourneyDetailReader.create({
           ...{ statusStore, sources, settings, urlOf },
-          eventReader: JourneyEventReader.create({
-            ...{ db, copies, sources: names },
-            journeyTagKeys: conventions.journeyTagKeys,
+          surroundingsReader: JourneySurroundingsReader.create({
+            ...options,
+            eventReader: JourneyEventReader.create({
+              ...{ db, copies, sources: names },
+              journeyTagKeys: conventions.journeyTagKeys,
+            }),
           }),
         }),
       }),

@@ -144,6 +144,13 @@ export class LookupCatalog {
     return only(this.#journeysByKey.get(nameKey(name)));
   }
 
+  /** Whether a source that calls a journey so can mean no other than this one. */
+  isOnlyJourney(entityRef: string, name: string): boolean {
+    return [...(this.#journeysByKey.get(nameKey(name)) ?? [])].every(
+      ref => ref === entityRef,
+    );
+  }
+
   /** By which names the sources may know a service. */
   namesOf(service: string): string[] {
     const item = this.#items.get(service);

@@ -11,7 +11,6 @@ import {
   Slo,
   SyntheticTest,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { CatalogReader } from '../evaluation/CatalogReader';
 import {
   CopyTable,
   SyncKindName,
@@ -21,6 +20,7 @@ import {
   syntheticTestTable,
 } from '../store/CopyTable';
 import { LookupCatalog } from './LookupCatalog';
+import { LookupCatalogReader } from './LookupCatalogReader';
 import {
   LookupItem,
   itemKey,
@@ -33,8 +33,6 @@ import {
 import { LookupItems } from './LookupItems';
 import { CopyVersion, LookupStore, SourcedEpisode } from './LookupStore';
 
-/** The catalog tells nobody what changed, so it is read again from time to time. */
-const CATALOG_AGE_MS = 120_000;
 /** Alerts that are over are of use for so long. */
 const RECENT_MS = 26 * 3_600_000;
 
@@ -84,31 +82,26 @@ export interface LookupSnapshot {
  * @remarks
  * Each request asks the database once how far the copies have come, and what changed
  * since then is read before it is answered, on whatever replica it was stored. The
- * catalog alone may be two minutes older. Whatever fails to be read anew is used as it
- * was, once it was read at all: nobody waits for a catalog that is down.
+ * catalog alone may be two minutes older.
  */
 export class LookupIndex {
   readonly #options: {
     store: LookupStore;
-    catalogReader: CatalogReader;
+    lookupCatalog: LookupCatalogReader;
     conventions: CujConventions;
-    onProblem: (problem: unknown) => void;
     now: () => Date;
   };
   readonly #items = LookupItems.create();
   readonly #generations = new Map<string, number>();
-  #catalog?: { content: LookupCatalog; readAt: number };
-  #catalogRead?: Promise<void>;
+  #catalog?: LookupCatalog;
   #episodes: SourcedEpisode[] = [];
   #version = 0;
   #refreshing?: Promise<void>;
 
-  /** @param options - `onProblem` is told why the catalog was not read again */
   static create(options: {
     store: LookupStore;
-    catalogReader: CatalogReader;
+    lookupCatalog: LookupCatalogReader;
     conventions: CujConventions;
-    onProblem: (problem: unknown) => void;
     now: () => Date;
   }): LookupIndex {
     return new LookupIndex(options);
@@ -116,19 +109,22 @@ export class LookupIndex {
 
   private constructor(options: {
     store: LookupStore;
-    catalogReader: CatalogReader;
+    lookupCatalog: LookupCatalogReader;
     conventions: CujConventions;
-    onProblem: (problem: unknown) => void;
     now: () => Date;
   }) {
     this.#options = options;
   }
 
   async read(): Promise<LookupSnapshot> {
-    const [versions] = await Promise.all([
+    const [versions, catalog] = await Promise.all([
       this.#options.store.readVersions(),
-      this.#readCatalog(),
+      this.#options.lookupCatalog.read(),
     ]);
+    if (catalog !== this.#catalog) {
+      this.#catalog = catalog;
+      this.#version += 1;
+    }
     while (this.#isBehind(versions)) {
       this.#refreshing ??= this.#refresh().finally(() => {
         this.#refreshing = undefined;
@@ -137,38 +133,11 @@ export class LookupIndex {
     }
     return {
       items: this.#items,
-      catalog: this.#catalog!.content,
+      catalog,
       episodes: this.#episodes,
       version: this.#version,
       versions,
     };
-  }
-
-  /** Only the first reader waits; later ones take what there is until it has come. */
-  async #readCatalog(): Promise<void> {
-    const now = this.#options.now().getTime();
-    if (this.#catalog && now - this.#catalog.readAt < CATALOG_AGE_MS) {
-      return;
-    }
-    this.#catalogRead ??= this.#readCatalogAnew().finally(() => {
-      this.#catalogRead = undefined;
-    });
-    if (!this.#catalog) {
-      await this.#catalogRead;
-    } else {
-      this.#catalogRead.catch(this.#options.onProblem);
-    }
-  }
-
-  async #readCatalogAnew(): Promise<void> {
-    const readAt = this.#options.now().getTime();
-    if (this.#catalog) {
-      // One that is down is not asked again by each request.
-      this.#catalog = { ...this.#catalog, readAt };
-    }
-    const content = await LookupCatalog.read(this.#options.catalogReader);
-    this.#catalog = { content, readAt };
-    this.#version += 1;
   }
 
   #isBehind(versions: CopyVersion[]): boolean {

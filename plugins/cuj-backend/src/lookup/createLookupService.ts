@@ -40,6 +40,7 @@ import { DatabaseLookupStore } from './DatabaseLookupStore';
 import { DefaultLookupService } from './DefaultLookupService';
 import { EntitiesReader } from './EntitiesReader';
 import { maxKindAgesOf } from './freshnessOf';
+import { LookupCatalogReader } from './LookupCatalogReader';
 import { LookupIndex } from './LookupIndex';
 import { LookupService } from './LookupService';
 import { OnCallLookup } from './OnCallLookup';
@@ -53,6 +54,7 @@ export function createLookupService(options: {
   permissions: PermissionsService;
   catalog: CatalogService;
   catalogReader: CatalogReader;
+  lookupCatalog: LookupCatalogReader;
   cache: CacheService;
   logger: LoggerService;
   db: Knex;
@@ -70,7 +72,7 @@ export function createLookupService(options: {
   /** Keeps what is held in memory current, so that nobody has to wait for it. */
   schedule: (scheduler: SchedulerService) => Promise<void>;
 } {
-  const { db, logger, permissions, requirements, syncSettings } = options;
+  const { db, permissions, requirements, syncSettings } = options;
   const names = options.sources.map(({ name }) => name);
   const shared = {
     ...options,
@@ -82,11 +84,7 @@ export function createLookupService(options: {
     readableEntities: ReadableEntities.create({ ...options, kinds: undefined }),
     requirementTexts: RequirementTexts.create(requirements),
   };
-  const index = LookupIndex.create({
-    ...shared,
-    onProblem: problem =>
-      logger.warn(`The catalog could not be read for lookups: ${problem}`),
-  });
+  const index = LookupIndex.create(shared);
   const subjects = SubjectFinder.create(shared);
   const causes = CauseFinder.create(shared);
   const services = ServicesReader.create({

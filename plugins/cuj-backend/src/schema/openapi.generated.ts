@@ -2618,10 +2618,12 @@ export const spec = {
           "slos",
           "hiddenSlos",
           "monitors",
+          "hiddenMonitors",
           "synthetics",
           "burnDown",
           "trend",
           "events",
+          "hiddenEvents",
           "people",
           "sources"
         ],
@@ -2761,6 +2763,14 @@ export const spec = {
           "hiddenSlos": {
             "type": "integer",
             "description": "How many are left out because the caller may not read what they tell of."
+          },
+          "hiddenMonitors": {
+            "type": "integer",
+            "description": "How many monitors and synthetic tests are left out because the caller may not read what they tell of; besides those of hidden SLOs."
+          },
+          "hiddenEvents": {
+            "type": "integer",
+            "description": "How many alerts and incidents are left out because the caller may not read what they tell of."
           },
           "monitors": {
             "type": "array",

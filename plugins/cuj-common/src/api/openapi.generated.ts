@@ -877,6 +877,10 @@ export type components = {
             }[];
             /** How many are left out because the caller may not read what they tell of. */
             hiddenSlos: number;
+            /** How many monitors and synthetic tests are left out because the caller may not read what they tell of; besides those of hidden SLOs. */
+            hiddenMonitors: number;
+            /** How many alerts and incidents are left out because the caller may not read what they tell of. */
+            hiddenEvents: number;
             /** The worst state first. */
             monitors: components["schemas"]["JourneyMonitor"][];
             synthetics: components["schemas"]["JourneySynthetic"][];

@@ -185,6 +185,8 @@ export function aJourneyDetail(
       },
     ],
     hiddenSlos: 1,
+    hiddenMonitors: 0,
+    hiddenEvents: 0,
     monitors: [
       {
         source: 'main',

@@ -21,7 +21,7 @@ const MOST = 12;
 export function EventsCard(props: { detail: JourneyDetail }) {
   const { t } = useTexts();
   const language = useLanguage();
-  const { events } = props.detail;
+  const { events, hiddenEvents } = props.detail;
   const { shown, toggle } = useFolded(events, MOST);
   return (
     <CardFrame title={t('journeyPage.events.title')}>
@@ -44,6 +44,11 @@ export function EventsCard(props: { detail: JourneyDetail }) {
         </section>
       ))}
       {toggle}
+      {hiddenEvents > 0 && (
+        <p className={styles.note}>
+          {t('journeyPage.events.hidden', { count: hiddenEvents })}
+        </p>
+      )}
     </CardFrame>
   );
 }

@@ -114,6 +114,18 @@ describe('the page of a journey', () => {
     expect(await cardOf('What happened')).toBeVisible();
   });
 
+  it('says how much is left out that tells of what its reader may not see', async () => {
+    await renderPage(async () =>
+      aJourneyDetail({ hiddenMonitors: 2, hiddenEvents: 1 }),
+    );
+    expect(await cardOf('Monitors and synthetic tests')).toHaveTextContent(
+      '2 monitors or tests are left out, since you may not see all that they tell of.',
+    );
+    expect(await cardOf('What happened')).toHaveTextContent(
+      '1 alert or incident is left out, since you may not see all that it tells of.',
+    );
+  });
+
   it.each<[JourneyStatus['why'], string]>([
     [[], 'kept'],
     [[{ part: 'burn-rate', state: 'warning', steps: [] }], 'kept'],

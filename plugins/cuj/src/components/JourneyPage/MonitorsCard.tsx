@@ -64,6 +64,11 @@ export function MonitorsCard(props: {
         <p className={styles.text}>{t('journeyPage.monitors.none')}</p>
       )}
       {toggle}
+      {detail.hiddenMonitors > 0 && (
+        <p className={styles.note}>
+          {t('journeyPage.monitors.hidden', { count: detail.hiddenMonitors })}
+        </p>
+      )}
       <SyntheticTests tests={detail.synthetics} isOutdated={isOutdated} />
     </CardFrame>
   );

@@ -215,6 +215,10 @@ export const journeyPageMessages = {
   monitors: {
     title: 'Monitors and synthetic tests',
     none: 'No monitor belongs to an SLO of this journey.',
+    hidden_one:
+      '{{count}} monitor or test is left out, since you may not see all that it tells of.',
+    hidden_other:
+      '{{count}} monitors or tests are left out, since you may not see all that they tell of.',
     noSynthetics: 'No synthetic test plays this journey.',
     caption: 'Monitors, the worst first',
     monitor: 'Monitor',
@@ -245,6 +249,10 @@ export const journeyPageMessages = {
   events: {
     title: 'What happened',
     none: 'No alert, incident or correction in this window is known.',
+    hidden_one:
+      '{{count}} alert or incident is left out, since you may not see all that it tells of.',
+    hidden_other:
+      '{{count}} alerts or incidents are left out, since you may not see all that they tell of.',
     kind: {
       alert: 'alert',
       warning: 'warning',
