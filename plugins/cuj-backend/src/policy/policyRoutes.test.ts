@@ -61,6 +61,18 @@ describe.each(databases.eachSupportedId())(
         ...{ frozen: false, journeys: [], hiddenJourneys: 0, stale: false },
         evaluatedAt: expect.any(String),
       });
+      expect(await gate()).toMatchObject({ result: 'pass' });
+      // That nothing froze it then says nothing of now.
+      const long = '2026-01-01T00:00:00.000Z';
+      await db('error_budget_policy_state').update({ evaluated_at: long });
+      const outdated = {
+        result: 'unknown',
+        message: `Whether it is frozen is not known: the error-budget policies were last evaluated at ${long}.`,
+        freeze: { frozen: false, stale: true },
+      };
+      expect(await gate()).toMatchObject(outdated);
+      expect((await check().expect(200)).body).toMatchObject(outdated);
+      expect(await gate('?freeze=report')).toMatchObject({ result: 'pass' });
 
       const since = '2026-11-20T03:12:00.000Z';
       await db('error_budget_policy_rule').insert({
@@ -190,6 +202,8 @@ describe.each(databases.eachSupportedId())(
       });
       await backend.waitForEntity('journey:default/purchase');
       await backend.runTasks();
+      await backend.scheduler.triggerTask('roll-up-journeys');
+      await backend.scheduler.triggerTask('evaluate-error-budget-policies');
       const verdict = async () => {
         await backend.evaluate();
         const { body } = await request(server)

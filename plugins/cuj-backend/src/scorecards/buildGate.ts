@@ -30,7 +30,8 @@ export type GateInput = Pick<
  * @remarks
  * Only a failure of what is enforced blocks, once its grace is over, and a freeze by the
  * error-budget policy of a journey, unless it is only to be reported. What is not known
- * blocks nobody, and is listed so that nobody takes it for a pass.
+ * blocks nobody, and is listed so that nobody takes it for a pass. That nothing freezes
+ * it holds only as long as policies are evaluated.
  */
 export function buildGate(options: {
   entityRef: string;
@@ -144,6 +145,12 @@ function outcomeOf(
       result: 'unknown',
       message:
         'Whether it is frozen is not known: error-budget policies were never evaluated.',
+    };
+  }
+  if (freeze?.stale) {
+    return {
+      result: 'unknown',
+      message: `Whether it is frozen is not known: the error-budget policies were last evaluated at ${freeze.evaluatedAt}.`,
     };
   }
   return {
