@@ -3,16 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { toError } from '@backstage/errors';
+import { toBriefError } from './toBriefError';
 
-const MAX_LENGTH = 1000;
-const KEPT_LENGTH = 200;
-
-/**
- * Lets a task fail with a message that a log can hold. That of a database repeats the
- * whole statement with all of its values, which may be megabytes of what entities and
- * sources say; it begins with the table and ends with what is wrong.
- */
+/** Lets a task fail with a message that a log can hold. */
 export function withBriefErrors(
   task: (signal: AbortSignal) => Promise<void>,
 ): (signal: AbortSignal) => Promise<void> {
@@ -20,15 +13,7 @@ export function withBriefErrors(
     try {
       await task(signal);
     } catch (cause) {
-      const { name, message } = toError(cause);
-      if (message.length <= MAX_LENGTH) {
-        throw cause;
-      }
-      const error = new Error(
-        `${message.slice(0, KEPT_LENGTH)} … ${message.slice(-KEPT_LENGTH)}`,
-      );
-      error.name = name;
-      throw error;
+      throw toBriefError(cause);
     }
   };
 }

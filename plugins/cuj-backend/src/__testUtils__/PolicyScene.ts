@@ -16,11 +16,12 @@ import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { CatalogReader } from '../evaluation/CatalogReader';
 import { createErrorBudgetPolicy } from '../policy/createErrorBudgetPolicy';
-import { PolicyRecordStore } from '../policy/PolicyRecordStore';
 import { initDatabase } from './databases';
 
 export const checkout = 'journey:default/checkout';
 export const pay = 'component:default/pay';
+
+export const refund = 'journey:default/refund';
 
 const TABLES = [
   'error_budget_policy_rule',
@@ -48,6 +49,11 @@ export class PolicyScene {
   /** What a journey's status says; the journey was never looked at where undefined. */
   left: number | 'stale' | undefined = 80;
   readonly sent: NotificationSendOptions[] = [];
+  readonly logger = mockServices.logger.mock();
+  /** Journeys whose statuses make no sense. */
+  readonly broken = new Set<string>();
+  /** For whom the catalog is down. */
+  readonly down = new Set<string>();
   /** What users, but no service, may not read. */
   readonly hidden = new Set<string>();
   readonly denied = new Set<string>();
@@ -91,13 +97,12 @@ export class PolicyScene {
             }),
           ),
       },
-      recordStore: PolicyRecordStore.create({ db }),
       notifications: {
         send: async notification => {
           this.sent.push(notification);
         },
       },
-      logger: mockServices.logger.mock(),
+      logger: this.logger,
       now: () => this.now,
     });
   }
@@ -123,7 +128,17 @@ export class PolicyScene {
 
   setPolicy(errorBudgetPolicy: unknown) {
     this.entities = this.entities.map(one =>
-      one.kind === 'Journey' ? journey(errorBudgetPolicy) : one,
+      one.metadata.name === 'checkout' ? journey(errorBudgetPolicy) : one,
+    );
+  }
+
+  /** A journey that the catalog lists before the other. */
+  addRefund() {
+    this.entities.unshift(
+      entity('Component', 'payout', ['ownedBy group:default/payout-team']),
+      journey([{ when: { budgetBelowPercent: 0 }, then: ['freeze'] }], {
+        ...{ name: 'refund', services: ['payout'] },
+      }),
     );
   }
 
@@ -150,6 +165,9 @@ export class PolicyScene {
   #status(ref: string): JourneyStatus | undefined {
     if (this.left === undefined) {
       return undefined;
+    }
+    if (this.broken.has(ref)) {
+      return {} as JourneyStatus;
     }
     const isStale = this.left === 'stale';
     const remainingPercent = this.left === 'stale' ? -90 : this.left;
@@ -180,9 +198,12 @@ export class PolicyScene {
     catalog.streamEntities.mockImplementation((request, options) =>
       asSeenBy(options).streamEntities(request, options),
     );
-    catalog.getEntitiesByRefs.mockImplementation((request, options) =>
-      asSeenBy(options).getEntitiesByRefs(request, options),
-    );
+    catalog.getEntitiesByRefs.mockImplementation((request, options) => {
+      if (request.entityRefs.some(ref => this.down.has(ref))) {
+        throw new Error('The catalog is down');
+      }
+      return asSeenBy(options).getEntitiesByRefs(request, options);
+    });
     catalog.getEntityByRef.mockImplementation((ref, options) =>
       asSeenBy(options).getEntityByRef(ref, options),
     );
@@ -207,22 +228,32 @@ function group(name: string, relations: string[]): Entity {
   return entity('Group', name, relations);
 }
 
-function journey(errorBudgetPolicy: unknown): Entity {
+function journey(
+  errorBudgetPolicy: unknown,
+  options: { name?: string; services?: string[] } = {},
+): Entity {
+  const { name = 'checkout', services = [] } = options;
   return {
-    ...entity('Journey', 'checkout', [
+    ...entity('Journey', name, [
       'ownedBy group:default/payments',
       'partOf system:default/shop',
     ]),
     apiVersion: 'cuj-slo/v1alpha1',
-    metadata: { name: 'checkout', namespace: 'default', title: 'Checkout' },
+    metadata: {
+      ...{ name, namespace: 'default' },
+      title: name.replace(/^./, first => first.toUpperCase()),
+    },
     spec: {
       ...{ owner: 'payments', system: 'shop', measurement: 'end-to-end' },
       ...{ outcome: 'Paid.', start: 'Pay is pressed.', end: 'A receipt.' },
-      steps: [
-        { name: 'pay', service: 'pay' },
-        { name: 'basket', service: 'basket', dependency: 'redundant' },
-        { name: 'ads', service: 'ads', dependency: 'soft' },
-      ],
+      steps:
+        services.length > 0
+          ? services.map(service => ({ name: service, service }))
+          : [
+              { name: 'pay', service: 'pay' },
+              { name: 'basket', service: 'basket', dependency: 'redundant' },
+              { name: 'ads', service: 'ads', dependency: 'soft' },
+            ],
       errorBudgetPolicy: errorBudgetPolicy as never,
     },
   };

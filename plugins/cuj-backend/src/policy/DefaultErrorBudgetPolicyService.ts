@@ -87,12 +87,13 @@ export class DefaultErrorBudgetPolicyService
       [cujPolicyAcknowledgePermission, cujPolicyExceptPermission],
       { permissions, ...options },
     );
+    const freshnessOf = await freezeReader.readFreshness();
     return {
       entityRef: ref,
       ...(isJourney
         ? { policy: await this.#describe(entity, options) }
         : { freeze: await freezeReader.read(ref, options) }),
-      ...(await freezeReader.readFreshness()),
+      ...freshnessOf(isJourney ? { journeyRef: ref } : { serviceRef: ref }),
       may: { acknowledge, except },
     };
   }

@@ -26,6 +26,13 @@ type Options = {
   now: () => Date;
 };
 
+/** When policies were last evaluated, and whether that is too long ago. */
+export interface PolicyFreshness {
+  /** ISO 8601; absent where never. */
+  evaluatedAt?: string;
+  stale: boolean;
+}
+
 /** Tells whether a service is frozen, and by which journeys. */
 export class FreezeReader {
   readonly #options: Options;
@@ -40,7 +47,8 @@ export class FreezeReader {
 
   /**
    * Only journeys that the caller may read are named; another one freezes all the same.
-   * Before all policies were evaluated once, a service is frozen or nobody knows.
+   * Before all policies that could freeze it were evaluated once, a service is frozen or
+   * nobody knows.
    *
    * @param serviceRef - full and in lower case; the caller may read it
    */
@@ -50,7 +58,7 @@ export class FreezeReader {
   ): Promise<PolicyFreeze> {
     const { stateStore, recordStore, now } = this.#options;
     const freezes = await stateStore.listFreezes({ serviceRef });
-    const freshness = await this.readFreshness();
+    const freshness = (await this.readFreshness())({ serviceRef });
     if (freezes.length === 0) {
       return {
         ...stateOf(false, freshness),
@@ -95,16 +103,35 @@ export class FreezeReader {
     };
   }
 
-  /** When all policies were last evaluated, and whether that is too long ago. */
-  async readFreshness(): Promise<{ evaluatedAt?: string; stale: boolean }> {
+  /**
+   * When policies were last evaluated, and whether that is too long ago. One that could
+   * not be evaluated makes the answer older for its journey, and for what it may freeze.
+   */
+  async readFreshness(): Promise<
+    (of: { serviceRef?: string; journeyRef?: string }) => PolicyFreshness
+  > {
     const { stateStore, now, maxAgeMs } = this.#options;
-    const evaluatedAt = await stateStore.getEvaluatedAt();
-    return evaluatedAt === undefined
-      ? { stale: false }
-      : {
-          evaluatedAt,
-          stale: now().getTime() - Date.parse(evaluatedAt) > maxAgeMs,
-        };
+    const [lastAt, failures] = await Promise.all([
+      stateStore.getEvaluatedAt(),
+      stateStore.listFailures(),
+    ]);
+    return ({ serviceRef, journeyRef }) => {
+      const times = failures
+        .filter(
+          failure =>
+            failure.journeyRef === journeyRef ||
+            (serviceRef !== undefined &&
+              failure.serviceRefs.includes(serviceRef)),
+        )
+        .map(failure => failure.evaluatedAt ?? '');
+      const [evaluatedAt] = [...times, lastAt ?? ''].sort();
+      return evaluatedAt === ''
+        ? { stale: false }
+        : {
+            evaluatedAt,
+            stale: now().getTime() - Date.parse(evaluatedAt) > maxAgeMs,
+          };
+    };
   }
 
   /** Of the journeys that the caller may read. */
@@ -141,7 +168,7 @@ export class FreezeReader {
 
 function stateOf(
   isFrozen: boolean,
-  { evaluatedAt }: { evaluatedAt?: string },
+  { evaluatedAt }: PolicyFreshness,
 ): Pick<PolicyFreeze, 'frozen' | 'unknownBecause'> {
   return isFrozen || evaluatedAt !== undefined
     ? { frozen: isFrozen }

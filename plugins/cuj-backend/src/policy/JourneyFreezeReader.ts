@@ -37,7 +37,7 @@ export class JourneyFreezeReader {
     if (journeyRefs.length === 0) {
       return new Map();
     }
-    const [inForce, freshness] = await Promise.all([
+    const [inForce, freshnessOf] = await Promise.all([
       stateStore.listInForce(journeyRefs),
       freezeReader.readFreshness(),
     ]);
@@ -60,6 +60,7 @@ export class JourneyFreezeReader {
           ({ journeyRef }) => journeyRef === ref,
         );
         const isFrozen = rules.length > 0 && !exception;
+        const freshness = freshnessOf({ journeyRef: ref });
         return [
           ref,
           {

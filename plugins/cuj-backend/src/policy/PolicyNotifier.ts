@@ -14,8 +14,9 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { PolicyConsequence } from '@cuj-slo/backstage-plugin-cuj-common';
 import { CatalogReader } from '../evaluation/CatalogReader';
 import { ownerRefsOf, scopeRefOf } from '../evaluation/CatalogSurvey';
+import { toBriefError } from '../toBriefError';
 import { describeCrossings } from './describeCrossings';
-import { KeptChange, PolicyStateStore } from './PolicyStateStore';
+import { KeptChange, PolicyStateStore, UntoldChange } from './PolicyStateStore';
 import { servicesOfJourney } from './servicesOfJourney';
 
 const TOPIC = 'error-budget-policy';
@@ -34,9 +35,10 @@ type Options = {
  * stands above the journey: the owner of its system, or else the group above its own.
  *
  * @remarks
- * What there is to tell is taken out of the database before it is told, so that it is
- * told once, whatever restarts and however many replicas there are. It is not told
- * again where that fails: a portal need not have notifications.
+ * What there is to tell is claimed in the database before it is told, but after it is
+ * known whom to tell, so that it is told once, whatever restarts and however many
+ * replicas there are. It is not told again where that fails: a portal need not have
+ * notifications.
  */
 export class PolicyNotifier {
   readonly #options: Options;
@@ -50,33 +52,60 @@ export class PolicyNotifier {
     this.#options = options;
   }
 
-  /** Tells of everything that nobody was told of yet. */
+  /**
+   * Tells of everything that nobody was told of yet. What can't be told, since the catalog
+   * does not say whom, is left for the next time.
+   */
   async notifyCrossings(): Promise<void> {
-    const { stateStore, now } = this.#options;
+    const { stateStore, logger, now } = this.#options;
+    let left = 0;
+    let firstError: unknown;
     for (
-      let changes = await stateStore.claimChanges(now());
+      let changes = await stateStore.listUntold(0);
       changes.length > 0;
-      changes = await stateStore.claimChanges(now())
+      changes = await stateStore.listUntold(changes[changes.length - 1].id)
     ) {
+      // That a rule was withdrawn is told to nobody.
+      await stateStore.claim(
+        changes.filter(({ change }) => change === 'withdrawn'),
+        now(),
+      );
       for (const together of groupChanges(changes)) {
-        await this.#notify(together);
+        try {
+          await this.#tell(together);
+        } catch (error) {
+          firstError ??= error;
+          left += together.length;
+        }
       }
+    }
+    if (left > 0) {
+      logger.warn(
+        `Owners are told of ${left} changes of error-budget policies the next time, since it could not be found out whom they concern`,
+        toBriefError(firstError),
+      );
     }
   }
 
   /** @param changes - of one journey, of one moment and in one direction */
-  async #notify(changes: KeptChange[]): Promise<void> {
+  async #tell(changes: UntoldChange[]): Promise<void> {
+    const { catalog, stateStore, now } = this.#options;
     const [{ journeyRef }] = changes;
-    const { catalog } = this.#options;
     const journey = (await catalog.readByRefs([journeyRef])).get(journeyRef);
-    if (!journey) {
-      return;
-    }
     const then = new Set(changes.flatMap(({ rule }) => rule.then));
-    const recipients = await this.#recipientsOf(journey, then);
-    if (recipients.length === 0) {
-      return;
+    const recipients = journey ? await this.#recipientsOf(journey, then) : [];
+    const claimed = await stateStore.claim(changes, now());
+    if (journey && recipients.length > 0 && claimed.length > 0) {
+      await this.#send(journey, claimed, recipients);
     }
+  }
+
+  async #send(
+    journey: Entity,
+    changes: KeptChange[],
+    recipients: string[],
+  ): Promise<void> {
+    const [{ journeyRef }] = changes;
     try {
       await this.#options.notifications.send({
         recipients: { type: 'entity', entityRef: recipients },
@@ -131,9 +160,9 @@ export class PolicyNotifier {
   }
 }
 
-/** What became so at once is told at once; that a rule was withdrawn is told to nobody. */
-function groupChanges(changes: KeptChange[]): KeptChange[][] {
-  const groups = new Map<string, KeptChange[]>();
+/** What became so at once is told at once. */
+function groupChanges(changes: UntoldChange[]): UntoldChange[][] {
+  const groups = new Map<string, UntoldChange[]>();
   for (const one of changes) {
     if (one.change !== 'withdrawn') {
       const key = `${one.journeyRef} ${one.at} ${one.change}`;

@@ -33,6 +33,12 @@ type ChangeRow = {
   notified_at: string | null;
 };
 
+type FailureRow = {
+  journey_ref: string;
+  services: string;
+  evaluated_at: string | null;
+};
+
 /** A service that a journey freezes. */
 export interface KeptFreeze {
   journeyRef: string;
@@ -48,6 +54,24 @@ export interface KeptChange extends PolicyCrossing {
   at: string;
   /** What was known then. */
   observation: PolicyObservation;
+}
+
+/** A change that nobody was told of yet. */
+export interface UntoldChange extends KeptChange {
+  id: number;
+}
+
+/** A journey whose policy could not be evaluated. */
+export interface FailedPolicy {
+  journeyRef: string;
+  /** Full references of the services that it might freeze. */
+  serviceRefs: string[];
+}
+
+/** A journey whose policy could not be evaluated, and since when that is so. */
+export interface KeptFailure extends FailedPolicy {
+  /** When it was last evaluated; ISO 8601; absent where never. */
+  evaluatedAt?: string;
 }
 
 /** What an evaluation says of one journey. */
@@ -122,20 +146,24 @@ export class PolicyStateStore {
       .map(({ since }) => since)
       .sort();
     await this.#db.transaction(async tx => {
-      await tx<RuleRow>('error_budget_policy_rule')
-        .where({ journey_ref: journeyRef })
-        .whereIn('rule_key', gone)
-        .delete();
-      if (changed.length > 0) {
+      for (const chunk of chunksOf(gone)) {
         await tx<RuleRow>('error_budget_policy_rule')
-          .insert(changed.map(one => toRow(journeyRef, one)))
+          .where({ journey_ref: journeyRef })
+          .whereIn('rule_key', chunk)
+          .delete();
+      }
+      for (const chunk of chunksOf(changed)) {
+        await tx<RuleRow>('error_budget_policy_rule')
+          .insert(chunk.map(one => toRow(journeyRef, one)))
           .onConflict(['journey_ref', 'rule_key'])
           .merge();
       }
-      await tx<FreezeRow>('error_budget_freeze')
-        .where({ journey_ref: journeyRef })
-        .whereIn('service_ref', freezes.removed)
-        .delete();
+      for (const chunk of chunksOf(freezes.removed)) {
+        await tx<FreezeRow>('error_budget_freeze')
+          .where({ journey_ref: journeyRef })
+          .whereIn('service_ref', chunk)
+          .delete();
+      }
       for (const chunk of chunksOf(freezes.added)) {
         await tx<FreezeRow>('error_budget_freeze')
           .insert(
@@ -148,9 +176,9 @@ export class PolicyStateStore {
           .onConflict(['service_ref', 'journey_ref'])
           .merge();
       }
-      if (crossings.length > 0) {
+      for (const chunk of chunksOf(crossings)) {
         await tx('error_budget_policy_change').insert(
-          crossings.map(({ change, rule }) => ({
+          chunk.map(({ change, rule }) => ({
             ...{ journey_ref: journeyRef, at, change },
             rule: JSON.stringify(rule),
             observation: JSON.stringify(observation),
@@ -190,33 +218,83 @@ export class PolicyStateStore {
   }
 
   /**
-   * Takes the next changes that nobody was told of. Each is handed out once, whatever
-   * replica asks and whatever restarts.
+   * The next changes that nobody was told of.
    *
-   * @returns the oldest first; none where none was left
+   * @param afterId - where to go on
+   * @returns the oldest first; none where none is left
    */
-  async claimChanges(now: Date): Promise<KeptChange[]> {
-    const next = this.#db('error_budget_policy_change')
-      .whereNull('notified_at')
-      .orderBy('id')
-      .limit(BATCH)
-      .select('id');
+  async listUntold(afterId: number): Promise<UntoldChange[]> {
     const rows: ChangeRow[] = await this.#db('error_budget_policy_change')
-      .whereIn('id', next)
-      // Looked at anew where another replica was faster.
       .whereNull('notified_at')
-      .update({ notified_at: now.toISOString() })
-      .returning('*');
-    return rows.sort((a, b) => a.id - b.id).map(toChange);
+      .where('id', '>', afterId)
+      .orderBy('id')
+      .limit(BATCH);
+    return rows.map(row => ({ id: row.id, ...toChange(row) }));
   }
 
-  async endEvaluation(now: Date): Promise<void> {
-    await this.#db('error_budget_policy_state')
-      .where(STATE)
-      .update({ evaluated_at: now.toISOString() });
+  /**
+   * Notes that somebody is told of changes. Each is handed out once, whatever replica
+   * asks and whatever restarts.
+   *
+   * @returns those that nobody was told of before
+   */
+  async claim(changes: UntoldChange[], now: Date): Promise<UntoldChange[]> {
+    const claimed = new Set<number>();
+    for (const chunk of chunksOf(changes)) {
+      const rows: Array<{ id: number }> = await this.#db(
+        'error_budget_policy_change',
+      )
+        .whereIn(
+          'id',
+          chunk.map(({ id }) => id),
+        )
+        .whereNull('notified_at')
+        .update({ notified_at: now.toISOString() })
+        .returning('id');
+      rows.forEach(({ id }) => claimed.add(id));
+    }
+    return changes.filter(({ id }) => claimed.has(id));
   }
 
-  /** When all policies were last evaluated; ISO 8601; undefined where never. */
+  /** @param failed - all those whose policy could not be evaluated */
+  async endEvaluation(now: Date, failed: FailedPolicy[]): Promise<void> {
+    const known = new Map(
+      (await this.listFailures()).map(one => [one.journeyRef, one]),
+    );
+    const before = await this.getEvaluatedAt();
+    await this.#db.transaction(async tx => {
+      await tx('error_budget_policy_failure').delete();
+      for (const chunk of chunksOf(failed)) {
+        await tx<FailureRow>('error_budget_policy_failure').insert(
+          chunk.map(({ journeyRef, serviceRefs }) => ({
+            journey_ref: journeyRef,
+            services: JSON.stringify(serviceRefs),
+            evaluated_at:
+              (known.has(journeyRef)
+                ? known.get(journeyRef)?.evaluatedAt
+                : before) ?? null,
+          })),
+        );
+      }
+      await tx('error_budget_policy_state')
+        .where(STATE)
+        .update({ evaluated_at: now.toISOString() });
+    });
+  }
+
+  /** The journeys whose policies the last evaluation could not evaluate. */
+  async listFailures(): Promise<KeptFailure[]> {
+    const rows: FailureRow[] = await this.#db<FailureRow>(
+      'error_budget_policy_failure',
+    );
+    return rows.map(row => ({
+      journeyRef: row.journey_ref,
+      serviceRefs: JSON.parse(row.services) as string[],
+      ...(row.evaluated_at && { evaluatedAt: row.evaluated_at }),
+    }));
+  }
+
+  /** When policies were last evaluated; ISO 8601; undefined where never. */
   async getEvaluatedAt(): Promise<string | undefined> {
     const row = await this.#db('error_budget_policy_state')
       .where(STATE)

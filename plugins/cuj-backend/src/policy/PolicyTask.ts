@@ -17,12 +17,30 @@ import {
 import { PolicySettings } from '../config/readPolicySettings';
 import { CatalogReader } from '../evaluation/CatalogReader';
 import { JourneyStatusReader } from '../journeys/JourneyStatusReader';
+import { toBriefError } from '../toBriefError';
 import { PolicyNotifier } from './PolicyNotifier';
 import { PolicyRecordStore } from './PolicyRecordStore';
-import { PolicyStateStore } from './PolicyStateStore';
+import {
+  EvaluatedPolicy,
+  FailedPolicy,
+  PolicyStateStore,
+} from './PolicyStateStore';
 import { servicesOfJourney } from './servicesOfJourney';
 
 const BATCH = 200;
+/** How many journeys a line of the log names. */
+const MAX_NAMED = 20;
+
+/** What is known, and becomes known, while policies are evaluated. */
+type Run = {
+  before: Map<string, PolicyRuleInForce[]>;
+  seen: Set<string>;
+  failed: FailedPolicy[];
+  /** What was wrong with the first of those. */
+  firstError?: unknown;
+  now: Date;
+  signal?: AbortSignal;
+};
 
 type Options = {
   catalog: CatalogReader;
@@ -35,7 +53,13 @@ type Options = {
   now: () => Date;
 };
 
-/** Evaluates the error-budget policies of all journeys, and stores what changed. */
+/**
+ * Evaluates the error-budget policies of all journeys, and stores what changed.
+ *
+ * @remarks
+ * A journey whose policy can not be evaluated keeps what is in force, holds up no other,
+ * and is put on record, so that nobody takes what was known of it for what is.
+ */
 export class PolicyTask {
   readonly #options: Options;
 
@@ -51,24 +75,36 @@ export class PolicyTask {
   async run(signal?: AbortSignal): Promise<void> {
     const { catalog, stateStore, recordStore, notifier } = this.#options;
     const now = this.#options.now();
-    const before = await stateStore.listInForce();
-    const seen = new Set<string>();
+    const run: Run = {
+      before: await stateStore.listInForce(),
+      seen: new Set(),
+      failed: [],
+      ...{ now, signal },
+    };
     for await (const page of catalog.streamPages({
       kinds: ['journey'],
       pageSize: BATCH,
     })) {
-      signal?.throwIfAborted();
-      await this.#evaluate(page, { before, seen, now });
+      await this.#evaluate(page, run);
     }
 
     // A page may shift while it is read, so what was not seen is looked for by name.
-    const unseen = [...before.keys()].filter(ref => !seen.has(ref));
+    const unseen = [...run.before.keys()].filter(ref => !run.seen.has(ref));
     const found = await catalog.readByRefs(unseen);
-    await this.#evaluate([...found.values()], { before, seen, now });
-    const gone = unseen.filter(ref => !seen.has(ref));
-    await this.#withdraw(gone, { before, now });
+    await this.#evaluate([...found.values()], run);
+    const gone = unseen.filter(ref => !run.seen.has(ref));
+    for (const journeyRef of gone) {
+      await this.#store(journeyRef, run, {
+        evaluate: before => ({
+          ...{ journeyRef, inForce: [], frozenServices: [] },
+          crossings: before.map(({ rule }) => ({ change: 'withdrawn', rule })),
+          observation: observeJourney(undefined),
+        }),
+      });
+    }
     signal?.throwIfAborted();
-    await stateStore.endEvaluation(now);
+    await stateStore.endEvaluation(now, run.failed);
+    this.#warn(run);
 
     const oldest = new Date(
       now.getTime() - this.#options.settings.retentionMs,
@@ -77,18 +113,11 @@ export class PolicyTask {
     await recordStore.removeOld(oldest);
     await notifier.notifyCrossings();
     this.#options.logger.debug('Evaluated error-budget policies', {
-      journeys: seen.size,
+      journeys: run.seen.size,
     });
   }
 
-  async #evaluate(
-    page: Entity[],
-    context: {
-      before: Map<string, PolicyRuleInForce[]>;
-      seen: Set<string>;
-      now: Date;
-    },
-  ): Promise<void> {
+  async #evaluate(page: Entity[], run: Run): Promise<void> {
     const journeys = page
       .filter(isJourneyEntity)
       .map(entity => ({ entity, journeyRef: stringifyEntityRef(entity) }));
@@ -99,16 +128,19 @@ export class PolicyTask {
       journeys.map(({ journeyRef }) => journeyRef),
     );
     for (const { entity, journeyRef } of journeys) {
-      context.seen.add(journeyRef);
-      await this.#evaluateOne(entity, journeyRef, {
-        before: context.before.get(journeyRef) ?? [],
-        status: statuses.get(journeyRef),
-        now: context.now,
+      run.seen.add(journeyRef);
+      await this.#store(journeyRef, run, {
+        evaluate: before =>
+          this.#evaluateOne(entity, journeyRef, {
+            ...{ before, now: run.now },
+            status: statuses.get(journeyRef),
+          }),
+        entity,
       });
     }
   }
 
-  async #evaluateOne(
+  #evaluateOne(
     entity: Entity,
     journeyRef: string,
     context: {
@@ -116,38 +148,56 @@ export class PolicyTask {
       status: JourneyStatus | undefined;
       now: Date;
     },
-  ): Promise<void> {
-    const { stateStore, settings } = this.#options;
+  ): EvaluatedPolicy {
     const { before, now } = context;
     const observation = observeJourney(context.status);
     const { inForce, crossings } = evaluateErrorBudgetPolicy({
       rules: rulesOf(entity, before),
-      recovery: settings.recovery,
+      recovery: this.#options.settings.recovery,
       ...{ before, observation, now },
     });
     const freezes = inForce.some(({ rule }) => rule.then.includes('freeze'));
-    await stateStore.put(
-      {
-        ...{ journeyRef, inForce, crossings, observation },
-        frozenServices: freezes ? servicesOfJourney(entity) : [],
-      },
-      { before, now },
-    );
+    return {
+      ...{ journeyRef, inForce, crossings, observation },
+      frozenServices: freezes ? servicesOfJourney(entity) : [],
+    };
   }
 
-  async #withdraw(
-    journeyRefs: string[],
-    context: { before: Map<string, PolicyRuleInForce[]>; now: Date },
+  /** Stores what became of one journey, or else that nobody knows. */
+  async #store(
+    journeyRef: string,
+    run: Run,
+    journey: {
+      evaluate: (before: PolicyRuleInForce[]) => EvaluatedPolicy;
+      entity?: Entity;
+    },
   ): Promise<void> {
-    for (const journeyRef of journeyRefs) {
-      const before = context.before.get(journeyRef) ?? [];
-      await this.#options.stateStore.put(
-        {
-          ...{ journeyRef, inForce: [], frozenServices: [] },
-          crossings: before.map(({ rule }) => ({ change: 'withdrawn', rule })),
-          observation: observeJourney(undefined),
-        },
-        { before, now: context.now },
+    run.signal?.throwIfAborted();
+    const before = run.before.get(journeyRef) ?? [];
+    try {
+      await this.#options.stateStore.put(journey.evaluate(before), {
+        ...{ before, now: run.now },
+      });
+    } catch (error) {
+      run.firstError ??= error;
+      run.failed.push({
+        journeyRef,
+        serviceRefs:
+          (journey.entity && servicesOfJourney(journey.entity)) ?? [],
+      });
+    }
+  }
+
+  #warn({ failed, firstError }: Run) {
+    if (failed.length > 0) {
+      const named = failed.slice(0, MAX_NAMED).map(one => one.journeyRef);
+      this.#options.logger.warn(
+        `The error-budget policies of ${
+          failed.length
+        } journeys could not be evaluated, so that nobody knows whether they freeze anything else than before: ${named.join(
+          ', ',
+        )}`,
+        toBriefError(firstError),
       );
     }
   }

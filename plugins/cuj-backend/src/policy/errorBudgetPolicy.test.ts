@@ -3,8 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { databases } from '../__testUtils__/databases';
-import { PolicyScene, checkout, pay } from '../__testUtils__/PolicyScene';
+import { databases, initDatabase } from '../__testUtils__/databases';
+import {
+  PolicyScene,
+  checkout,
+  pay,
+  refund,
+} from '../__testUtils__/PolicyScene';
+import { PolicyStateStore } from './PolicyStateStore';
 
 jest.setTimeout(60_000);
 
@@ -174,6 +180,129 @@ describe.each(databases.eachSupportedId())(
         ...['withdrawn', 'withdrawn', 'entered'],
         'withdrawn',
       ]);
+    });
+
+    it('are evaluated though one of them can not be, of which nothing is known then', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      scene.addRefund();
+      scene.broken.add(refund);
+      await scene.evaluate(-4);
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      const never = await scene.isFrozen('component:default/payout');
+      expect(never).toEqual({
+        ...{ unknownBecause: 'never-evaluated', stale: false },
+        ...{ journeys: [], hiddenJourneys: 0 },
+      });
+      expect(scene.logger.warn).toHaveBeenCalledTimes(1);
+      expect(scene.logger.warn).toHaveBeenCalledWith(
+        expect.stringContaining(refund),
+        expect.any(Error),
+      );
+
+      scene.broken.clear();
+      await scene.evaluate(50);
+      const known = scene.now.toISOString();
+      const payout = () => scene.isFrozen('component:default/payout');
+      expect(await payout()).toMatchObject({ frozen: false, stale: false });
+
+      // What was known of it gets older, and that of others does not.
+      scene.broken.add(refund);
+      for (const hours of [1, 1]) {
+        scene.letPass(hours);
+        await scene.evaluate(-4);
+        expect(await payout()).toMatchObject({
+          ...{ frozen: false, stale: true, evaluatedAt: known },
+        });
+      }
+      const ads = await scene.isFrozen('component:default/ads');
+      expect(ads).toMatchObject({ frozen: false, stale: false });
+      const { journeyFreezeReader } = scene.parts;
+      const freezes = await journeyFreezeReader.read([refund, checkout]);
+      expect(freezes.get(refund)).toMatchObject({ frozen: false, stale: true });
+      expect(freezes.get(checkout)).toMatchObject({
+        ...{ frozen: true, stale: false },
+      });
+
+      scene.broken.clear();
+      await scene.evaluate(-4);
+      expect(await payout()).toMatchObject({ frozen: true, stale: false });
+      // It stays so, and that is known.
+      scene.broken.add(refund);
+      await scene.evaluate(50);
+      expect(await payout()).toMatchObject({ frozen: true });
+      scene.entities = scene.entities.filter(
+        ({ kind, metadata }) =>
+          kind !== 'Journey' || metadata.name !== 'refund',
+      );
+      await scene.evaluate(50);
+      expect(await payout()).toMatchObject({ frozen: false, stale: false });
+    });
+
+    it('have as many rules as anybody may write', async () => {
+      const rules = (count: number) =>
+        Array.from({ length: count }, (_, index) => ({
+          when: { burnRateAbove: index + 1, budgetBelowPercent: 0 },
+          then: ['notify'],
+        }));
+      const scene = await PolicyScene.create(databaseId);
+      scene.setPolicy(rules(700));
+      await scene.evaluate(-4);
+      const { rules: shown, unreadable } = await scene.getPolicy();
+      expect(shown).toHaveLength(100);
+      expect(unreadable).toEqual(['spec.errorBudgetPolicy[100]']);
+
+      const db = await initDatabase(databaseId);
+      const store = PolicyStateStore.create({ db });
+      const all = rules(700).map(({ when }, index) => ({
+        ...{ key: `${index}`, ...when, then: ['notify' as const] },
+      }));
+      const since = scene.now.toISOString();
+      const observation = { budgetRemainingPercent: {}, burnRate: {} };
+      const inForce = all.map(rule => ({ rule, since }));
+      const services = all.map(({ key }) => `component:default/${key}`);
+      const put = (...[is, was]: [typeof inForce, typeof inForce]) =>
+        store.put(
+          {
+            ...{ journeyRef: checkout, inForce: is, observation },
+            crossings: all.map(rule => ({ change: 'entered', rule })),
+            frozenServices: is.length > 0 ? services : [],
+          },
+          { before: was, now: scene.now },
+        );
+      await put(inForce, []);
+      expect((await store.listInForce()).get(checkout)).toHaveLength(700);
+      const untold = await store.listUntold(0);
+      expect(await store.claim(untold, scene.now)).toEqual(untold);
+      expect(await store.claim(untold, scene.now)).toEqual([]);
+      await put([], inForce);
+      expect((await store.listInForce()).size).toBe(0);
+      expect(await store.listFreezes({})).toEqual([]);
+    });
+
+    it('are told the next time where the catalog does not say to whom, and no other waits for it', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      scene.addRefund();
+      scene.down.add(refund);
+      await scene.evaluate(-4);
+      const titles = () =>
+        scene.sent.map(({ payload }) => payload.title.split(':')[0]);
+      expect(titles()).toEqual(['Checkout']);
+      expect(scene.logger.warn).toHaveBeenCalledWith(
+        expect.stringContaining('1 changes of error-budget policies'),
+        expect.objectContaining({ message: 'The catalog is down' }),
+      );
+      scene.down.clear();
+      // Nobody knows who owns the services that are frozen.
+      scene.down.add('component:default/payout');
+      await scene.evaluate(-4);
+      expect(titles()).toEqual(['Checkout']);
+      scene.down.clear();
+      await scene.evaluate(-4);
+      await scene.evaluate(-4);
+      expect(titles()).toEqual(['Checkout', 'Refund']);
+      expect(scene.sent[1].recipients).toMatchObject({
+        entityRef: ['group:default/payments', 'group:default/payout-team'],
+      });
     });
 
     it('escalate to the group above where there is no other owner of the system', async () => {

@@ -15,6 +15,9 @@ const order: PolicyConsequence[] = [
   'escalate',
 ];
 
+/** Nobody has so many; who writes them by a script must not fill our database. */
+const MAX_RULES = 100;
+
 /**
  * The rules of a policy, as far as they could be read.
  *
@@ -28,7 +31,10 @@ export interface PolicyRules {
   state: 'list' | 'missing' | 'malformed' | 'unread';
   /** In a fixed order, whatever the order in the entity. */
   rules: PolicyRule[];
-  /** Where rules stand that could not be read, such as `spec.errorBudgetPolicy[0]`. */
+  /**
+   * Where rules stand that could not be read, such as `spec.errorBudgetPolicy[0]`. Of
+   * those beyond the hundredth, which are not read, the first.
+   */
   unreadable: string[];
 }
 
@@ -36,14 +42,21 @@ export interface PolicyRules {
  * Reads the error-budget policy of a journey, whose author may have written anything.
  *
  * @remarks
- * Rules with the same conditions are one, with the consequences of all.
+ * Rules with the same conditions are one, with the consequences of all. No more than the
+ * first hundred are read.
  *
  * @public
  */
 export function readPolicyRules(entity: Entity): PolicyRules {
   const reading = readErrorBudgetPolicy(entity);
+  const entries = specField(entity, 'errorBudgetPolicy');
+  const paths = (Array.isArray(entries) ? entries : [])
+    .slice(0, MAX_RULES + 1)
+    .map((_, index) => `spec.errorBudgetPolicy[${index}]`);
+  const looked = new Set(paths.slice(0, MAX_RULES));
+  const read = reading.rules.filter(({ path }) => looked.has(path));
   const byKey = new Map<string, PolicyRule>();
-  for (const { budgetBelowPercent, burnRateAbove, then } of reading.rules) {
+  for (const { budgetBelowPercent, burnRateAbove, then } of read) {
     const conditions = {
       ...(budgetBelowPercent !== undefined && { budgetBelowPercent }),
       ...(burnRateAbove !== undefined && { burnRateAbove }),
@@ -55,16 +68,11 @@ export function readPolicyRules(entity: Entity): PolicyRules {
       then: order.filter(one => all.includes(one)),
     });
   }
-  const entries = specField(entity, 'errorBudgetPolicy');
-  const read = new Set(reading.rules.map(({ path }) => path));
+  const readable = new Set(read.map(({ path }) => path));
   return {
     state: reading.state,
     rules: [...byKey.values()].sort(compareRules),
-    unreadable: Array.isArray(entries)
-      ? entries
-          .map((_, index) => `spec.errorBudgetPolicy[${index}]`)
-          .filter(path => !read.has(path))
-      : [],
+    unreadable: paths.filter(path => !readable.has(path)),
   };
 }
 

@@ -19,7 +19,7 @@ export const errorBudgetPolicyMessages = {
     'spec.errorBudgetPolicy stands in another file that was not read. What was in force before stays so until it recovers.',
   unreadableTitle: 'Some rules can’t be read',
   unreadable:
-    '{{paths}}: a rule needs a condition on budgetBelowPercent or burnRateAbove, and a consequence.',
+    '{{paths}}: a rule needs a condition on budgetBelowPercent or burnRateAbove, and a consequence. After a hundred rules no more are read.',
   when: '{{conditions}}: {{consequences}}',
   budgetBelow: 'Less than {{percent}} of the budget left',
   burnRateAbove: 'Burn rate above {{rate}}',
