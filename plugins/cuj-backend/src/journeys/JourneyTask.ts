@@ -4,7 +4,7 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   JourneyEntityV1alpha1,
   validateJourneyEntity,
@@ -12,19 +12,22 @@ import {
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { CatalogReader } from '../evaluation/CatalogReader';
 import { SyncStore } from '../store/SyncStore';
+import { toBriefError } from '../toBriefError';
 import { EventRecorder } from './EventRecorder';
 import { JourneyRollUpReader } from './JourneyRollUpReader';
 import { JourneyStatusStore } from './JourneyStatusStore';
 
 /** How many journeys are looked at together; bounds what is held in memory. */
 const BATCH = 100;
+/** How many journeys a line of the log names. */
+const MAX_NAMED = 20;
 /** For so long a record of events is kept that nothing is added to. */
 const KEEP_EVENTS_MS = 7 * 24 * 3_600_000;
 
 type Options = {
-  catalog: CatalogReader;
-  rollUpReader: JourneyRollUpReader;
-  eventRecorder: EventRecorder;
+  catalog: Pick<CatalogReader, 'streamPages' | 'readByRefs'>;
+  rollUpReader: Pick<JourneyRollUpReader, 'read'>;
+  eventRecorder: Pick<EventRecorder, 'store' | 'removeBefore'>;
   store: JourneyStatusStore;
   syncStore: SyncStore;
   sources: SloSource[];
@@ -35,7 +38,22 @@ type Options = {
   now?: () => Date;
 };
 
-/** Computes how all journeys stand, and stores what changed. */
+/** What all pages of a run have in common. */
+type Run = {
+  now: Date;
+  readAt: Record<string, string>;
+  seen: Set<string>;
+  failed: Set<string>;
+  signal: AbortSignal;
+};
+
+/**
+ * Computes how all journeys stand, and stores what changed.
+ *
+ * @remarks
+ * One that can not be computed holds up no other, and has no status until it can: its
+ * last one would look as new as all others.
+ */
 export class JourneyTask {
   readonly #options: Options;
   readonly #now: () => Date;
@@ -55,21 +73,25 @@ export class JourneyTask {
     const now = this.#now();
     // Before what was read then, which may be newer but never older.
     const readAt = await this.#readTimes();
-    const seen = new Set<string>();
+    const run: Run = {
+      ...{ now, readAt, signal },
+      ...{ seen: new Set(), failed: new Set() },
+    };
+    const { seen, failed } = run;
     const changed: string[] = [];
     for await (const page of catalog.streamPages({
       kinds: ['journey'],
       pageSize: BATCH,
     })) {
       signal.throwIfAborted();
-      changed.push(...(await this.#rollUp(page, { now, readAt, seen })));
+      changed.push(...(await this.#rollUp(page, run)));
     }
     // A page may shift while it is read, so what was not seen is looked for by name.
     const unseen = (await store.find())
       .map(({ entityRef }) => entityRef)
-      .filter(ref => !seen.has(ref));
+      .filter(ref => !seen.has(ref) && !failed.has(ref));
     const left = [...(await catalog.readByRefs(unseen)).values()];
-    changed.push(...(await this.#rollUp(left, { now, readAt, seen })));
+    changed.push(...(await this.#rollUp(left, run)));
     signal.throwIfAborted();
     await this.#options.eventRecorder.removeBefore(
       new Date(now.getTime() - KEEP_EVENTS_MS),
@@ -89,26 +111,74 @@ export class JourneyTask {
     }
   }
 
-  async #rollUp(
-    entities: Entity[],
-    options: { now: Date; readAt: Record<string, string>; seen: Set<string> },
-  ): Promise<string[]> {
-    const { catalog, rollUpReader, eventRecorder, store } = this.#options;
+  async #rollUp(entities: Entity[], run: Run): Promise<string[]> {
     const journeys = entities.flatMap((entity): JourneyEntityV1alpha1[] => {
       const validation = validateJourneyEntity(entity);
       return validation.outcome === 'valid' ? [validation.entity] : [];
     });
+    try {
+      return await this.#rollUpTogether(journeys, run);
+    } catch (error) {
+      run.signal.throwIfAborted();
+      return this.#rollUpEach(journeys, run, error);
+    }
+  }
+
+  /** @throws what is wrong, where that is not one journey alone */
+  async #rollUpEach(
+    journeys: JourneyEntityV1alpha1[],
+    run: Run,
+    error: unknown,
+  ): Promise<string[]> {
+    const changed: string[] = [];
+    const failed: string[] = [];
+    let firstError = error;
+    for (const journey of journeys) {
+      run.signal.throwIfAborted();
+      try {
+        changed.push(...(await this.#rollUpTogether([journey], run)));
+      } catch (ofOne) {
+        firstError = failed.length === 0 ? ofOne : firstError;
+        failed.push(stringifyEntityRef(journey));
+      }
+    }
+    const isAboutAll =
+      failed.length === journeys.length &&
+      (failed.length > 1 || run.seen.size === 0);
+    if (isAboutAll) {
+      throw error;
+    }
+    if (failed.length > 0) {
+      failed.forEach(ref => run.failed.add(ref));
+      this.#options.logger.warn(
+        `Nobody knows how ${
+          failed.length
+        } journeys stand, since they could not be rolled up: ${failed
+          .slice(0, MAX_NAMED)
+          .join(', ')}`,
+        toBriefError(firstError),
+      );
+    }
+    return changed;
+  }
+
+  async #rollUpTogether(
+    journeys: JourneyEntityV1alpha1[],
+    run: Run,
+  ): Promise<string[]> {
+    const { catalog, rollUpReader, eventRecorder, store } = this.#options;
     if (journeys.length === 0) {
       return [];
     }
     const { readings, changedEvents } = await rollUpReader.read(journeys, {
-      now: options.now,
+      now: run.now,
       readEntities: refs => catalog.readByRefs(refs),
     });
     await eventRecorder.store({ changed: changedEvents });
     const statuses = readings.map(({ status }) => status);
-    statuses.forEach(({ entityRef }) => options.seen.add(entityRef));
-    return store.put(statuses, options);
+    const changed = await store.put(statuses, run);
+    statuses.forEach(({ entityRef }) => run.seen.add(entityRef));
+    return changed;
   }
 
   async #readTimes(): Promise<Record<string, string>> {
