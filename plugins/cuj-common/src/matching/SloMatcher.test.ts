@@ -41,6 +41,10 @@ describe('SloMatcher', () => {
       journeys: [{ entityRef: 'journey:default/workflow-run', via: 'name' }],
       environment: { values: ['prod'], isProduction: true },
       problems: [],
+      reveals: [
+        'component:default/orchestration-engine',
+        'journey:default/workflow-run',
+      ],
     });
   });
 
@@ -63,6 +67,12 @@ describe('SloMatcher', () => {
       problems: [
         expect.objectContaining({ code: 'tag-and-name-disagree' }),
         expect.objectContaining({ code: 'tag-and-name-disagree' }),
+      ],
+      reveals: [
+        'component:default/orchestration-engine',
+        'component:default/workflow-service',
+        'journey:default/workflow-load',
+        'journey:default/workflow-run',
       ],
     });
   });
@@ -92,6 +102,25 @@ describe('SloMatcher', () => {
       match({ tags: ['screen:canvas', 'slo_type:latency'] }).journeys,
     ).toEqual(load);
     expect(match({ tags: ['screen:canvas'] }).journeys).toEqual([]);
+  });
+
+  it('keeps what the SLO itself tells of, whoever refers to it and whatever is called the same', () => {
+    expect(
+      match({ id: '0123', tags: ['journey:workflow-load'] }),
+    ).toMatchObject({
+      journeys: [
+        { entityRef: 'journey:default/workflow-run', via: 'reference' },
+      ],
+      reveals: ['journey:default/workflow-load'],
+    });
+    expect(match({ tags: ['service:billing'] }).reveals).toEqual([
+      'component:default/billing',
+      'component:emea/billing',
+    ]);
+    expect(
+      match({ id: '0123', tags: ['screen:canvas', 'slo_type:latency'] })
+        .reveals,
+    ).toEqual([]);
   });
 
   it('does not guess between two entities of the same name', () => {

@@ -93,6 +93,12 @@ export interface SloMatching {
   environment: SloEnvironment;
   /** Why it could not be matched, or not without doubt; empty where it was. */
   problems: SloMatchProblem[];
+  /**
+   * The entities that its own name and tags tell of, whichever Journeys refer to it:
+   * every one that they could mean. Full, in lower case, sorted and each once; absent in
+   * what earlier versions stored.
+   */
+  reveals?: string[];
 }
 
 /**
@@ -221,6 +227,7 @@ export class SloMatcher {
       ),
       environment,
       problems,
+      reveals: [...new Set([...services.reveals, ...journeys.reveals])].sort(),
     };
     const isMatched = result.services.length + result.journeys.length > 0;
     if (isMatched && environment.values.length === 0 && !reading?.unknown.env) {
@@ -266,7 +273,7 @@ export class SloMatcher {
     slo: MatchableSlo,
     side: 'service' | 'journey',
     keyInName: string | undefined,
-  ): { matches: SloMatch[]; problems: SloMatchProblem[] } {
+  ): { matches: SloMatch[]; problems: SloMatchProblem[]; reveals: string[] } {
     const index = side === 'service' ? this.#services : this.#journeys;
     const kind = side === 'service' ? 'Component' : 'Journey';
     const tagKeys =
@@ -316,7 +323,10 @@ export class SloMatcher {
         });
       }
     }
-    return { matches, problems };
+    const reveals = [...tagged, ...(keyInName ? [keyInName] : [])].flatMap(
+      name => index.find(name),
+    );
+    return { matches, problems, reveals };
   }
 }
 
