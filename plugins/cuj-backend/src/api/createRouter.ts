@@ -45,6 +45,7 @@ import {
 } from './createScorecardRoutes';
 import { createSloIndexRoute } from './createSloIndexRoute';
 import { readSyncSources } from './readSyncSources';
+import { refuseControlCharacters } from './refuseControlCharacters';
 import { sendFresh } from './sendFresh';
 import { startSyncRun } from './startSyncRun';
 import { untilClosed } from './untilClosed';
@@ -72,7 +73,7 @@ export function createRouter(options: {
   const { overview, history, onCall } = options;
   // The types of the document are those of the client; its own are of no use here.
   const router = createValidatedOpenApiRouter(spec as never, {
-    middleware: [express.json()],
+    middleware: [express.json(), refuseControlCharacters],
   }) as unknown as Router;
 
   createMirrorRoute(router, options);

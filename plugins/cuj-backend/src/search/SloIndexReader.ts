@@ -12,6 +12,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { revealedEntities } from '../access/revealedEntities';
+import { hasControlCharacters } from '../hasControlCharacters';
 
 const DEFAULT_LIMIT = 500;
 
@@ -106,6 +107,10 @@ function toItem(row: Row): SloIndexItem | undefined {
   };
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && !hasControlCharacters(value);
+}
+
 function writeCursor(place: { source: string; sloId: string }): string {
   const text = JSON.stringify([place.source, place.sloId]);
   return Buffer.from(text).toString('base64url');
@@ -117,7 +122,7 @@ function readCursor(cursor: string): { source: string; sloId: string } {
       Buffer.from(cursor, 'base64url').toString(),
     );
     const [source, sloId] = Array.isArray(place) ? place : [];
-    if (typeof source === 'string' && typeof sloId === 'string') {
+    if (isText(source) && isText(sloId)) {
       return { source, sloId };
     }
   } catch {

@@ -66,6 +66,8 @@ describe.each(databases.eachSupportedId())(
       expect(paged).toEqual(all.items);
 
       await ask('?cursor=somewhere', service).expect(400);
+      const cursor = Buffer.from('["main","\\u0000"]').toString('base64url');
+      await ask(`?cursor=${cursor}`, service).expect(400);
       await ask('', mockCredentials.user.header()).expect(403);
       await ask('', mockCredentials.none.header()).expect(401);
       await simulator.close();
