@@ -93,9 +93,16 @@ export class SloCollatorFactory implements DocumentCollatorFactory {
     return response.json();
   }
 
-  /** Of an SLO without an entity nobody can tell who may find it. */
+  /**
+   * Of an SLO without an entity nobody can tell who may find it. A Journey that refers to
+   * it decides that only where the SLO itself tells of nothing.
+   */
   #toDocument(slo: SloIndexItem): SloSearchDocument | undefined {
-    const [entityRef] = [...slo.journeys, ...slo.services];
+    const all = [...slo.journeys, ...slo.services];
+    const [entityRef] =
+      slo.tellsOf.length > 0
+        ? [...all.filter(ref => slo.tellsOf.includes(ref)), ...slo.tellsOf]
+        : all;
     if (entityRef === undefined) {
       return undefined;
     }

@@ -30,7 +30,7 @@ const slo: SloIndexItem = {
   environments: ['prod'],
   services: ['component:default/engine'],
   journeys: ['journey:shop/run'],
-  tellsOf: ['component:default/engine'],
+  tellsOf: ['component:default/engine', 'journey:shop/run'],
 };
 
 describe('searchModuleCuj', () => {
@@ -74,9 +74,15 @@ describe('searchModuleCuj', () => {
             ? { items: [slo], nextCursor: 'next' }
             : {
                 items: [
-                  { ...slo, id: 'def', journeys: [], description: undefined },
+                  {
+                    ...{ ...slo, id: 'def', description: undefined },
+                    ...{ journeys: [], tellsOf: ['component:default/engine'] },
+                  },
                   // Nobody could tell who may find it.
-                  { ...slo, id: 'ghi', journeys: [], services: [] },
+                  {
+                    ...{ ...slo, id: 'ghi' },
+                    ...{ journeys: [], services: [], tellsOf: [] },
+                  },
                 ],
               },
         );
@@ -94,7 +100,7 @@ describe('searchModuleCuj', () => {
         source: 'main',
         sloId: 'abc',
         entityRef: 'journey:shop/run',
-        tellsOf: ['component:default/engine'],
+        tellsOf: ['component:default/engine', 'journey:shop/run'],
         environments: ['prod'],
       },
       {
@@ -110,6 +116,27 @@ describe('searchModuleCuj', () => {
       },
     ]);
     expect(asked).toEqual([null, 'next']);
+  });
+
+  it('lets a Journey that refers to an SLO say who finds it only where nothing else does', async () => {
+    const journeys = ['journey:default/stranger'];
+    const items: SloIndexItem[] = [
+      { ...slo, journeys, tellsOf: ['component:default/engine'] },
+      { ...slo, journeys: [...journeys, ...slo.journeys] },
+      { ...slo, journeys, tellsOf: ['journey:shop/run'] },
+      { ...slo, journeys, services: [], tellsOf: [] },
+    ];
+    server.use(http.get(url, () => HttpResponse.json({ items })));
+    const { read } = await start();
+    const documents = await read();
+    const expected = [
+      ...['component:default/engine', 'journey:shop/run', 'journey:shop/run'],
+      'journey:default/stranger',
+    ];
+    expect(documents.map(({ entityRef }) => entityRef)).toEqual(expected);
+    expect(
+      documents.map(({ authorization }) => authorization.resourceRef),
+    ).toEqual(expected);
   });
 
   it('has each SLO found by itself, where several are of one journey', async () => {
