@@ -45,7 +45,6 @@ import { createOnCallService } from './onCall/createOnCallService';
 import { AuthorizedOverviewService } from './overview/AuthorizedOverviewService';
 import { DefaultOverviewService } from './overview/DefaultOverviewService';
 import { createErrorBudgetPolicy } from './policy/createErrorBudgetPolicy';
-import { PolicyRecordStore } from './policy/PolicyRecordStore';
 import { createScorecardFollowUp } from './scorecards/createScorecardFollowUp';
 import { createScorecardServices } from './scorecards/createScorecardServices';
 import { ChangeAnnouncer } from './signals/ChangeAnnouncer';
@@ -167,30 +166,6 @@ export const cujPlugin = createBackendPlugin({
         const followUp = await createScorecardFollowUp({
           ...{ ...deps, db, settings, requirements },
         });
-        const policyRecords = PolicyRecordStore.create({ db });
-        const scorecardTask = ScorecardTask.create({
-          catalog: catalogReader,
-          copies: CopyReader.create({ db, sources: sourceNames }),
-          sloStore,
-          syncStore,
-          scorecardStore,
-          sources,
-          schedules,
-          conventions,
-          settings,
-          evaluator,
-          checks: serviceChecks.facts,
-          policyRecords,
-          readExemptions: followUp.readExemptions,
-          onChanges: async changes => {
-            announcer.announce(
-              'scorecards',
-              changes.map(({ subject }) => subject.entityRef),
-            );
-            await followUp.onChanges();
-          },
-          logger,
-        });
         const lookupCatalog = LookupCatalogReader.create({
           catalogReader,
           onProblem: problem =>
@@ -208,7 +183,29 @@ export const cujPlugin = createBackendPlugin({
         const errorBudgetPolicy = createErrorBudgetPolicy({
           ...{ ...deps, db, catalogReader },
           journeyStatuses: journeys.statusReader,
-          recordStore: policyRecords,
+        });
+        const scorecardTask = ScorecardTask.create({
+          catalog: catalogReader,
+          copies: CopyReader.create({ db, sources: sourceNames }),
+          sloStore,
+          syncStore,
+          scorecardStore,
+          sources,
+          schedules,
+          conventions,
+          settings,
+          evaluator,
+          checks: serviceChecks.facts,
+          policyFacts: errorBudgetPolicy.factsReader,
+          readExemptions: followUp.readExemptions,
+          onChanges: async changes => {
+            announcer.announce(
+              'scorecards',
+              changes.map(({ subject }) => subject.entityRef),
+            );
+            await followUp.onChanges();
+          },
+          logger,
         });
         const scorecards = createScorecardServices({
           ...deps,

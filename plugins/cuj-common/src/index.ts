@@ -353,6 +353,7 @@ export type {
   StepVerdictFact,
 } from './scorecard/facts/JourneyFacts';
 export type { MonitorFact } from './scorecard/facts/MonitorFact';
+export type { PolicyRuleFact } from './scorecard/facts/PolicyRuleFact';
 export type {
   ContactFact,
   OwnerFact,

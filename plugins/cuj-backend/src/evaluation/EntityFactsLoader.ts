@@ -12,7 +12,7 @@ import {
   isJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ServiceCheckFacts } from '../checks/ServiceCheckFacts';
-import { PolicyRecordStore } from '../policy/PolicyRecordStore';
+import { PolicyFactsReader } from '../policy/PolicyFactsReader';
 import { CopyReader } from '../store/CopyReader';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { SloStore } from '../store/SloStore';
@@ -34,8 +34,8 @@ type Options = {
   settings: ScorecardSettings;
   /** Absent where nothing but the sync finds anything out. */
   checks?: ServiceCheckFacts;
-  /** Absent where nobody records what was done. */
-  policyRecords?: PolicyRecordStore;
+  /** Absent where nobody evaluates policies. */
+  policyFacts?: PolicyFactsReader;
   /** Of now, too. */
   surveys: Surveys;
   now: Date;

@@ -3,17 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import {
   EntityFacts,
-  PolicyRecordFact,
   SloFact,
   SyntheticTest,
   nameKey,
   validateJourneyEntity,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
-import { PolicyRecordStore } from '../policy/PolicyRecordStore';
+import { PolicyFactsReader } from '../policy/PolicyFactsReader';
 import { ScorecardStore } from '../store/ScorecardStore';
 import { BatchCatalog } from './BatchCatalog';
 import { BatchItems } from './BatchItems';
@@ -25,8 +24,8 @@ import { buildStepFacts } from './buildStepFacts';
 
 type Options = {
   scorecardStore: ScorecardStore;
-  /** Absent where nobody records what was done. */
-  policyRecords?: PolicyRecordStore;
+  /** Absent where nobody evaluates policies. */
+  policyFacts?: PolicyFactsReader;
   surveys: Surveys;
 };
 
@@ -36,14 +35,12 @@ type Loaded = {
   neighbours: BatchCatalog;
   /** By name. */
   synthetics: Map<string, IndexedItem<SyntheticTest>[]>;
-  /** By journey; absent where nobody records what was done. */
-  policyRecords?: Map<string, PolicyRecordFact[]>;
 };
 
 /** Finds out what requirements need to know of journeys. */
 export class JourneyFactsLoader {
   readonly #scorecardStore: ScorecardStore;
-  readonly #policyRecords: PolicyRecordStore | undefined;
+  readonly #policyFacts: PolicyFactsReader | undefined;
   readonly #surveys: Surveys;
 
   static create(options: Options): JourneyFactsLoader {
@@ -52,7 +49,7 @@ export class JourneyFactsLoader {
 
   private constructor(options: Options) {
     this.#scorecardStore = options.scorecardStore;
-    this.#policyRecords = options.policyRecords;
+    this.#policyFacts = options.policyFacts;
     this.#surveys = options.surveys;
   }
 
@@ -71,32 +68,17 @@ export class JourneyFactsLoader {
       batch,
     );
     await loadServices(entities, neighbours);
-    const policyRecords = await this.#loadPolicyRecords(entities);
+    const policyFacts = await this.#policyFacts?.read(entities);
     return await Promise.all(
-      entities.map(entity =>
-        this.#factsOf(entity, slosOf(entity), {
-          ...{ batch, neighbours, synthetics, policyRecords },
-        }),
-      ),
+      entities.map(async (entity, index) => ({
+        ...(await this.#factsOf(entity, slosOf(entity), {
+          batch,
+          neighbours,
+          synthetics,
+        })),
+        ...policyFacts?.[index],
+      })),
     );
-  }
-
-  async #loadPolicyRecords(
-    entities: Entity[],
-  ): Promise<Map<string, PolicyRecordFact[]> | undefined> {
-    const kept = await this.#policyRecords?.listAcknowledgements(
-      entities.map(stringifyEntityRef),
-    );
-    if (!kept) {
-      return undefined;
-    }
-    const byJourney = new Map<string, PolicyRecordFact[]>();
-    for (const { journeyRef, consequence, at, link } of kept) {
-      const records = byJourney.get(journeyRef) ?? [];
-      records.push({ consequence, at, ...(link && { link }) });
-      byJourney.set(journeyRef, records);
-    }
-    return byJourney;
   }
 
   async #factsOf(
@@ -104,7 +86,7 @@ export class JourneyFactsLoader {
     slos: SloFact[],
     loaded: Loaded,
   ): Promise<EntityFacts> {
-    const { batch, neighbours, synthetics, policyRecords } = loaded;
+    const { batch, neighbours, synthetics } = loaded;
     const { catalog, states, unread } = this.#surveys;
     const scopeRef = scopeRefOf(entity);
     const tests = (synthetics.get(nameKey(entity.metadata.name)) ?? []).map(
@@ -138,12 +120,6 @@ export class JourneyFactsLoader {
             state: 'missing',
             reason: 'The journey is part of no system or domain.',
           },
-      ...(policyRecords && {
-        policyRecords: {
-          state: 'known',
-          value: policyRecords.get(stringifyEntityRef(entity)) ?? [],
-        },
-      }),
       syntheticTests: withUnread(
         batch.doubt(states.toFact(['synthetics'], tests), tests),
         unread.syntheticsOf(nameKey(entity.metadata.name)),

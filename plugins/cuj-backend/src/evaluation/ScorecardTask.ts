@@ -15,7 +15,7 @@ import {
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { ServiceCheckFacts } from '../checks/ServiceCheckFacts';
 import { SyncSettings } from '../config/readSyncSettings';
-import { PolicyRecordStore } from '../policy/PolicyRecordStore';
+import { PolicyFactsReader } from '../policy/PolicyFactsReader';
 import { chunksOf } from '../store/chunksOf';
 import { CopyReader } from '../store/CopyReader';
 import { ScorecardStore, VerdictChange } from '../store/ScorecardStore';
@@ -54,8 +54,8 @@ type Options = {
   evaluator: ScorecardEvaluator;
   /** Absent where nothing but the sync finds anything out. */
   checks?: ServiceCheckFacts;
-  /** Absent where nobody records what was done about error budgets. */
-  policyRecords?: PolicyRecordStore;
+  /** Absent where nobody evaluates error-budget policies. */
+  policyFacts?: PolicyFactsReader;
   /** The approved exemptions of the portal. */
   readExemptions: () => Promise<Exemption[]>;
   /** Is told of every change of a verdict once it is stored. */

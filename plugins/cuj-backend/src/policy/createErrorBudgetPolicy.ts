@@ -22,6 +22,7 @@ import { DefaultErrorBudgetPolicyService } from './DefaultErrorBudgetPolicyServi
 import { ErrorBudgetPolicyService } from './ErrorBudgetPolicyService';
 import { FreezeReader } from './FreezeReader';
 import { JourneyFreezeReader } from './JourneyFreezeReader';
+import { PolicyFactsReader } from './PolicyFactsReader';
 import { PolicyNotifier } from './PolicyNotifier';
 import { PolicyRecordStore } from './PolicyRecordStore';
 import { PolicyStateStore } from './PolicyStateStore';
@@ -35,6 +36,8 @@ export interface ErrorBudgetPolicyParts {
   freezeReader: FreezeReader;
   /** For the lookup. */
   journeyFreezeReader: JourneyFreezeReader;
+  /** For scorecards. */
+  factsReader: PolicyFactsReader;
   task: PolicyTask;
   schedule: (scheduler: SchedulerService) => Promise<void>;
 }
@@ -48,7 +51,6 @@ export function createErrorBudgetPolicy(options: {
   catalogReader: CatalogReader;
   permissions: PermissionsService;
   journeyStatuses: JourneyStatusReader;
-  recordStore: PolicyRecordStore;
   notifications: NotificationService;
   logger: LoggerService;
   /** For tests. */
@@ -59,6 +61,7 @@ export function createErrorBudgetPolicy(options: {
   const shared = {
     ...{ ...options, settings, now },
     stateStore: PolicyStateStore.create({ db }),
+    recordStore: PolicyRecordStore.create({ db }),
     maxAgeMs: settings.maxAgeMs,
   };
   const freezeReader = FreezeReader.create(shared);
@@ -69,6 +72,7 @@ export function createErrorBudgetPolicy(options: {
   });
   return {
     ...{ freezeReader, task },
+    factsReader: PolicyFactsReader.create({ ...shared, freezeReader }),
     journeyFreezeReader: JourneyFreezeReader.create({
       ...shared,
       freezeReader,

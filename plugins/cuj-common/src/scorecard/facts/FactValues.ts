@@ -15,6 +15,7 @@ import {
   PortfolioFact,
   StepVerdictFact,
 } from './JourneyFacts';
+import { PolicyRuleFact } from './PolicyRuleFact';
 import { SloFact } from './SloFact';
 import { LinkCheck, OnCallCoverage, TaggedItem } from './ServiceFacts';
 import { Fact } from './Fact';
@@ -53,6 +54,8 @@ export interface FactValues {
   syntheticTests: SyntheticTest[];
   /** How the services of the journey's steps meet their own requirements. */
   stepVerdicts: StepVerdictFact[];
+  /** The rules of the error-budget policy, and which are in force. */
+  policyRules: PolicyRuleFact[];
   /** What was recorded of the consequences of the error-budget policy. */
   policyRecords: PolicyRecordFact[];
 }

@@ -23,6 +23,15 @@ import { journeyRequirements } from './journeyRequirements';
 const facts: Partial<FactValues> = {
   steps: [step({ exists: false, coveredBy: [] })],
   slos: [sloFact(-20)],
+  policyRules: [
+    {
+      key: 'budget<0',
+      budgetBelowPercent: 0,
+      then: ['freeze'],
+      state: 'in-force',
+      since: '2026-11-20T08:00:00Z',
+    },
+  ],
   policyRecords: [],
   portfolio: {
     scopeRef: 'system:default/analytics',

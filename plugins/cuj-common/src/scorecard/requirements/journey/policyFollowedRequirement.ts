@@ -4,10 +4,8 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { asObject, specField } from '../../../entity/entityText';
-import { SloTimeframeStatus } from '../../../slo/SloStatus';
 import { PolicyRecordFact } from '../../facts/JourneyFacts';
-import { SloFact } from '../../facts/SloFact';
+import { PolicyRuleFact } from '../../facts/PolicyRuleFact';
 import { foldItems } from '../../foldItems';
 import {
   Requirement,
@@ -15,11 +13,7 @@ import {
   RequirementItem,
 } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
-import { exhaustedSince } from './exhaustedSince';
-import {
-  PolicyRuleReading,
-  readErrorBudgetPolicy,
-} from './readErrorBudgetPolicy';
+import { readErrorBudgetPolicy } from './readErrorBudgetPolicy';
 
 const id = 'policy-followed';
 
@@ -37,58 +31,50 @@ const remediation = {
   ].join('\n'),
 };
 
-const recordsPart = requireFacts({
+const rulesPart = requireFacts({
   id,
-  needs: ['slos', 'policyRecords'],
-  oneDecides: 'fail',
-  evaluate({ entity, today, facts: { slos, policyRecords } }) {
+  needs: ['policyRules', 'policyRecords'],
+  evaluate({ facts: { policyRules, policyRecords } }) {
     return foldItems({
       id,
-      noun: ['SLO', 'SLOs'],
-      items: slos.map(slo =>
-        evaluateSlo(slo, {
-          entity,
-          today,
-          rules: readConditions(entity).conditions,
-          records: policyRecords,
-        }),
-      ),
+      noun: ['rule', 'rules'],
+      items: policyRules.map(rule => evaluateRule(rule, policyRecords)),
       remediation,
     });
   },
 });
 
 /**
- * Where an error budget is exhausted, what the journey's policy asks for was done.
+ * Where a rule of the journey's error-budget policy is in force, what it asks for was
+ * done.
  *
  * @remarks
- * Exhausted is what the policy says: the rule `budgetBelowPercent: 0` holds where
- * less than 0 % is left, and so not yet where just everything is spent, as an SLO
- * that is exactly on its target is met. A consequence counts from the day on which
- * the rule began to hold. How fast a budget is spent is not looked at here: that
- * passes, an exhausted budget stays.
+ * Which rules are in force is what the policy itself says, by the budget and burn rate of
+ * the journey as a whole and with its hysteresis: nobody is asked for another freeze than
+ * the one that is in force. What was recorded before the day on which the rule came into
+ * force does not count.
  *
  * @public
  */
 export const policyFollowedRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Policy followed',
   why: 'A policy that nobody follows when it matters is worse than none: everybody relies on it.',
   passes:
-    'Wherever the policy asks for a freeze or a post-mortem because of the budget that is left, it is on record; a post-mortem with a link.',
+    'Wherever a rule of the policy is in force that asks for a freeze or a post-mortem, it is on record; a post-mortem with a link.',
   level: 3,
   subject: 'journey',
   facts: {
-    ...recordsPart,
+    ...rulesPart,
     evaluate: (context, facts) =>
-      findNoPolicy(context.entity) ?? recordsPart.evaluate(context, facts),
+      findNoPolicy(context.entity) ?? rulesPart.evaluate(context, facts),
   },
 };
 
-/** Where there is no policy, it does not matter what is known of SLOs. */
+/** Where there is no policy, it does not matter what is known besides. */
 function findNoPolicy(entity: Entity): RequirementFinding | undefined {
-  const { state, conditions } = readConditions(entity);
+  const { state, rules } = readErrorBudgetPolicy(entity);
   if (state === 'malformed' || state === 'unread') {
     return {
       verdict: 'unknown',
@@ -97,128 +83,66 @@ function findNoPolicy(entity: Entity): RequirementFinding | undefined {
       evidence: [],
     };
   }
-  return conditions.length > 0
+  return rules.length > 0
     ? undefined
     : {
         verdict: 'not_applicable',
         code: `${id}.no-policy`,
-        message: 'There is no policy on how much of the budget is left.',
+        message: 'There is no error-budget policy.',
         evidence: [],
       };
 }
 
-function readConditions(entity: Entity) {
-  const { state, rules } = readErrorBudgetPolicy(entity);
-  return {
-    state,
-    conditions: rules.filter(
-      ({ budgetBelowPercent }) => budgetBelowPercent !== undefined,
-    ),
-  };
-}
-
-function evaluateSlo(
-  fact: SloFact,
-  options: {
-    entity: Entity;
-    today: string;
-    rules: PolicyRuleReading[];
-    records: PolicyRecordFact[];
-  },
+function evaluateRule(
+  rule: PolicyRuleFact,
+  records: PolicyRecordFact[],
 ): RequirementItem {
-  const { entity, today, rules, records } = options;
-  const { slo, url } = fact;
+  const name = describe(rule);
   const item = (
     verdict: RequirementItem['verdict'],
     code: string,
     message: string,
   ): RequirementItem => ({
-    id: slo.id,
-    name: slo.name,
+    id: rule.key,
+    name,
     verdict,
     code: `${id}.${code}`,
     message,
-    ...(url !== undefined && { url }),
   });
+  const asked = recorded.filter(one => rule.then.includes(one));
 
-  const status = findStatus(fact, entity);
-  const left = status?.budgetRemainingPercent;
-  if (!status || left === undefined || !Number.isFinite(left)) {
-    return item(
-      'unknown',
-      'unknown.budget',
-      'How much of the error budget is left is not known.',
-    );
-  }
-  const holding = rules.filter(
-    ({ budgetBelowPercent }) => left < (budgetBelowPercent ?? -Infinity),
-  );
-  if (holding.length === 0) {
+  if (asked.length === 0) {
     return item(
       'pass',
-      'not-exhausted',
-      `No rule of the policy holds with ${show(left)} % of the budget left.`,
+      'nothing-to-record',
+      `What follows from ${name} leaves nothing to record.`,
     );
   }
-
-  const missing = (among: PolicyRuleReading[]) =>
-    recorded.filter(consequence =>
-      among.some(
-        ({ then, budgetBelowPercent = 0 }) =>
-          then.includes(consequence) &&
-          !isOnRecord(
-            consequence,
-            exhaustedSince({
-              days: fact.days,
-              timeframe: status.timeframe,
-              belowPercent: budgetBelowPercent,
-              today,
-            }),
-            records,
-          ),
-      ),
-    );
-  // A rule that also asks how fast it is spent may not hold after all.
-  const certain = missing(
-    holding.filter(({ burnRateAbove }) => burnRateAbove === undefined),
-  );
-  if (certain.length > 0) {
-    return item(
-      'fail',
-      'not-recorded',
-      `With ${show(left)} % of the budget left, no ${certain.join(
-        ' and no ',
-      )} is on record.`,
-    );
-  }
-  if (missing(holding).length > 0) {
+  if (rule.state === 'unknown') {
     return item(
       'unknown',
-      'unknown.burn-rate',
-      'Whether the policy asks for more depends on how fast the budget is spent, which is not known.',
+      'unknown.rule',
+      `Whether ${name} is in force is not known.`,
     );
   }
-  return item(
-    'pass',
-    'recorded',
-    `With ${show(
-      left,
-    )} % of the budget left, what the policy asks for is on record.`,
-  );
-}
-
-/** Over the timeframe of the journey, or else the SLO's own. */
-function findStatus(
-  { slo, statuses }: SloFact,
-  entity: Entity,
-): SloTimeframeStatus | undefined {
-  const own = slo.primaryTimeframe ?? slo.thresholds[0]?.timeframe;
-  const ofJourney = asObject(specField(entity, 'sla'))?.timeframe;
-  return (
-    statuses.find(({ timeframe }) => timeframe === ofJourney) ??
-    statuses.find(({ timeframe }) => timeframe === own) ??
-    statuses[0]
-  );
+  if (rule.state === 'not-in-force') {
+    return item('pass', 'not-in-force', `${capitalise(name)} is not in force.`);
+  }
+  const since = (rule.since ?? '').slice(0, 10);
+  const missing = asked.filter(one => !isOnRecord(one, since, records));
+  return missing.length > 0
+    ? item(
+        'fail',
+        'not-recorded',
+        `${capitalise(name)} is in force since ${since}, and no ${missing.join(
+          ' and no ',
+        )} is on record.`,
+      )
+    : item(
+        'pass',
+        'recorded',
+        `What ${name}, in force since ${since}, asks for is on record.`,
+      );
 }
 
 function isOnRecord(
@@ -234,9 +158,21 @@ function isOnRecord(
   );
 }
 
-/** One decimal, or as many as it takes not to show what is overspent as 0. */
-function show(percent: number): string {
-  const text =
-    Math.abs(percent) < 1 ? percent.toPrecision(2) : percent.toFixed(1);
-  return String(Number(text));
+function describe({
+  budgetBelowPercent,
+  burnRateAbove,
+}: PolicyRuleFact): string {
+  const conditions = [
+    ...(budgetBelowPercent === undefined
+      ? []
+      : [`less than ${budgetBelowPercent} % of the budget left`]),
+    ...(burnRateAbove === undefined
+      ? []
+      : [`a burn rate above ${burnRateAbove}`]),
+  ];
+  return `the rule for ${conditions.join(' and ')}`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
