@@ -11,36 +11,21 @@ import { openBenchDatabase } from '../openBenchDatabase.mjs';
 const require = createRequire(
   path.join(rootDir, 'plugins', 'cuj-backend', 'src', 'index.ts'),
 );
-const backend = (...parts) =>
-  require(path.join(rootDir, 'plugins', 'cuj-backend', 'src', ...parts));
 const {
-  mockCredentials,
   mockServices,
+  startTestBackend,
 } = require('@backstage/backend-test-utils');
-const { ConfigReader } = require('@backstage/config');
 const {
-  readConventionsFromConfig,
-  readScorecardSettingsFromConfig,
-} = require('@cuj-slo/backstage-plugin-cuj-common');
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} = require('@backstage/backend-plugin-api');
+const { catalogServiceRef } = require('@backstage/plugin-catalog-node');
+const {
+  cujSloSourcesExtensionPoint,
+} = require('@cuj-slo/backstage-plugin-cuj-node');
+const { default: cujPlugin } = require('@cuj-slo/backstage-plugin-cuj-backend');
 
-const { readSyncSettings } = backend('config/readSyncSettings');
-const { CatalogReader } = backend('evaluation/CatalogReader');
-const { createLookupService } = backend('lookup/createLookupService');
-const { DatabaseSloStore } = backend('store/DatabaseSloStore');
-const { DatabaseSyncStore } = backend('store/DatabaseSyncStore');
-const { SyncRunner } = backend('sync/SyncRunner');
-const { syncKinds } = backend('sync/SyncKind');
-
-const logger = {
-  ...{ debug() {}, info() {}, warn() {}, error() {} },
-  child: () => logger,
-};
-const nothingKept = {
-  get: async () => undefined,
-  set: async () => {},
-  delete: async () => {},
-  withOptions: () => nothingKept,
-};
 const SOURCE = 'bench';
 const INCIDENT = { id: 'asked', publicId: '1' };
 const stateOfSeverity = { alert: 'alert', warning: 'warn', no_data: 'no_data' };
@@ -54,7 +39,7 @@ export class ScenarioLookup {
   #scenario;
   #shiftMs;
 
-  /** Answers what is asked in a scenario, in a database of its own. */
+  /** Answers what is asked in a scenario, by a plugin with a database of its own. */
   static async ask(scenario, { directory }) {
     return new ScenarioLookup(scenario).#ask(directory);
   }
@@ -65,38 +50,68 @@ export class ScenarioLookup {
   }
 
   async #ask(directory) {
-    const db = await openBenchDatabase({ directory });
+    const knex = await openBenchDatabase({ directory });
+    const scheduler = mockServices.scheduler({ skipTaskRunOnStartup: true });
+    const backend = await startTestBackend({
+      features: [cujPlugin, this.#module(), ...this.#services(knex, scheduler)],
+    });
     try {
-      const source = this.#source();
-      const runner = SyncRunner.create({
-        store: DatabaseSyncStore.create({ db }),
-        logger,
-      });
-      const run = {
-        signal: new AbortController().signal,
-        readForMs: 60_000,
-      };
-      for (const kind of syncKinds.filter(({ table }) =>
-        ['monitors', 'incidents'].includes(table.kind),
-      )) {
-        await runner.run(source, kind, run);
+      for (const kind of ['monitors', 'incidents', 'alerts']) {
+        await scheduler.triggerTask(`sync-${kind}-${SOURCE}`);
       }
-      await runner.runAlerts(source, run);
-      const { cause, outcome } = await this.#lookup(db, source).lookUp(
-        this.#query(),
-        {
-          credentials: mockCredentials.user(),
-          onCall: 'quick',
-          signal: run.signal,
-        },
-      );
+      const url = `http://localhost:${
+        backend.server.address().port
+      }/api/cuj/lookup?q=${encodeURIComponent(this.#query())}`;
+      const response = await fetch(url, {
+        headers: { authorization: 'Bearer mock-user-token' },
+      });
+      const { outcome, cause } = await response.json();
       if (outcome !== 'found') {
         throw new Error(`What ${this.#scenario.id} asks about is ${outcome}`);
       }
       return cause;
     } finally {
-      await db.destroy();
+      await backend.stop();
+      await knex.destroy();
     }
+  }
+
+  #module() {
+    const source = this.#source();
+    return createBackendModule({
+      pluginId: 'cuj',
+      moduleId: 'bench-source',
+      register(env) {
+        env.registerInit({
+          deps: { extensionPoint: cujSloSourcesExtensionPoint },
+          async init({ extensionPoint }) {
+            extensionPoint.addSloSource(source);
+          },
+        });
+      },
+    });
+  }
+
+  #services(knex, scheduler) {
+    const catalog = this.#catalog();
+    return [
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalog,
+      }),
+      createServiceFactory({
+        service: coreServices.database,
+        deps: {},
+        factory: () => mockServices.database({ knex }),
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      mockServices.permissions.factory({ result: 'ALLOW' }),
+    ];
   }
 
   /** The service by its reference, or an incident that names the services. */
@@ -115,32 +130,6 @@ export class ScenarioLookup {
           .map(({ monitorId }) => services.get(monitorId)),
       ),
     ].sort();
-  }
-
-  #lookup(db, source) {
-    const config = new ConfigReader({});
-    const permissions = mockServices.permissions({ result: 'ALLOW' });
-    const catalog = this.#catalog();
-    const syncSettings = readSyncSettings(config);
-    const { service } = createLookupService({
-      ...{ config, permissions, catalog, db },
-      catalogReader: CatalogReader.create({
-        catalog,
-        auth: mockServices.auth(),
-      }),
-      cache: nothingKept,
-      logger,
-      sloStore: DatabaseSloStore.create({ db }),
-      journeyStatusReader: { read: async () => new Map() },
-      journeyFreezeReader: { read: async () => new Map() },
-      sources: [source],
-      onCallProviders: [],
-      conventions: readConventionsFromConfig(config),
-      settings: readScorecardSettingsFromConfig(config, { requirements: [] }),
-      ...{ syncSettings, staleness: syncSettings.staleness },
-      requirements: [],
-    });
-    return service;
   }
 
   #source() {
