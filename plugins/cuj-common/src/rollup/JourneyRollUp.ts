@@ -40,6 +40,16 @@ export interface JourneySlo
    */
   sliPercent?: number;
   /**
+   * Whether it has neither a target nor a value over the window: then it counts as not
+   * known in the state, and in no number.
+   */
+  isOutsideWindow?: boolean;
+  /**
+   * What it has left of its own budget over the window, in percent, as it is shown
+   * elsewhere; where absent, it is derived, which a rounded SLI makes worse.
+   */
+  budgetRemainingPercent?: number;
+  /**
    * What it counted, and when. Tells burn rates where the timeline holds nothing but a
    * percentage.
    */
@@ -107,6 +117,8 @@ export interface JourneyStepRollUp extends SliMeasure {
   name: string;
   /** As given. */
   dependency: JourneyStepDependency;
+  /** As given. */
+  group?: string;
   /** The worst of its SLOs; `unknown` where it has none. */
   state: SloState;
   /** The least that one of its SLOs has left, in percent; absent where there is no budget. */
@@ -115,6 +127,10 @@ export interface JourneyStepRollUp extends SliMeasure {
 
 /**
  * A journey as the sum of its SLOs.
+ *
+ * @remarks
+ * Where too little was measured, `sliPercent` and `budget` are absent; the SLI is then
+ * only known to be no better than `sliAtMostPercent`.
  *
  * @public
  */
@@ -129,7 +145,7 @@ export interface JourneyRollUp extends SliMeasure {
   timeline: SliTimeline;
   /**
    * What is left of the budget by the journey's own target, with the most bad time where
-   * there are bounds; absent where there is no target, no budget or no data.
+   * there are bounds; absent where there is no target, no budget or too little data.
    */
   budget?: {
     /** 100 where nothing is spent, 0 where all is, negative where more is. */
@@ -149,7 +165,7 @@ export interface JourneyRollUp extends SliMeasure {
   weakLink?: BadTimeContribution;
   /**
    * Hard steps that were bad while the journey spent more than its budget, and yet are
-   * within budgets of their own: their targets are too low for the journey's.
+   * within budgets of their own, and not breached: their targets are too low for the journey's.
    */
   targetTooLow: string[];
   /** Hard steps that nothing measures, and alternatives of which none is. */

@@ -41,7 +41,10 @@ export interface SliMeasure {
    * where nothing is known.
    */
   sliPercent?: number;
-  /** 0–100: the same with the least bad time. */
+  /**
+   * 0–100: `1 − bad / (known + no data)` with the least bad time, so that what was not
+   * measured is taken to be good; absent where nothing is known. No better is possible.
+   */
   sliAtMostPercent?: number;
 }
 
@@ -158,7 +161,9 @@ export class SliTimeline {
    *
    * @remarks
    * `1 − downtime / (window − corrected)`, Datadog's uptime of monitor SLOs from its
-   * documentation; time without data is neither up nor down here.
+   * documentation; time without data is neither up nor down here. Of parts that are put
+   * together, what is bad counts while another is silent, and what is good does not, so
+   * that the SLI may be better than it is told, though never than `sliAtMostPercent`.
    */
   measure(): SliMeasure {
     const knownMs = this.known.totalMs;
@@ -185,7 +190,8 @@ export class SliTimeline {
       }),
       ...(knownMs > 0 && {
         sliPercent: (100 * (knownMs - mostBadMs)) / knownMs,
-        sliAtMostPercent: (100 * (knownMs - leastBadMs)) / knownMs,
+        sliAtMostPercent:
+          (100 * (knownMs + noDataMs - leastBadMs)) / (knownMs + noDataMs),
       }),
     };
   }

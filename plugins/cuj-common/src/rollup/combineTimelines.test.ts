@@ -11,12 +11,14 @@ import {
 import { redundancyOfTimelines, unionOfTimelines } from './combineTimelines';
 import { SliTimeline } from './SliTimeline';
 import {
+  bestOf,
   intervalsOf,
   Minute,
   minutes,
   MINUTE_MS,
   timelineOf,
   timelineOfMinutes,
+  worstOf,
 } from './__testUtils__/minutes';
 
 const LENGTH = 24;
@@ -117,20 +119,15 @@ describe('what needs all of its parts, and what has alternatives', () => {
     timelineOfMinutes(
       parts[0].map((_, index) => of(parts.map(part => part[index]))),
     );
-  const firstOf =
-    (...order: Minute[]) =>
-    (states: Minute[]) =>
-      order.find(state => states.includes(state))!;
-
   it('are what they are minute for minute', () => {
     fc.assert(
       fc.property(arbitraryParts, parts => {
         const timelines = parts.map(timelineOfMinutes);
         expect(unionOfTimelines(minutes(LENGTH), timelines)).toEqual(
-          combine(parts, firstOf('bad', 'no_data', 'excluded', 'good')),
+          combine(parts, worstOf),
         );
         expect(redundancyOfTimelines(minutes(LENGTH), timelines)).toEqual(
-          combine(parts, firstOf('good', 'no_data', 'bad', 'excluded')),
+          combine(parts, bestOf),
         );
       }),
     );
@@ -154,6 +151,44 @@ describe('what needs all of its parts, and what has alternatives', () => {
     for (const combined of [unionOfTimelines, redundancyOfTimelines]) {
       expect(combined(minutes(5), []).measure()).toMatchObject({ knownMs: 0 });
     }
+  });
+
+  it('are never better than they are said to be, whatever was not measured', () => {
+    fc.assert(
+      fc.property(
+        fc.array(arbitraryMinutes('good', 'bad', 'no_data'), {
+          minLength: 2,
+          maxLength: 4,
+        }),
+        fc.array(fc.constantFrom<Minute>('good', 'bad'), {
+          minLength: 4 * LENGTH,
+          maxLength: 4 * LENGTH,
+        }),
+        (parts, hidden) => {
+          const window = minutes(LENGTH);
+          const really = parts.map((states, part) =>
+            states.map((state, minute) =>
+              state === 'no_data' ? hidden[part * LENGTH + minute] : state,
+            ),
+          );
+          for (const combined of [unionOfTimelines, redundancyOfTimelines]) {
+            const truth = combined(window, really.map(timelineOfMinutes));
+            const told = combined(
+              window,
+              parts.map(timelineOfMinutes),
+            ).measure();
+            const badMs = truth.bad.totalMs;
+            expect(badMs).toBeGreaterThanOrEqual(told.leastBadMs - 1e-6);
+            expect(badMs).toBeLessThanOrEqual(
+              told.mostBadMs + told.noDataMs + 1e-6,
+            );
+            expect(truth.measure().sliPercent).toBeLessThanOrEqual(
+              (told.sliAtMostPercent ?? 100) + 1e-9,
+            );
+          }
+        },
+      ),
+    );
   });
 
   it('lie between the bounds, however coarse what is known of each part', () => {

@@ -70,9 +70,12 @@ export function unionOfTimelines(
  *
  * @remarks
  * A moment at which one alternative is good is good. An alternative that is
- * corrected cannot stand in for another, so that the others decide. Where only the
- * share of slices is known, the bad time is at most that of the best alternative, and
- * at least none.
+ * corrected cannot stand in for another, so that the others decide. While nothing is
+ * known of one, it may be good or bad: what the others were bad in is then a share
+ * between nothing and all of it. Nothing is known only where nothing is of any.
+ *
+ * Where only the share of slices is known, the bad time is at most that of the best
+ * alternative, and at least none.
  *
  * @returns a timeline of which nothing is known where there are no alternatives
  * @throws InputError where the window is no interval
@@ -87,45 +90,60 @@ export function redundancyOfTimelines(
   if (parts.length < 2) {
     return parts[0] ?? SliTimeline.unknown(window);
   }
-  const whole = TimeIntervals.create([window]);
+  const known = TimeIntervals.unionOf(parts.map(part => part.known));
   const good = TimeIntervals.unionOf(
     parts.map(part => part.known.subtract(part.bad).subtract(part.sliced)),
   );
-  const noData = TimeIntervals.unionOf(parts.map(part => part.noData)).subtract(
-    good,
-  );
   const excluded = parts
     .map(part => part.excluded)
-    .reduce((all, one) => all.intersect(one), whole);
-  const open = TimeIntervals.unionOf(parts.map(part => part.sliced))
-    .subtract(good)
-    .subtract(noData);
+    .reduce((all, one) => all.intersect(one));
+  const open = TimeIntervals.unionOf([
+    ...parts.map(part => part.sliced),
+    ...parts.map(part => part.noData),
+  ])
+    .intersect(known)
+    .subtract(good);
   const bad = TimeIntervals.unionOf(parts.map(part => part.bad))
     .subtract(good)
-    .subtract(noData)
     .subtract(open);
 
-  const slices = cellsOf(parts).flatMap(({ inside, ...cell }) =>
-    open.within(cell).intervals.flatMap((stretch): RatioSlice | [] => {
-      const mostBadMs = Math.min(
+  const mostBadMs = (
+    part: SliTimeline,
+    stretch: TimeInterval,
+    slices: RatioSlice[] = [],
+  ) =>
+    sum([
+      ...[part.bad, part.excluded, part.noData].map(
+        times => times.within(stretch).totalMs,
+      ),
+      ...slices.map(slice =>
+        Math.min(slice.mostBadMs, overlapMs(slice, stretch)),
+      ),
+    ]);
+  const cells = cellsOf(parts);
+  const inCells = cells.flatMap(({ inside, ...cell }) =>
+    open.within(cell).intervals.map(stretch => ({
+      ...stretch,
+      leastBadMs: 0,
+      mostBadMs: Math.min(
         ...parts.map((part, index) =>
-          sum([
-            part.bad.within(stretch).totalMs,
-            part.excluded.within(stretch).totalMs,
-            ...(inside.get(index) ?? []).map(slice =>
-              Math.min(slice.mostBadMs, overlapMs(slice, stretch)),
-            ),
-          ]),
+          mostBadMs(part, stretch, inside.get(index)),
         ),
-      );
-      return mostBadMs > 0 ? { ...stretch, leastBadMs: 0, mostBadMs } : [];
-    }),
+      ),
+    })),
   );
+  // Beside them, each alternative was either bad or not looked at.
+  const besideCells = open
+    .subtract(TimeIntervals.create(cells))
+    .intervals.map(({ startMs, endMs }) => ({
+      ...{ startMs, endMs, leastBadMs: 0 },
+      mostBadMs: endMs - startMs,
+    }));
   return SliTimeline.create({
     window,
-    known: whole.subtract(noData).subtract(excluded),
+    known,
     bad,
-    slices,
+    slices: [...inCells, ...besideCells].filter(slice => slice.mostBadMs > 0),
     excluded,
   });
 }

@@ -172,6 +172,29 @@ describe('burn rates of a journey whose SLOs count events', () => {
     );
   });
 
+  it('take what was not measured for neither good nor bad', () => {
+    // One is silent but for six minutes of the last hour, in which another was down.
+    const gap = {
+      startMs: window.endMs - 60 * MINUTE,
+      endMs: window.endMs - 6 * MINUTE,
+    };
+    const silent: JourneySlo = {
+      ...{ ...watched(0), id: 'silent', monitorIds: ['2'] },
+      timeline: SliTimeline.create({
+        window,
+        known: TimeIntervals.create([window]).subtract(
+          TimeIntervals.create([gap]),
+        ),
+      }),
+    };
+    const [hour] = burnRatesOf(silent, watched(0.5)).burnRates;
+    expect(hour).toMatchObject({
+      ...{ state: 'unknown', because: 'no-data' },
+      longBurnRateAtLeast: expect.closeTo(500 / 60, 6),
+    });
+    expect(told(silent, watched(2))[0]).toBe('1h: firing');
+  });
+
   it('leave open what lies between bounds on either side of a threshold', () => {
     const exact = countsOf({ perHour: 10_000, badPerHour: 200 });
     const [, six] = burnRatesOf(counted(vague(exact))).burnRates;

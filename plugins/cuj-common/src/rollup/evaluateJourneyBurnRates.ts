@@ -15,6 +15,7 @@ import { lowTraffic } from './lowTraffic';
 import { PreparedSlo } from './prepareSlos';
 import { SliTimeline } from './SliTimeline';
 import { TimeInterval, TimeIntervals } from './TimeIntervals';
+import { withGapsOpen } from './withGapsOpen';
 
 /** What is known of an SLO over the last part of its window. */
 type RecentPast = { timeline: SliTimeline; because?: BurnRateDoubt };
@@ -37,8 +38,8 @@ const doubtsByWeight: BurnRateDoubt[] = [
  * @remarks
  * Over each window the SLOs are put together as they are over the whole one. An SLO of
  * which only a percentage over the whole window is known takes part by its record of
- * events, if it has one. Without that, what is bad of it lies between nothing and all,
- * so that the others may still make an alert fire, and never make it quiet.
+ * events, if it has one. Without that, and where too little of the window was measured,
+ * what is bad of it lies between nothing and all, so that the others may still make an alert fire, and never make it quiet.
  *
  * An alert that fires, or may, only because of SLOs with too few bad events does not
  * fire, see {@link lowTraffic}.
@@ -48,6 +49,7 @@ const doubtsByWeight: BurnRateDoubt[] = [
 export function evaluateJourneyBurnRates(options: {
   window: TimeInterval;
   targetPercent: number;
+  minCoveragePercent: number;
   alerts: Iterable<BurnRateAlert>;
   slos: PreparedSlo[];
   combine: (
@@ -55,7 +57,7 @@ export function evaluateJourneyBurnRates(options: {
     timelineOf: (slo: PreparedSlo) => SliTimeline,
   ) => SliTimeline;
 }): BurnRateEvaluation[] {
-  const { window, targetPercent, slos, combine } = options;
+  const { window, targetPercent, minCoveragePercent, slos, combine } = options;
   const readOver = (
     lookback: string,
     leftOut: PreparedSlo[] = [],
@@ -71,7 +73,7 @@ export function evaluateJourneyBurnRates(options: {
         slo,
         leftOut.includes(slo)
           ? { timeline: allGood(recent) }
-          : recentPastOf(slo, recent),
+          : recentPastOf(slo, recent, minCoveragePercent),
       ]),
     );
     const doubts = slos.map(slo => known.get(slo)!.because);
@@ -117,7 +119,11 @@ export function evaluateJourneyBurnRates(options: {
   });
 }
 
-function recentPastOf(slo: PreparedSlo, recent: TimeInterval): RecentPast {
+function recentPastOf(
+  slo: PreparedSlo,
+  recent: TimeInterval,
+  minCoveragePercent: number,
+): RecentPast {
   const { startMs, endMs } = recent;
   const lookbackMs = endMs - startMs;
   const isTooCoarse = slo.timeline.slices.some(
@@ -125,8 +131,9 @@ function recentPastOf(slo: PreparedSlo, recent: TimeInterval): RecentPast {
   );
   if (!isTooCoarse) {
     const timeline = slo.timeline.within(recent);
-    return timeline.known.isEmpty && !timeline.noData.isEmpty
-      ? { timeline: shareOf(recent, nothingKnown), because: 'no-data' }
+    const { coveragePercent = 100 } = timeline.measure();
+    return coveragePercent < minCoveragePercent
+      ? { timeline: withGapsOpen(timeline), because: 'no-data' }
       : { timeline };
   }
   const read = slo.events

@@ -19,15 +19,18 @@ export type PreparedSlo = JourneySlo & {
 /** A step whose SLOs are prepared. */
 export type PreparedStep = Omit<JourneyRollUpStep, 'slos'> & {
   slos: PreparedSlo[];
+  /** Whether it has others that are outside of the window. */
+  isPartlyOutside: boolean;
 };
 
-/** Gives each SLO the best timeline that can be had, and a state. */
+/** Gives each SLO within the window the best timeline that can be had, and a state. */
 export function prepareSlos(
   slos: JourneySlo[],
   options: { window: TimeInterval; minCoveragePercent: number },
 ): PreparedSlo[] {
   const { window, minCoveragePercent } = options;
-  return slos.map(slo => {
+  const within = slos.filter(({ isOutsideWindow }) => !isOutsideWindow);
+  return within.map(slo => {
     const own = slo.timeline?.within(window);
     const timeline =
       own && (!own.known.isEmpty || slo.sliPercent === undefined)

@@ -7,8 +7,15 @@ import fc from 'fast-check';
 import { SloState } from '../slo/SloStatus';
 import { JourneyRollUpOptions, JourneyRollUpStep } from './JourneyRollUp';
 import { rollUpJourney } from './rollUpJourney';
+import { SliTimeline } from './SliTimeline';
 import { sloOf, step } from './__testUtils__/journeySteps';
-import { Minute, minutes, timelineOfMinutes } from './__testUtils__/minutes';
+import {
+  bestOf,
+  Minute,
+  minutes,
+  timelineOfMinutes,
+  worstOf,
+} from './__testUtils__/minutes';
 
 describe('the roll-up of any steps', () => {
   const LENGTH = 20;
@@ -126,11 +133,18 @@ describe('the roll-up of any steps', () => {
         const journey = rollUpJourney(options);
         const isFine =
           (journey.coveragePercent ?? 0) >= 95 &&
+          journey.sliPercent !== undefined &&
           journey.knownMs > 0 &&
           journey.unmeasuredSteps.length === 0 &&
-          journey.sliPercent! >= (options.targetPercent ?? 0);
+          journey.sliPercent >= (options.targetPercent ?? 0);
         expect(journey.state !== 'ok' || isFine).toBe(true);
         expect(journey.leastBadMs).toBeLessThanOrEqual(journey.mostBadMs);
+        const isBreached = journey.stateParts.some(
+          ({ part, state }) => part === 'budget' && state === 'breached',
+        );
+        expect(
+          isBreached && !(journey.sliAtMostPercent! < options.targetPercent!),
+        ).toBe(false);
         for (const one of journey.contributions) {
           expect(one.exclusiveMs).toBeLessThanOrEqual(one.badMs + 1e-6);
           expect(one.badMs).toBeLessThanOrEqual(journey.mostBadMs + 1e-6);
@@ -150,10 +164,6 @@ describe('the roll-up of any steps', () => {
         { minLength: 1, maxLength: 3 },
       ),
     });
-    const worst = (states: Minute[]) =>
-      firstOf(states, 'bad', 'no_data', 'excluded', 'good');
-    const best = (states: Minute[]) =>
-      firstOf(states, 'good', 'no_data', 'bad', 'excluded');
     fc.assert(
       fc.property(fc.array(arbitraryStep, { maxLength: 6 }), steps => {
         const { timeline } = rollUpJourney({
@@ -172,24 +182,80 @@ describe('the roll-up of any steps', () => {
           const of = (wanted: string) =>
             steps
               .filter(({ dependency }) => dependency === wanted)
-              .map(({ slos }) => worst(slos.map(states => states[minute])));
+              .map(({ slos }) => worstOf(slos.map(states => states[minute])));
           const alternatives = of('redundant');
-          return (
-            worst([
-              ...of('hard'),
-              ...(alternatives.length > 0 ? [best(alternatives)!] : []),
-            ]) ?? 'no_data'
-          );
+          return worstOf([
+            ...of('hard'),
+            ...(alternatives.length > 0 ? [bestOf(alternatives)] : []),
+          ]);
         });
-        expect(timeline).toEqual(timelineOfMinutes(expected));
+        const { known, bad, sliced, excluded } = timelineOfMinutes(expected);
+        expect(timeline).toMatchObject({ known, bad, excluded });
+        expect(timeline.sliced).toEqual(sliced);
+        expect(timeline.measure()).toMatchObject({
+          leastBadMs: bad.totalMs,
+          mostBadMs: bad.totalMs + sliced.totalMs,
+        });
       }),
     );
   });
-});
 
-function firstOf(
-  states: Array<Minute | undefined>,
-  ...order: Minute[]
-): Minute {
-  return order.find(state => states.includes(state))!;
-}
+  it('is never better than it is said to be at best, whatever was not measured', () => {
+    const arbitraryPart = fc.record({
+      dependency: fc.constantFrom(...(['hard', 'redundant'] as const)),
+      group: fc.constantFrom('x', 'y'),
+      really: fc.array(fc.constantFrom<Minute>('good', 'bad'), {
+        minLength: LENGTH,
+        maxLength: LENGTH,
+      }),
+      seen: fc.array(fc.boolean(), { minLength: LENGTH, maxLength: LENGTH }),
+      told: fc.constantFrom('all', 'in-part', 'percentage', 'nothing'),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(arbitraryPart, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(50, 80),
+        (parts, targetPercent) => {
+          const rollUp = (
+            timelineOf: (part: (typeof parts)[number]) => SliTimeline,
+          ) =>
+            rollUpJourney({
+              ...{ window: minutes(LENGTH), targetPercent },
+              steps: parts.map((part, index) =>
+                step(`${index}`, [sloOf(`${index}`, timelineOf(part))], {
+                  ...{ dependency: part.dependency, group: part.group },
+                }),
+              ),
+            });
+          const truth = rollUp(({ really }) => timelineOfMinutes(really));
+          const journey = rollUp(({ really, seen, told }) => {
+            const whole = timelineOfMinutes(really);
+            switch (told) {
+              case 'all':
+                return whole;
+              case 'in-part':
+                return timelineOfMinutes(
+                  really.map((state, at) => (seen[at] ? state : 'no_data')),
+                );
+              case 'percentage':
+                return SliTimeline.ofPercent(
+                  minutes(LENGTH),
+                  whole.measure().sliPercent!,
+                );
+              default:
+                return SliTimeline.unknown(minutes(LENGTH));
+            }
+          });
+          expect(truth.sliPercent).toBeLessThanOrEqual(
+            (journey.sliAtMostPercent ?? 100) + 1e-9,
+          );
+          const isSpent = (one: typeof journey) =>
+            one.stateParts.some(
+              ({ part, state }) => part === 'budget' && state === 'breached',
+            );
+          expect(isSpent(journey) && !isSpent(truth)).toBe(false);
+        },
+      ),
+    );
+  });
+});

@@ -82,6 +82,27 @@ describe('rollUpJourney', () => {
     expect(journey.targetTooLow).toEqual([]);
   });
 
+  it('lists no step as having too low a target that misses it by a digit which its SLI does not show', () => {
+    const of = (state: SloState, budgetRemainingPercent: number) =>
+      rollUpJourney({
+        ...{ window: minutes(100), targetPercent: 99.9 },
+        steps: [
+          step('a', [
+            sloOf('1', undefined, {
+              ...{ sliPercent: 99, targetPercent: 99, state },
+              budgetRemainingPercent,
+            }),
+          ]),
+        ],
+      });
+    expect(of('breached', -0.4)).toMatchObject({
+      steps: [{ budgetRemainingPercent: -0.4 }],
+      targetTooLow: [],
+    });
+    expect(of('breached', 0).targetTooLow).toEqual([]);
+    expect(of('ok', 0.4).targetTooLow).toEqual(['a']);
+  });
+
   it('warns where the warning of its own is missed', () => {
     expect(
       rollUpJourney({
@@ -291,10 +312,11 @@ describe('rollUpJourney', () => {
         });
       expect(of(94)).toMatchObject({
         state: 'unknown',
-        sliPercent: 100,
+        sliAtMostPercent: 100,
         coveragePercent: 94,
         noDataMs: 6 * MINUTE_MS,
       });
+      expect(of(94)).not.toHaveProperty('sliPercent');
       expect(of(95).state).toBe('ok');
       expect(of(94, 90).state).toBe('ok');
       expect(of(0)).toMatchObject({ state: 'no_data', coveragePercent: 0 });
@@ -314,6 +336,122 @@ describe('rollUpJourney', () => {
         knownMs: 90 * MINUTE_MS,
         mostBadMs: 50 * MINUTE_MS,
       });
+    });
+
+    it('makes no number and no breach of the bad time of one SLO while another is silent', () => {
+      const ofMonth = (badMinutes: number) =>
+        rollUpJourney({
+          window: minutes(30 * DAY_MINUTES),
+          targetPercent: 99.9,
+          steps: [
+            step('a', [
+              sloOf('1', timelineOf(30 * DAY_MINUTES, [0, badMinutes]), {
+                ...{ targetPercent: 99.9, state: 'ok' },
+              }),
+            ]),
+            step('b', [
+              sloOf('2', undefined, { targetPercent: 99.9, state: 'no_data' }),
+            ]),
+          ],
+        });
+      const blip = ofMonth(10);
+      expect(blip).toMatchObject({
+        state: 'no_data',
+        stateParts: [
+          { part: 'slos', state: 'no_data' },
+          { part: 'coverage', state: 'unknown' },
+        ],
+        sliAtMostPercent: expect.closeTo(100 - 100 / 4320, 6),
+        targetTooLow: [],
+      });
+      expect(blip).not.toHaveProperty('sliPercent');
+      expect(blip).not.toHaveProperty('budget');
+      // More than 43.2 minutes are too many, whatever the other one was.
+      expect(ofMonth(43).state).toBe('no_data');
+      const outage = ofMonth(44);
+      expect(outage.stateParts[0]).toEqual({
+        ...{ part: 'budget', state: 'breached' },
+      });
+      expect(outage).not.toHaveProperty('budget');
+      expect(outage.sliAtMostPercent).toBeCloseTo(100 - 440 / 4320, 6);
+    });
+
+    it('knows by the percentage of one SLO how good it is at best while another is silent', () => {
+      const of = (targetPercent: number) =>
+        rollUpJourney({
+          ...{ window: minutes(100), targetPercent },
+          steps: [
+            step('a', [sloOf('1', undefined, { sliPercent: 97 })]),
+            step('b', [sloOf('2', undefined)]),
+          ],
+        });
+      expect(of(97)).toMatchObject({
+        ...{ state: 'no_data', sliAtMostPercent: expect.closeTo(97, 9) },
+      });
+      expect(of(98)).toMatchObject({
+        ...{ state: 'breached', coveragePercent: 0 },
+      });
+    });
+
+    it('says no better of a short gap than what may be, and no worse than by what was measured', () => {
+      const of = (targetPercent: number) =>
+        rollUpJourney({
+          window: minutes(100),
+          targetPercent,
+          steps: [
+            step('a', [sloOf('1', timelineOf(100, [0, 2]), { state: 'ok' })]),
+            step('b', [sloOf('2', known([4, 100]), { state: 'ok' })]),
+          ],
+        });
+      expect(of(90)).toMatchObject({
+        state: 'ok',
+        coveragePercent: 98,
+        sliPercent: expect.closeTo(100 - 200 / 98, 9),
+        sliAtMostPercent: 98,
+      });
+      expect(of(98).state).toBe('unknown');
+      expect(of(98.1).state).toBe('breached');
+    });
+
+    it('bounds the bad time of alternatives of which one is silent', () => {
+      const redundant = (name: string, ...slos: JourneyRollUpStep['slos']) =>
+        step(name, slos, { dependency: 'redundant' });
+      const bad = sloOf('1', timelineOf(1000, [0, 40]), { targetPercent: 99 });
+      const of = (...steps: JourneyRollUpStep[]) =>
+        rollUpJourney({ window: minutes(1000), targetPercent: 99, steps });
+
+      expect(of(redundant('a', bad), redundant('b'))).toMatchObject({
+        state: 'unknown',
+        ...{ coveragePercent: 100, sliPercent: 96, sliAtMostPercent: 100 },
+      });
+      const shareOnly = sloOf('1', undefined, {
+        ...{ sliPercent: 99.99, targetPercent: 99 },
+      });
+      expect(of(redundant('a', shareOnly), redundant('b'))).toMatchObject({
+        ...{ state: 'ok', coveragePercent: 100, sliAtMostPercent: 100 },
+        sliPercent: expect.closeTo(99.99, 6),
+      });
+      expect(
+        of(
+          redundant('a', shareOnly),
+          redundant('b', sloOf('2', undefined)),
+          step('c', [
+            sloOf('3', timelineOf(1000, [0, 5]), { targetPercent: 99 }),
+          ]),
+        ),
+      ).toMatchObject({
+        state: 'ok',
+        sliPercent: expect.closeTo(99.49, 6),
+        sliAtMostPercent: expect.closeTo(99.5, 6),
+      });
+      // One that holds is enough, and where nothing is known nothing is said.
+      const good = sloOf('1', timelineOf(1000), { targetPercent: 99 });
+      expect(of(redundant('a', good), redundant('b'))).toMatchObject({
+        ...{ state: 'ok', sliPercent: 100 },
+      });
+      expect(
+        of(redundant('a', sloOf('1', undefined)), redundant('b')),
+      ).toMatchObject({ state: 'no_data', coveragePercent: 0 });
     });
 
     it.each<[SloState, SloState]>([

@@ -15,17 +15,21 @@ import { evaluateJourneyBurnRates } from './evaluateJourneyBurnRates';
 import {
   JourneyRollUp,
   JourneyRollUpOptions,
+  JourneySlo,
   JourneyStatePart,
   JourneyStepRollUp,
 } from './JourneyRollUp';
 import { PreparedSlo, PreparedStep, prepareSlos } from './prepareSlos';
 import { SliMeasure, SliTimeline } from './SliTimeline';
 import { TimeInterval } from './TimeIntervals';
+import { withGapsOpen } from './withGapsOpen';
 
 type Member = SloMember & { slo: PreparedSlo };
 
 interface PreparedJourney {
   entryPoint: PreparedSlo[];
+  /** Whether it has SLOs that are outside of the window. */
+  isEntryPartlyOutside: boolean;
   steps: PreparedStep[];
   /** Of alternatives, each with at least one. */
   groups: PreparedStep[][];
@@ -44,9 +48,14 @@ interface PreparedJourney {
  * another counts once.
  *
  * Where only the shares of slices or the percentages of SLOs are known, the number is the
- * worse of two bounds. The state is the worst of the budget, the SLOs of hard steps and
- * the coverage; of alternatives, the best one counts. A step that the entry point contains
+ * worse of two bounds. Where too little was measured there is no number and no budget,
+ * only the best that it can be; the budget is breached even then if the bad time that is
+ * known is more than the whole window allows for. The state is the worst of the budget,
+ * the SLOs of hard steps and the coverage; of alternatives, the best one counts. A step that the entry point contains
  * counts only where it is breached.
+ *
+ * An SLO that has neither a target nor a value over the window measures nothing of it: a
+ * step with no other is unmeasured, and no state is better than unknown with it.
  *
  * The result does not depend on the order of steps and SLOs, except for that of `steps`.
  *
@@ -78,9 +87,16 @@ export function rollUpJourney(options: JourneyRollUpOptions): JourneyRollUp {
     ]);
   const timeline = combine(window, ({ timeline: own }) => own);
   const measure = timeline.measure();
+  const coverage = assessCoverage(measure, minCoveragePercent);
 
   const rolledSteps = steps.map(step =>
-    rollUpStep(step, unionOfSlos(step.slos, window).measure()),
+    rollUpStep(
+      step,
+      asFarAsMeasured(
+        unionOfSlos(step.slos, window).measure(),
+        minCoveragePercent,
+      ),
+    ),
   );
   const unmeasuredSteps = unmeasuredIn(journey);
   const burnRates =
@@ -89,6 +105,7 @@ export function rollUpJourney(options: JourneyRollUpOptions): JourneyRollUp {
       : evaluateJourneyBurnRates({
           window,
           targetPercent,
+          minCoveragePercent,
           alerts: options.burnRateAlerts ?? [],
           slos: [
             ...hardSlos,
@@ -97,11 +114,24 @@ export function rollUpJourney(options: JourneyRollUpOptions): JourneyRollUp {
           combine,
         });
   const isFiring = burnRates.some(({ state }) => state === 'firing');
-  const budgetState = assessBudget(measure, options);
+  const told =
+    coverage === 'ok'
+      ? measure
+      : atBest(
+          measure,
+          combine(window, ({ timeline: own }) => withGapsOpen(own)).measure(),
+        );
+  const assessed = assessBudget(
+    { ...told, sliPercent: told.sliPercent ?? told.sliAtMostPercent },
+    options,
+  );
+  // What was not measured can make it worse, and never undo a breach.
+  const budgetState =
+    coverage === 'ok' || assessed === 'breached' ? assessed : undefined;
   const stateParts = toParts([
     ['budget', budgetState],
     ['slos', worstOfSlos(journey)],
-    ['coverage', assessCoverage(measure, minCoveragePercent)],
+    ['coverage', coverage],
     ['unmeasured-steps', unmeasuredSteps.length > 0 ? 'unknown' : undefined],
     ['burn-rate', isFiring ? 'warning' : undefined],
   ]);
@@ -119,9 +149,9 @@ export function rollUpJourney(options: JourneyRollUpOptions): JourneyRollUp {
       .filter(({ dependency }) => dependency === 'soft')
       .map(({ state }) => state),
   );
-  const budget = budgetOf(measure, targetPercent);
+  const budget = budgetOf(told, targetPercent);
   return {
-    ...measure,
+    ...told,
     window,
     // There always is the part of the coverage.
     state: worstSloState(stateParts.map(({ state }) => state)) ?? 'unknown',
@@ -159,6 +189,7 @@ function prepareJourney(options: JourneyRollUpOptions): PreparedJourney {
   const steps = options.steps.map(step => ({
     ...step,
     slos: prepareSlos(step.slos, limits),
+    isPartlyOutside: step.slos.some(isOutside),
   }));
 
   const groups = new Map<string, PreparedStep[]>();
@@ -177,7 +208,10 @@ function prepareJourney(options: JourneyRollUpOptions): PreparedJourney {
       group.forEach(({ name }) => contained.delete(name));
     }
   }
-  return { entryPoint, steps, groups: [...groups.values()], contained };
+  return {
+    ...{ entryPoint, steps, groups: [...groups.values()], contained },
+    isEntryPartlyOutside: (options.entryPoint?.slos ?? []).some(isOutside),
+  };
 }
 
 function membersOf({ entryPoint, steps }: PreparedJourney): Member[] {
@@ -197,6 +231,10 @@ function membersOf({ entryPoint, steps }: PreparedJourney): Member[] {
 
 function isHard({ dependency }: Pick<Member, 'dependency'>): boolean {
   return dependency === 'hard';
+}
+
+function isOutside({ isOutsideWindow }: JourneySlo): boolean {
+  return Boolean(isOutsideWindow);
 }
 
 function isMeasured(group: PreparedStep[]): boolean {
@@ -254,11 +292,10 @@ function worstOfSlos(journey: PreparedJourney): SloState | undefined {
     state === 'breached' || !contained.has(name);
   return worstSloState([
     ...entryPoint.map(({ state }) => state),
+    ...(journey.isEntryPartlyOutside ? (['unknown'] as const) : []),
     ...steps
-      .filter(isHard)
-      .flatMap(({ name, slos }) =>
-        slos.map(({ state }) => state).filter(adds(name)),
-      ),
+      .filter(step => isHard(step) && step.slos.length > 0)
+      .flatMap(step => statesOf(step).filter(adds(step.name))),
     ...groups.filter(isMeasured).flatMap(group =>
       group
         .map(stateOfStep)
@@ -269,8 +306,16 @@ function worstOfSlos(journey: PreparedJourney): SloState | undefined {
   ]);
 }
 
-function stateOfStep({ slos }: PreparedStep): SloState {
-  return worstSloState(slos.map(({ state }) => state)) ?? 'unknown';
+function stateOfStep(step: PreparedStep): SloState {
+  return worstSloState(statesOf(step)) ?? 'unknown';
+}
+
+/** What nobody looks at over the window may be anything. */
+function statesOf({ slos, isPartlyOutside }: PreparedStep): SloState[] {
+  return [
+    ...slos.map(({ state }) => state),
+    ...(isPartlyOutside ? (['unknown'] as const) : []),
+  ];
 }
 
 function rollUpStep(
@@ -278,22 +323,47 @@ function rollUpStep(
   measure: SliMeasure,
 ): JourneyStepRollUp {
   const budgets = step.slos.flatMap(
-    ({ sliPercent, timeline, targetPercent }) => {
+    ({ sliPercent, timeline, targetPercent, budgetRemainingPercent }) => {
       const sli = sliPercent ?? timeline.measure().sliPercent;
-      return sli === undefined || targetPercent === undefined
-        ? []
-        : errorBudgetRemainingPercent(sli, targetPercent) ?? [];
+      const derived =
+        sli === undefined || targetPercent === undefined
+          ? undefined
+          : errorBudgetRemainingPercent(sli, targetPercent);
+      return budgetRemainingPercent ?? derived ?? [];
     },
   );
   return {
     ...measure,
     name: step.name,
     dependency: step.dependency,
+    ...(step.group !== undefined && { group: step.group }),
     state: stateOfStep(step),
     ...(budgets.length > 0 && {
       budgetRemainingPercent: Math.min(...budgets),
     }),
   };
+}
+
+/**
+ * Bad time of one SLO is known while another is silent, and good time is not: with large
+ * gaps, their ratio says nothing of the journey.
+ */
+function asFarAsMeasured(
+  measure: SliMeasure,
+  minCoveragePercent: number,
+): SliMeasure {
+  const { sliPercent, ...rest } = measure;
+  return assessCoverage(measure, minCoveragePercent) === 'ok' ? measure : rest;
+}
+
+/** What is left to say where too little was measured. */
+function atBest(measure: SliMeasure, withGapsOpened: SliMeasure): SliMeasure {
+  const { sliPercent, sliAtMostPercent, ...rest } = measure;
+  const isNothingKnown =
+    measure.knownMs === 0 && withGapsOpened.leastBadMs === 0;
+  return isNothingKnown
+    ? rest
+    : { ...rest, sliAtMostPercent: withGapsOpened.sliAtMostPercent };
 }
 
 function withinOwnBudget(
@@ -302,9 +372,11 @@ function withinOwnBudget(
 ): string[] {
   return steps
     .filter(
-      ({ name, budgetRemainingPercent = NaN }) =>
+      ({ name, state, budgetRemainingPercent = NaN }) =>
+        isToBlame.has(name) &&
+        state !== 'breached' &&
         // What is exactly on target may come out a digit below it.
-        isToBlame.has(name) && budgetRemainingPercent >= -1e-6,
+        budgetRemainingPercent >= -1e-6,
     )
     .map(({ name }) => name)
     .sort();

@@ -9,8 +9,8 @@ import { TimeInterval, TimeIntervals } from '../TimeIntervals';
 export const MINUTE_MS = 60_000;
 export const DAY_MINUTES = 1440;
 
-/** What a minute may be. */
-export type Minute = 'good' | 'bad' | 'no_data' | 'excluded';
+/** What a minute may be; `either` is measured, and good or bad. */
+export type Minute = 'good' | 'bad' | 'either' | 'no_data' | 'excluded';
 
 /** So many minutes from 1970 on. */
 export function minutes(count: number): TimeInterval {
@@ -50,8 +50,28 @@ export function timelineOfMinutes(states: Minute[]): SliTimeline {
     );
   return SliTimeline.create({
     window: minutes(states.length),
-    known: during('good').union(during('bad')),
+    known: during('good').union(during('bad')).union(during('either')),
     bad: during('bad'),
+    slices: during('either').intervals.map(({ startMs, endMs }) => ({
+      ...{ startMs, endMs, leastBadMs: 0, mostBadMs: endMs - startMs },
+    })),
     excluded: during('excluded'),
   });
+}
+
+/** What a minute is for alternatives. */
+export function bestOf(states: Minute[]): Minute {
+  if (states.includes('good')) {
+    return 'good';
+  }
+  if (!states.includes('bad')) {
+    return states.includes('no_data') ? 'no_data' : 'excluded';
+  }
+  return states.includes('no_data') ? 'either' : 'bad';
+}
+
+/** What a minute is for parts that are all needed. */
+export function worstOf(states: Minute[]): Minute {
+  const order: Minute[] = ['bad', 'no_data', 'excluded', 'either', 'good'];
+  return order.find(state => states.includes(state)) ?? 'no_data';
 }
