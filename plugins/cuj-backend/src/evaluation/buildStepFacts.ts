@@ -29,6 +29,7 @@ export function buildStepFacts(
     return {
       name: step.name,
       dependency: step.dependency ?? 'hard',
+      ...(step.group && { group: step.group }),
       ...(serviceRef && { serviceRef }),
       exists: Boolean(service),
       ...(ownerRef && neighbours.getOwner(ownerRef) && { ownerRef }),

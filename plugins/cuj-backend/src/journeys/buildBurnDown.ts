@@ -25,7 +25,8 @@ const HALVINGS = 24;
  * Where only the share of a time is known, its bad time is spread over it evenly, and
  * `isSpread` says so.
  *
- * @param corrections - of the SLOs that the reader may see
+ * @param corrections - of the SLOs that the reader may see, the oldest first, which are
+ *   left out where there are too many
  */
 export function buildBurnDown(
   { rollUp, target, window, slos }: RolledUpJourney,
@@ -41,7 +42,7 @@ export function buildBurnDown(
     steps: slo.steps.filter(name => !soft.has(name)),
     bad: slo.told.timeline.bad,
   }));
-  const spent = target && spentOf(timeline, target.percent);
+  const spent = target && rollUp.budget && spentOf(timeline, target.percent);
   return {
     points: spent
       ? momentsOf(timeline).map(ms => ({
@@ -51,7 +52,7 @@ export function buildBurnDown(
         }))
       : [],
     ...(spent && spentAt(window, spent.mostPercent)),
-    corrections: corrections.slice(0, MAX_CORRECTIONS),
+    corrections: corrections.slice(-MAX_CORRECTIONS),
     breaches: longest(timeline.bad.intervals).map(interval => ({
       ...toTimes(interval),
       steps: [

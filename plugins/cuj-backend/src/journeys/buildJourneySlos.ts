@@ -48,13 +48,13 @@ export function buildJourneySlos(
         basis: 'none',
       };
     }
-    const { overview, steps, told } = counted;
+    const { overview, status, steps, told } = counted;
     const alias = aliases.get(key);
     const eventBudget = eventBudgetOf(counted);
     return {
       slo: overview,
       steps,
-      isCounted: !alias,
+      isCounted: !alias && status !== undefined,
       ...(alias && { aliasOf: alias }),
       basis: told.basis,
       ...(told.doubt && { basisReason: told.doubt }),

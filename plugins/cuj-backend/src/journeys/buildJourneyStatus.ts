@@ -10,9 +10,11 @@ import {
   JourneyRollUp,
   JourneyStateReason,
   JourneyStatus,
+  JourneyStepRollUp,
   JourneyStepStatus,
   burnRateForForecast,
   compareSloStates,
+  errorBudgetRemainingPercent,
   timeToExhaustion,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { subjectOf } from '../evaluation/subjectOf';
@@ -123,6 +125,7 @@ function buildStep(
     name: step.name,
     ...(step.boundary && { boundary: step.boundary }),
     dependency: rolled.dependency,
+    ...(step.group && { group: step.group }),
     ...(serviceRef && { serviceRef }),
     serviceExists: Boolean(service),
     ...(service && { serviceTitle: titleOf(service) }),
@@ -176,18 +179,36 @@ function stepsOf(
   }
   return part === 'slos'
     ? steps
-        .filter(step => step.dependency !== 'soft' && step.state === state)
+        .filter(step => step.state === state && matters(step, steps))
         .map(({ name }) => name)
     : [];
+}
+
+/** An alternative does not while a better one stands in for it. */
+function matters(
+  { dependency, group, state }: JourneyStepRollUp,
+  steps: JourneyStepRollUp[],
+): boolean {
+  return dependency === 'redundant'
+    ? steps
+        .filter(one => one.dependency === 'redundant' && one.group === group)
+        .every(one => compareSloStates(one.state, state) <= 0)
+    : dependency === 'hard';
 }
 
 function availabilityOf({
   rollUp,
   slos,
 }: RolledUpJourney): JourneyStatus['availability'] {
-  const { sliPercent, sliAtMostPercent = sliPercent } = rollUp;
-  if (sliPercent === undefined || sliAtMostPercent === undefined) {
+  const { sliPercent, sliAtMostPercent } = rollUp;
+  if (sliAtMostPercent === undefined) {
     return { known: false, because: slos.size === 0 ? 'no-slos' : 'no-data' };
+  }
+  if (sliPercent === undefined) {
+    return {
+      ...{ known: false, because: 'low-coverage' },
+      atMostPercent: round(sliAtMostPercent, PERCENT_DIGITS),
+    };
   }
   return {
     known: true,
@@ -215,6 +236,17 @@ function errorBudgetOf({
   if (!target) {
     return { known: false, because: 'no-target' };
   }
+  const { sliAtMostPercent } = rollUp;
+  const atMostPercent =
+    sliAtMostPercent === undefined
+      ? undefined
+      : errorBudgetRemainingPercent(sliAtMostPercent, target.percent);
+  if (atMostPercent !== undefined) {
+    return {
+      ...{ known: false, because: 'low-coverage' },
+      atMostPercent: round(atMostPercent, RATE_DIGITS),
+    };
+  }
   return {
     known: false,
     because: target.percent >= 100 ? 'no-budget' : 'no-data',
@@ -225,7 +257,7 @@ function exhaustionOf({
   rollUp,
   target,
 }: RolledUpJourney): JourneyStatus['exhaustion'] {
-  if (!target) {
+  if (!target || !rollUp.budget) {
     return { state: 'unknown' };
   }
   const exhaustion = timeToExhaustion(rollUp.timeline, {

@@ -131,8 +131,22 @@ describe('a journey', () => {
       ...{ services: ['cart'], sliPercent: 10, timeframe: '7d' },
     });
     expect(roll([till, week])).toMatchObject({
-      state: 'no_data',
+      state: 'unknown',
+      availability: { known: true, percent: 99.2 },
+      unmeasuredSteps: ['fill'],
       steps: [{ state: 'unknown', slos: 1 }, { state: 'ok' }],
+    });
+    // Beside another one it is as little known, and the number is of the other one.
+    expect(roll([till, cart, week])).toMatchObject({
+      state: 'unknown',
+      why: [{ part: 'slos', state: 'unknown', steps: ['fill'] }],
+      availability: { percent: expect.closeTo(98.7, 6) },
+      steps: [{ state: 'unknown', slos: 2 }, { state: 'ok' }],
+    });
+    const wholeWeek = aRecord('whole', { sliPercent: 10, timeframe: '7d' });
+    expect(roll([till, cart, wholeWeek])).toMatchObject({
+      why: [{ part: 'slos', state: 'unknown', steps: [] }],
+      availability: { percent: expect.closeTo(98.7, 6) },
     });
   });
 
@@ -230,5 +244,112 @@ describe('a journey', () => {
     expect(selectTimeframe([], '90d')).toBe('90d');
     expect(selectTimeframe(over('7d', '7d', '30d'), '30d')).toBe('7d');
     expect(selectTimeframe(over('7d', '90d'), '90d')).toBe('90d');
+  });
+
+  it('makes no number of one SLO while another has no data, and says how good it is at best', () => {
+    const silent = aRecord('till', {
+      ...{ services: ['till'], status: { state: 'no_data' } },
+    });
+    const month = roll([cart, silent], {
+      spec: { sla: { target: 99, timeframe: '30d' } },
+    });
+    expect(month).toMatchObject({
+      state: 'no_data',
+      availability: {
+        ...{ known: false, because: 'low-coverage', atMostPercent: 99.5 },
+      },
+      errorBudget: {
+        ...{ known: false, because: 'low-coverage', atMostPercent: 50 },
+      },
+      exhaustion: { state: 'unknown' },
+    });
+    const spent = aRecord('cart', { services: ['cart'], sliPercent: 98 });
+    expect(roll([spent, silent])).toMatchObject({
+      state: 'breached',
+      why: expect.arrayContaining([
+        { part: 'budget', state: 'breached', steps: [] },
+      ]),
+      errorBudget: { known: false, atMostPercent: -100 },
+    });
+  });
+
+  describe('with several groups of alternatives', () => {
+    const alternatives = (grouped: boolean): JourneyStep[] =>
+      [
+        ['card', 'payment'],
+        ['paypal', 'payment'],
+        ['dhl', 'delivery'],
+        ['ups', 'delivery'],
+      ].map(([name, group]) => ({
+        ...{ name, service: name, dependency: 'redundant' },
+        ...(grouped && { group }),
+      }));
+    const slos = [
+      aRecord('1', {
+        ...{ services: ['card'], sliPercent: 90, targetPercent: 98 },
+      }),
+      aRecord('2', {
+        ...{ services: ['paypal'], sliPercent: 90, targetPercent: 99 },
+      }),
+      aRecord('3', {
+        ...{ services: ['dhl'], sliPercent: 100, targetPercent: 97 },
+      }),
+      aRecord('4', {
+        ...{ services: ['ups'], sliPercent: 100, targetPercent: 99.5 },
+      }),
+    ];
+
+    it('may be down while one whole group is', () => {
+      expect(roll(slos, { steps: alternatives(false) })).toMatchObject({
+        availability: { percent: 100 },
+      });
+      const grouped = roll(slos, { steps: alternatives(true) });
+      expect(grouped).toMatchObject({
+        availability: { percent: expect.closeTo(90, 6), atMostPercent: 100 },
+        steps: [{ group: 'payment' }, {}, { group: 'delivery' }, {}],
+      });
+    });
+
+    it('names no alternative that another one stands in for as the reason for its state', () => {
+      const breachedOne = (id: string, service: string) =>
+        aRecord(id, {
+          ...{ services: [service], sliPercent: 90 },
+          status: { state: 'breached' },
+        });
+      const others = [breachedOne('5', 'cart'), breachedOne('2', 'paypal')];
+      const steps = [{ name: 'fill', service: 'cart' }, ...alternatives(true)];
+      const stepsToBlame = (card: SloRecord) =>
+        roll([card, ...others, ...slos.slice(2)], { steps }).why.find(
+          ({ part }) => part === 'slos',
+        )?.steps;
+      expect(stepsToBlame(breachedOne('1', 'card'))).toEqual([
+        'fill',
+        'card',
+        'paypal',
+      ]);
+      const healthy = aRecord('1', {
+        ...{ services: ['card'], sliPercent: 99.9, targetPercent: 98 },
+      });
+      expect(stepsToBlame(healthy)).toEqual(['fill']);
+    });
+
+    it('has the target of the best of each group, unless a hard step has one', () => {
+      const targetWith = (...steps: JourneyStep[]) =>
+        roll([...slos, cart], { steps }).target;
+      expect(targetWith(...alternatives(true))).toMatchObject({
+        ...{ percent: 99, origin: 'alternatives' },
+      });
+      expect(targetWith(...alternatives(false))).toMatchObject({
+        ...{ percent: 99.5, origin: 'alternatives' },
+      });
+      const hard = aRecord('5', {
+        ...{ services: ['cart'], sliPercent: 100, targetPercent: 99.9 },
+      });
+      expect(
+        roll([...slos, hard], {
+          steps: [{ name: 'fill', service: 'cart' }, ...alternatives(true)],
+        }).target,
+      ).toMatchObject({ percent: 99.9, origin: 'lowest-step' });
+    });
   });
 });

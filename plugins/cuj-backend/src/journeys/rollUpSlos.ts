@@ -9,6 +9,7 @@ import {
   EventRecord,
   JourneyRollUp,
   JourneySlo,
+  JourneyStepDependency,
   JourneyTarget,
   ReportedSloState,
   SloOverview,
@@ -30,7 +31,10 @@ import { SloTimeline, timelineOfSlo } from './timelineOfSlo';
 export interface RolledUpSlo {
   record: SloRecord;
   overview: SloOverview;
-  /** The status over the timeframe of the journey, if there is any. */
+  /**
+   * The status over the timeframe of the journey; absent where the SLO has neither a
+   * target nor a value over that, and counts in no number.
+   */
   status: SloTimeframeOverview | undefined;
   told: SloTimeline;
   /** What it counted, and when, as far as that is known. */
@@ -87,6 +91,7 @@ export function rollUpSlos(
   const steps = journey.spec.steps.map(step => ({
     name: step.name,
     dependency: step.dependency ?? ('hard' as const),
+    ...(step.group && { group: step.group }),
     serviceRef: stepServiceRef(journey, step.service),
   }));
 
@@ -140,9 +145,10 @@ export function rollUpSlos(
     journey.spec.measurement === 'end-to-end' && whole.length > 0;
   const target = targetOf({
     whole: whole.map(([, one]) => one),
-    steps: steps
-      .filter(({ dependency }) => dependency !== 'soft')
-      .flatMap(({ name }) => ofStep(name).map(([, one]) => one)),
+    steps: steps.map(step => ({
+      ...step,
+      slos: ofStep(step.name).map(([, one]) => one),
+    })),
     promise: journey.spec.sla,
     timeframe,
   });
@@ -153,9 +159,8 @@ export function rollUpSlos(
       ...(target?.warningPercent !== undefined && {
         warningPercent: target.warningPercent,
       }),
-      steps: steps.map(({ name, dependency }) => ({
-        name,
-        dependency,
+      steps: steps.map(({ name, dependency, group }) => ({
+        ...{ name, dependency, ...(group && { group }) },
         slos: ofStep(name).map(([key, one]) => toJourneySlo(key, one, stateOf)),
       })),
       entryPoint: {
@@ -193,29 +198,31 @@ function toJourneySlo(
       warningPercent: status.warningPercent,
     }),
     ...(status?.sliPercent !== undefined && { sliPercent: status.sliPercent }),
+    ...(status?.budgetRemainingPercent !== undefined && {
+      budgetRemainingPercent: status.budgetRemainingPercent,
+    }),
     state: status ? stateOf(status) : 'unknown',
     timeline: told.timeline,
+    ...(!status && { isOutsideWindow: true }),
     ...(events && { events }),
   };
 }
 
+type KnownTarget = SloTimeframeOverview & { targetPercent: number };
+
 function targetOf(options: {
   whole: RolledUpSlo[];
-  steps: RolledUpSlo[];
+  steps: Array<{
+    dependency: JourneyStepDependency;
+    group?: string;
+    slos: RolledUpSlo[];
+  }>;
   promise: { target: number; timeframe: string } | undefined;
   timeframe: string;
 }): JourneyTarget | undefined {
   const { whole, steps, promise, timeframe } = options;
-  const byTarget = (slos: RolledUpSlo[]) =>
-    slos
-      .flatMap(({ status }) =>
-        status && isPercent(status.targetPercent)
-          ? [{ ...status, targetPercent: status.targetPercent }]
-          : [],
-      )
-      .sort((a, b) => a.targetPercent - b.targetPercent);
   const toTarget = (
-    status: SloTimeframeOverview & { targetPercent: number },
+    status: KnownTarget,
     origin: JourneyTarget['origin'],
   ): JourneyTarget => ({
     percent: status.targetPercent,
@@ -225,17 +232,48 @@ function targetOf(options: {
     origin,
   });
 
-  const strictest = byTarget(whole).at(-1);
+  const strictest = byTarget(targetsOf(whole)).at(-1);
   if (strictest) {
     return toTarget(strictest, 'journey-slo');
   }
-  const [lowest] = byTarget(steps);
+  const hard = steps.filter(({ dependency }) => dependency === 'hard');
+  const [lowest] = byTarget(targetsOf(hard.flatMap(({ slos }) => slos)));
   if (lowest) {
     return toTarget(lowest, 'lowest-step');
+  }
+  const groups = new Map<string, KnownTarget[]>();
+  for (const { dependency, group = '', slos } of steps) {
+    if (dependency === 'redundant') {
+      const [ofStep] = byTarget(targetsOf(slos));
+      groups.set(group, [
+        ...(groups.get(group) ?? []),
+        ...(ofStep ? [ofStep] : []),
+      ]);
+    }
+  }
+  // Alternatives are as good as the best of them.
+  const [ofAlternatives] = byTarget(
+    [...groups.values()].flatMap(targets => byTarget(targets).at(-1) ?? []),
+  );
+  if (ofAlternatives) {
+    return toTarget(ofAlternatives, 'alternatives');
   }
   return promise && promise.timeframe === timeframe && isPercent(promise.target)
     ? { percent: promise.target, origin: 'sla' }
     : undefined;
+}
+
+function targetsOf(slos: RolledUpSlo[]): KnownTarget[] {
+  return slos.flatMap(({ status }) =>
+    status && isPercent(status.targetPercent)
+      ? [{ ...status, targetPercent: status.targetPercent }]
+      : [],
+  );
+}
+
+/** The lowest first. */
+function byTarget(targets: KnownTarget[]): KnownTarget[] {
+  return [...targets].sort((a, b) => a.targetPercent - b.targetPercent);
 }
 
 function isPercent(value: number | undefined): value is number {

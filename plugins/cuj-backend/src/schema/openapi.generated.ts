@@ -1944,6 +1944,7 @@ export const spec = {
             "enum": [
               "journey-slo",
               "lowest-step",
+              "alternatives",
               "sla"
             ]
           }
@@ -2301,9 +2302,14 @@ export const spec = {
             "enum": [
               "no-slos",
               "no-data",
+              "low-coverage",
               "no-target",
               "no-budget"
             ]
+          },
+          "atMostPercent": {
+            "type": "number",
+            "description": "The number is this at most, whatever was not measured; absent where nothing is known of it."
           }
         }
       },
@@ -2416,6 +2422,10 @@ export const spec = {
               "soft",
               "redundant"
             ]
+          },
+          "group": {
+            "type": "string",
+            "description": "Of a redundant step: those of the same group, or of none, stand in for each other."
           },
           "serviceRef": {
             "type": "string",

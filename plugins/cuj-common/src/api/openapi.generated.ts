@@ -660,7 +660,7 @@ export type components = {
         JourneyTarget: {
             percent: number;
             warningPercent?: number;
-            origin: "journey-slo" | "lowest-step" | "sla";
+            origin: "journey-slo" | "lowest-step" | "alternatives" | "sla";
         };
         JourneyCoverage: {
             percent?: number;
@@ -748,7 +748,9 @@ export type components = {
         };
         JourneyUnknown: {
             known: false;
-            because: "no-slos" | "no-data" | "no-target" | "no-budget";
+            because: "no-slos" | "no-data" | "low-coverage" | "no-target" | "no-budget";
+            /** The number is this at most, whatever was not measured; absent where nothing is known of it. */
+            atMostPercent?: number;
         };
         BurnRateEvaluation: {
             alert: {
@@ -779,6 +781,8 @@ export type components = {
             name: string;
             boundary?: string;
             dependency: "hard" | "soft" | "redundant";
+            /** Of a redundant step: those of the same group, or of none, stand in for each other. */
+            group?: string;
             /** Absent where none is named, or the caller may not read it. */
             serviceRef?: string;
             /** As far as the caller may know. */

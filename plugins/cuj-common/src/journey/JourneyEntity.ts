@@ -41,6 +41,11 @@ export type JourneyStep = {
   boundary?: string;
   /** `hard` where absent. */
   dependency?: JourneyStepDependency;
+  /**
+   * Of a redundant step: steps of the same group stand in for each other, such as
+   * `payment`; those without one are a group of their own.
+   */
+  group?: string;
 };
 
 /**

@@ -121,11 +121,13 @@ export interface JourneyTarget {
   warningPercent?: number;
   /**
    * `journey-slo`: the strictest target of the SLOs that measure the journey as a whole.
-   * `lowest-step`: the lowest target of its steps that are not soft, there being no such
-   * SLO: no higher one can be kept while each step only keeps its own. `sla`: the external promise,
-   * there being no other target.
+   * `lowest-step`: the lowest target of its hard steps, there being no such SLO: no
+   * higher one can be kept while each step only keeps its own. `alternatives`: there being
+   * no hard step with a target, the highest of the steps that stand in for each other; of
+   * several such groups, the lowest. `sla`: the external promise, there being no other
+   * target.
    */
-  origin: 'journey-slo' | 'lowest-step' | 'sla';
+  origin: 'journey-slo' | 'lowest-step' | 'alternatives' | 'sla';
 }
 
 /**
@@ -138,10 +140,16 @@ export interface JourneyUnknown {
   known: false;
   /**
    * `no-slos`: the journey has none in production. `no-data`: nothing was measured.
+   * `low-coverage`: too little of the time was measured to make a number of it.
    * `no-target`: there is nothing to measure a budget by. `no-budget`: a target of
    * 100 % leaves none.
    */
-  because: 'no-slos' | 'no-data' | 'no-target' | 'no-budget';
+  because: 'no-slos' | 'no-data' | 'low-coverage' | 'no-target' | 'no-budget';
+  /**
+   * The number is this at most, taking all that was not measured to be good; absent where
+   * nothing is known of it.
+   */
+  atMostPercent?: number;
 }
 
 /**
@@ -210,6 +218,8 @@ export interface JourneyStepStatus {
   boundary?: string;
   /** What its failure means for the journey. */
   dependency: JourneyStepDependency;
+  /** Of a redundant step, as the entity says: those of the same group stand in for each other. */
+  group?: string;
   /**
    * Full reference of the Component that carries it, in lower case; absent where none is
    * named, or the caller may not read it.

@@ -5,6 +5,8 @@
 
 import { JourneyStatus } from '../journeyStatus/JourneyStatus';
 import { BurnRateEvaluation } from '../rollup/burnRateAlerts';
+import { assessPolicyRule } from './assessPolicyRule';
+import { defaultPolicyRecovery } from './ErrorBudgetPolicy';
 import { observeJourney } from './observeJourney';
 
 const status = (overrides: Partial<JourneyStatus>): JourneyStatus =>
@@ -90,5 +92,80 @@ describe('observeJourney', () => {
         status({ errorBudget: { known: false, because: 'no-budget' } }),
       ),
     ).toMatchObject({ budgetRemainingPercent: {}, doubt: 'no-budget' });
+  });
+
+  it('takes what is certain from a status that is unknown', () => {
+    const bounds = {
+      availability: { known: true, percent: 98.8, atMostPercent: 99.05 },
+      errorBudget: {
+        known: true,
+        remainingPercent: -20,
+        ...{ allowedSeconds: 1000, leftSeconds: -200 },
+      },
+      burnRates: [burn(4, 3)],
+      state: 'unknown',
+    } satisfies Partial<JourneyStatus>;
+    // Whether it is spent is not known, and that little is left is.
+    expect(
+      observeJourney(
+        status({
+          ...bounds,
+          why: [{ part: 'budget', state: 'unknown', steps: [] }],
+        }),
+      ),
+    ).toEqual({
+      budgetRemainingPercent: { atLeast: -20, atMost: expect.closeTo(5, 9) },
+      burnRate: { atLeast: 3, atMost: 3 },
+      asOf: '2026-11-22T10:00:00.000Z',
+    });
+    // A step that nothing measures makes it worse or not, and never better.
+    expect(
+      observeJourney(
+        status({
+          ...bounds,
+          why: [{ part: 'unmeasured-steps', state: 'unknown', steps: ['pay'] }],
+        }),
+      ),
+    ).toMatchObject({
+      budgetRemainingPercent: { atMost: expect.closeTo(5, 9) },
+      burnRate: { atLeast: 3 },
+      doubt: 'in-part',
+    });
+  });
+
+  it('knows of a journey of which too little was measured how good it can be at best', () => {
+    const observed = observeJourney(
+      status({
+        state: 'no_data',
+        why: [{ part: 'slos', state: 'no_data', steps: ['pay'] }],
+        availability: {
+          ...{ known: false, because: 'low-coverage', atMostPercent: 99.977 },
+        },
+        errorBudget: {
+          ...{ known: false, because: 'low-coverage', atMostPercent: 76.9 },
+        },
+      }),
+    );
+    expect(observed).toMatchObject({
+      budgetRemainingPercent: { atMost: 76.9 },
+      doubt: 'in-part',
+    });
+    const assess = (budgetBelowPercent: number) =>
+      assessPolicyRule(
+        { key: 'one', budgetBelowPercent, then: ['freeze'] },
+        observed,
+        defaultPolicyRecovery,
+      );
+    expect(assess(80)).toBe('holds');
+    expect(assess(10)).toBe('unknown');
+    expect(
+      observeJourney(
+        status({
+          state: 'no_data',
+          why: [{ part: 'coverage', state: 'no_data', steps: [] }],
+          errorBudget: { known: false, because: 'no-data' },
+        }),
+      ),
+    ).toMatchObject({ budgetRemainingPercent: {}, doubt: 'no-data' });
   });
 });

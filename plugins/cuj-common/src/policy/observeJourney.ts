@@ -22,9 +22,10 @@ const doubtOfState: Partial<Record<SloState, PolicyDoubt>> = {
  * What the rules of a policy look at in the status of a journey.
  *
  * @remarks
- * Of a status that is stale, unknown or without data nothing is taken. Where only a
- * part of it is, there may have been more bad time than is known, and not less: then no
- * more is left than the status says, and nobody knows how much less.
+ * Of a status that is stale nothing is taken. Where something that it is made of is not
+ * known, there may have been more bad time than is known, and not less: then no more is
+ * left than the status says, and nobody knows how much less. Bounds of the budget are
+ * known at both ends, even where they leave open whether it is spent.
  *
  * @param status - absent where none was ever computed
  *
@@ -38,37 +39,54 @@ export function observeJourney(
     return { ...nothing, doubt: 'never-computed' };
   }
   const asOf = status.asOf && { asOf: status.asOf };
-  const doubtOfAll = doubtOfState[status.state];
-  if (doubtOfAll) {
-    return {
-      ...{ ...nothing, ...asOf },
-      doubt: status.why.some(({ part }) => part === 'no-slos')
-        ? 'no-slos'
-        : doubtOfAll,
-    };
+  const doubtOfAll = status.why.some(({ part }) => part === 'no-slos')
+    ? 'no-slos'
+    : doubtOfState[status.state];
+  if (status.state === 'stale' || doubtOfAll === 'no-slos') {
+    return { ...{ ...nothing, ...asOf }, doubt: doubtOfAll };
   }
-  const isInPart = status.why.some(({ state }) => doubtOfState[state]);
+  const isInPart = status.why.some(
+    ({ part, state }) =>
+      doubtOfState[state] && !(part === 'budget' && state === 'unknown'),
+  );
   const budget = budgetOf(status);
   const burnRate = burnRateOf(status.burnRates);
-  const doubt = isInPart ? 'in-part' : unknownBudgetOf(status);
-  return {
+  const observed = {
     budgetRemainingPercent: isInPart ? without(budget, 'atLeast') : budget,
     burnRate: isInPart ? without(burnRate, 'atMost') : burnRate,
-    ...(doubt && { doubt }),
     ...asOf,
   };
+  if (!isInPart) {
+    const doubt = unknownBudgetOf(status);
+    return { ...observed, ...(doubt && { doubt }) };
+  }
+  const isEmpty =
+    observed.budgetRemainingPercent.atMost === undefined &&
+    !((observed.burnRate.atLeast ?? 0) > 0);
+  return { ...observed, doubt: (isEmpty && doubtOfAll) || 'in-part' };
 }
 
 function unknownBudgetOf({
   errorBudget,
 }: JourneyStatus): PolicyDoubt | undefined {
-  return errorBudget.known ? undefined : errorBudget.because;
+  if (errorBudget.known) {
+    return undefined;
+  }
+  return errorBudget.because === 'low-coverage'
+    ? 'in-part'
+    : errorBudget.because;
 }
 
 /** `remaining = 1 − (1 − availability) / (1 − target)` at either end of the availability. */
 function budgetOf(status: JourneyStatus): PolicyRange {
   const { errorBudget, availability, target } = status;
-  if (!errorBudget.known || !Number.isFinite(errorBudget.remainingPercent)) {
+  if (!errorBudget.known) {
+    const { atMostPercent } = errorBudget;
+    return atMostPercent !== undefined && Number.isFinite(atMostPercent)
+      ? { atMost: atMostPercent }
+      : {};
+  }
+  if (!Number.isFinite(errorBudget.remainingPercent)) {
     return {};
   }
   const atLeast = errorBudget.remainingPercent;

@@ -16,6 +16,8 @@ export interface JourneyStepFact {
   name: string;
   /** What its failure means for the journey. */
   dependency: JourneyStepDependency;
+  /** Of a redundant step: steps of the same group, or of none, stand in for each other. */
+  group?: string;
   /** Full and in lower case; absent where the step names no service. */
   serviceRef?: string;
   /** Whether there is an entity of that reference. */

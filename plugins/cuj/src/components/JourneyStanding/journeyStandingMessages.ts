@@ -17,6 +17,8 @@ export const journeyStandingMessages = {
     origin: {
       'journey-slo': 'target {{target}}, of the SLO of the whole journey',
       'lowest-step': 'target {{target}}, the lowest of its steps',
+      alternatives:
+        'target {{target}}, of the best of the steps that stand in for each other',
       sla: 'target {{target}}, the SLA itself',
     },
     sla: {
@@ -31,6 +33,7 @@ export const journeyStandingMessages = {
   unknown: {
     'no-slos': 'unknown: no SLO in production',
     'no-data': 'unknown: nothing was measured',
+    'low-coverage': 'unknown: too little was measured',
     'no-target': 'unknown: there is no target',
     'no-budget': 'none: a target of 100 % leaves no budget',
   },

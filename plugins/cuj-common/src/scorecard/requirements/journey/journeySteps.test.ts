@@ -207,6 +207,15 @@ describe('slo-coverage', () => {
       "1 of 2 steps: No SLO in production covers the steps 'eu or us'.",
     ],
     [
+      'one of two groups of alternatives has an SLO',
+      [
+        step({ name: 'card', dependency: 'redundant', group: 'payment' }),
+        uncovered({ name: 'eu', dependency: 'redundant', group: 'delivery' }),
+        uncovered({ name: 'us', dependency: 'redundant', group: 'delivery' }),
+      ],
+      "1 of 2 steps: No SLO in production covers the steps 'eu or us'.",
+    ],
+    [
       'a later step is covered, but not the entry',
       [uncovered({}), step({ name: 'b' })],
       "1 of 2 steps: No SLO in production covers the step 'submit'.",

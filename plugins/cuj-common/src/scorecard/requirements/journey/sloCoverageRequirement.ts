@@ -95,15 +95,18 @@ function evaluateSteps(
   steps: JourneyStepFact[],
   remediation: RequirementRemediation,
 ): RequirementFinding {
-  const redundant = steps.filter(
-    ({ dependency }) => dependency === 'redundant',
-  );
+  const groups = new Map<string | undefined, JourneyStepFact[]>();
+  for (const step of steps) {
+    if (step.dependency === 'redundant') {
+      groups.set(step.group, [...(groups.get(step.group) ?? []), step]);
+    }
+  }
   const items = [
     ...steps
       .filter(({ dependency }) => dependency === 'hard')
       .map(step => toItem([step])),
-    // They break the journey only together, so that one SLO tells.
-    ...(redundant.length > 0 ? [toItem(redundant)] : []),
+    // Those of a group break the journey only together, so that one SLO tells.
+    ...[...groups.values()].map(toItem),
   ];
   if (items.length === 0) {
     return {
