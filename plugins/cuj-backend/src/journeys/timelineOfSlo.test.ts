@@ -183,6 +183,33 @@ describe('when an SLO was bad', () => {
     ).toMatchObject({ basis: 'alerts', exactHours: 2 });
   });
 
+  it('is not known from before its monitors were created', () => {
+    const createdAt = (hoursAgo: number) =>
+      new Date(endMs - hoursAgo * HOUR).toISOString();
+    const young = tell({
+      // An hour of two days, which is what the source goes by.
+      badHours: (1 * 168) / 48,
+      transitions: anAlert('1', hours(5, 4)),
+      monitors: [aMonitor('1', { createdAt: createdAt(48) })],
+      spanHours: 24 * 8,
+    });
+    expect(young).toMatchObject({ basis: 'alerts', exactHours: 1 });
+    expect(young.coveragePercent).toBeCloseTo((100 * 48) / 168, 6);
+    for (const hoursAgo of [200, -1, NaN]) {
+      expect(
+        tell({
+          badHours: 1,
+          transitions: anAlert('1', hours(5, 4)),
+          monitors: [
+            aMonitor('1', {
+              createdAt: Number.isNaN(hoursAgo) ? 'soon' : createdAt(hoursAgo),
+            }),
+          ],
+        }),
+      ).toMatchObject({ basis: 'alerts', coveragePercent: 100 });
+    }
+  });
+
   it('leaves corrected time out', () => {
     const corrections = TimeIntervals.create([
       { startMs: endMs - 4.5 * HOUR, endMs: endMs - 2 * HOUR },

@@ -56,8 +56,8 @@ const DEFAULT_DECIMALS = 2;
  * @remarks
  * Of an SLO of monitors, the alerts tell, where they do not contradict the SLI that the
  * source reports over the same window by more than rounding explains. From before alerts
- * were read, the rest of the reported bad time is a share of that time. Of every other
- * SLO only the percentage is known, over the whole window.
+ * were read, the rest of the reported bad time is a share of that time. Before its
+ * monitors were created nothing is known. Of every other SLO only the percentage is known, over the whole window.
  *
  * @param slo - with `status` over exactly the window
  * @param options - `corrections` are applied to what alerts tell; a reported percentage
@@ -127,7 +127,10 @@ function timelineOfAlerts(
   }
   const down = TimeIntervals.unionOf(downtimes);
 
-  const open = TimeIntervals.create([window]).subtract(corrections);
+  const known = TimeIntervals.create([
+    { startMs: measuredFrom(slo, { window, alerts }), endMs: window.endMs },
+  ]);
+  const open = known.subtract(corrections);
   const counted = down.intersect(open);
   const reportedMs = (open.totalMs * (100 - sliPercent)) / 100;
   const earlier = { startMs: window.startMs, endMs: startMs };
@@ -149,7 +152,7 @@ function timelineOfAlerts(
     timeline: applyCorrections(
       SliTimeline.create({
         window,
-        known: TimeIntervals.create([window]),
+        known,
         bad: down,
         slices: isShared ? sharesOf(open.within(earlier), shareMs) : [],
       }),
@@ -158,6 +161,17 @@ function timelineOfAlerts(
     ),
     basis: isShared ? 'both' : 'alerts',
   };
+}
+
+/** Nobody watched before the youngest of the monitors was created. */
+function measuredFrom(
+  { monitorIds }: Pick<Slo, 'monitorIds'>,
+  { window, alerts }: { window: TimeInterval; alerts: KnownAlerts },
+): number {
+  const created = monitorIds
+    .map(id => Date.parse(alerts.monitors.get(id)?.createdAt ?? ''))
+    .filter(ms => ms > window.startMs && ms < window.endMs);
+  return Math.max(window.startMs, ...created);
 }
 
 /** Spreads a bad time over intervals, by their length. */
