@@ -45,7 +45,7 @@ export class EventRecorder {
     this.#store = store;
   }
 
-  /** @param options - `corrections` by `sloKeyOf` */
+  /** @param options - `corrections` of any time, by `sloKeyOf` */
   async read(
     slos: SloRecord[],
     options: {
@@ -77,9 +77,12 @@ export class EventRecorder {
     const records = new Map<string, EventRecord>();
     const changed: StoredEventRecord[] = [];
     for (const [key, slo] of counting) {
-      const basis = basisOf(slo, options.corrections.get(key) ?? []);
+      const corrections = options.corrections.get(key) ?? [];
       const known = stored.get(key);
-      const before = known?.basis === basis ? known.record : undefined;
+      const before =
+        known && known.basis === basisOf(slo, corrections, known.record)
+          ? known.record
+          : undefined;
       const reading = readingOf(slo, options.now);
       const record = reading ? addEventReading(before, reading) : before;
       if (record) {
@@ -88,7 +91,7 @@ export class EventRecorder {
       if (record && record !== before) {
         changed.push({
           ...{ source: slo.source, sloId: slo.slo.id },
-          ...{ basis, record },
+          ...{ basis: basisOf(slo, corrections, record), record },
         });
       }
     }
@@ -122,13 +125,24 @@ function readingOf(
     : undefined;
 }
 
-/** Counts under another query, or without what a new correction leaves out, say nothing of the old ones. */
-function basisOf({ slo }: SloRecord, corrections: SloCorrection[]): string {
+/**
+ * Counts under another query, or without what a new correction leaves out, say nothing of
+ * the old ones. What starts after the last of them was never in them, and changes none.
+ */
+function basisOf(
+  { slo }: SloRecord,
+  corrections: SloCorrection[],
+  { readings }: EventRecord,
+): string {
+  const untilMs = readings[readings.length - 1].atMs;
   const text = stableStringify([
     slo.query,
     slo.sliSpecification,
     slo.groups,
-    corrections.map(({ id, startsAt, endsAt }) => [id, startsAt, endsAt]),
+    corrections
+      .filter(({ startsAt }) => !(Date.parse(startsAt) >= untilMs))
+      .map(({ id, startsAt, endsAt }) => [id, startsAt, endsAt])
+      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
   ]);
   return hash('sha1', text, 'base64url');
 }

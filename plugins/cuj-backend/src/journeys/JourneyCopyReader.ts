@@ -61,7 +61,7 @@ export class JourneyCopyReader {
     );
     return {
       alerts: await this.#readAlerts(production, options),
-      corrections: await this.#readCorrections(production, options),
+      corrections: await this.#readCorrections(production),
     };
   }
 
@@ -154,9 +154,9 @@ export class JourneyCopyReader {
     return transitions;
   }
 
+  /** Of any time: what an SLO counted is without all of them, whatever is asked about. */
   async #readCorrections(
     slos: SloRecord[],
-    { from }: { from: Date },
   ): Promise<Map<string, SloCorrection[]>> {
     const corrections = new Map<string, SloCorrection[]>();
     const found = await this.#copies.find<SloCorrection>(
@@ -165,10 +165,8 @@ export class JourneyCopyReader {
       'slo_id',
     );
     for (const { source, id, item } of found) {
-      if (!item.endsAt || item.endsAt > from.toISOString()) {
-        const key = sloKeyOf({ source, id });
-        corrections.set(key, [...(corrections.get(key) ?? []), item]);
-      }
+      const key = sloKeyOf({ source, id });
+      corrections.set(key, [...(corrections.get(key) ?? []), item]);
     }
     return corrections;
   }

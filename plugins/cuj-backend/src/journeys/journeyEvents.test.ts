@@ -9,6 +9,7 @@ import {
   SloTimeframeStatus,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import request from 'supertest';
+import { batchOf } from '../__testUtils__/FakeSloSource';
 import { JourneySource } from '../__testUtils__/JourneySource';
 import { databases } from '../__testUtils__/databases';
 import { at } from '../__testUtils__/startScorecards';
@@ -18,6 +19,7 @@ import { stopClock } from '../__testUtils__/timeTravel';
 jest.setTimeout(90_000);
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const HOURS_OF_WINDOW = 30 * 24;
 const run = 'journey:default/workflow-run';
 
@@ -76,7 +78,7 @@ describe.each(databases.eachSupportedId())(
         ).body;
       const rows = () => knex('slo_events').select('*');
       return {
-        ...{ source, tell, detail, rows },
+        ...{ source, tell, detail, rows, sync },
         /** What the next reading tells, some minutes later. */
         readNext: async (bad: number, minutes = 15) => {
           clock.letPass(minutes * MINUTE);
@@ -156,6 +158,46 @@ describe.each(databases.eachSupportedId())(
       await rollUp();
       expect(await rows()).toEqual([before]);
       expect(source.demands).toHaveLength(asked);
+    });
+
+    it('forget nothing by corrections of before the window or after the record, and all by another', async () => {
+      const scene = await start(10_000);
+      const { readNext, burnRates, rows, rollUp, source, sync } = scene;
+      const correction = (id: string, days: number) => ({
+        ...{ id, sloId: 'counted', category: 'Deployment' },
+        startsAt: new Date(Date.now() - (days + 1) * DAY).toISOString(),
+        endsAt: new Date(Date.now() - days * DAY).toISOString(),
+      });
+      // Of before the window, and of one that leaves it soon.
+      const corrections = [
+        correction('past', 31),
+        correction('leaving', 30 - 1 / 24),
+      ];
+      source.corrections = [batchOf(...corrections)];
+      await sync('corrections');
+      for (let reading = 1; reading <= 8; reading += 1) {
+        await readNext(0);
+      }
+      expect((await burnRates())[0]).toMatchObject({ state: 'quiet' });
+      const [row] = await rows();
+      expect(JSON.parse(row.content).readings.length).toBeGreaterThan(7);
+      await rollUp();
+      expect(await rows()).toEqual([row]);
+
+      // Neither does one that is planned, before it starts and while it lasts.
+      corrections.push(correction('planned', -1.01));
+      source.corrections = [batchOf(...corrections)];
+      await sync('corrections');
+      await readNext(0);
+      await readNext(0);
+      expect((await burnRates())[0]).toMatchObject({ state: 'quiet' });
+
+      source.corrections = [batchOf(...corrections, correction('new', 0))];
+      await sync('corrections');
+      await rollUp();
+      expect((await burnRates())[0]).toMatchObject({
+        ...{ state: 'unknown', because: 'record-too-short' },
+      });
     });
 
     it('fire for no handful of bad events, and forget what another query counted', async () => {
