@@ -4,7 +4,10 @@
  */
 
 import { Text } from '@backstage/ui';
-import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  JourneyDetail,
+  JourneyStepStatus,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { CardFrame } from '../CardFrame/CardFrame';
@@ -25,9 +28,8 @@ export function BudgetCard(props: { detail: JourneyDetail }) {
   const { burnDown, status } = detail;
   const sentence = useBurnDownSentence(detail);
   const sentenceId = useId();
-  const hardSteps = status.steps.filter(
-    ({ dependency }) => dependency !== 'soft',
-  );
+  const countOf = (wanted: JourneyStepStatus['dependency']) =>
+    status.steps.filter(({ dependency }) => dependency === wanted).length;
   return (
     <CardFrame title={t('journeyPage.budget.title')}>
       <Text as="p" id={sentenceId} className={styles.lead}>
@@ -41,7 +43,14 @@ export function BudgetCard(props: { detail: JourneyDetail }) {
         <BurnDownChart detail={detail} labelledBy={sentenceId} />
       )}
       <Text as="p" variant="body-small" color="secondary">
-        {t('journeyPage.budget.about', { count: hardSteps.length })}
+        {[
+          ...(countOf('hard') > 0
+            ? [t('journeyPage.budget.about', { count: countOf('hard') })]
+            : []),
+          ...(countOf('redundant') > 0
+            ? [t('journeyPage.budget.aboutAlternatives')]
+            : []),
+        ].join(' ')}
       </Text>
       <BadTimes breaches={burnDown.breaches} to={detail.window.to} />
       <CorrectionNotes corrections={burnDown.corrections} />

@@ -21,10 +21,15 @@ export function JourneyHead(props: {
   /** Absent until it is known. */
   status?: JourneyStatus;
   window?: string;
+  /** Those that some SLO has; all where absent. */
+  offered?: string[];
   onWindow: (window: string) => void;
 }) {
   const { t } = useTexts();
-  const { facts, status, window, onWindow } = props;
+  const { facts, status, window, offered, onWindow } = props;
+  const windows = journeyWindows.filter(
+    one => !offered || offered.includes(one) || one === window,
+  );
   const notSaid = t('journeyPage.head.notSaid');
   return (
     <section className={styles.head} aria-label={t('journeyPage.head.label')}>
@@ -54,7 +59,7 @@ export function JourneyHead(props: {
       </div>
       <Choice
         label={t('journeyPage.window')}
-        options={journeyWindows.map(id => ({ id, text: id }))}
+        options={windows.map(id => ({ id, text: id }))}
         selected={window ?? ''}
         onSelect={onWindow}
       />

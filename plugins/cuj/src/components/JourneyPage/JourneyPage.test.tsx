@@ -440,6 +440,31 @@ describe('the page of a journey', () => {
     );
   });
 
+  it('offers the windows that SLOs have, and names the SLOs that lack the one that is shown', async () => {
+    const [first, ...others] = aJourneyDetail().slos;
+    const weekly = {
+      ...first,
+      slo: {
+        ...first.slo,
+        name: 'weekly',
+        timeframes: first.slo.timeframes.filter(
+          ({ timeframe }) => timeframe === '7d',
+        ),
+      },
+    };
+    await renderPage(async () =>
+      aJourneyDetail({ slos: [weekly, ...others], hiddenSlos: 0 }),
+    );
+    const standing = await cardOf('How it stands over 30d');
+    expect(standing).toHaveTextContent(
+      'weekly has neither a target nor a value over 30d, and counts as not known.',
+    );
+    expect(screen.getAllByRole('radio', { name: /d$/ }).map(textOf)).toEqual([
+      '7d',
+      '30d',
+    ]);
+  });
+
   it('shows bounds as bounds, and never draws what is not known', async () => {
     const status = aJourneyStatus({
       measurement: 'end-to-end',
@@ -451,7 +476,10 @@ describe('the page of a journey', () => {
       weakLink: undefined,
       burnRates: [],
       exhaustion: { state: 'unknown' },
-      coverage: { ...aJourneyStatus().coverage, basis: 'percentages' },
+      coverage: {
+        ...{ percent: 100, knownSeconds: 2_592_000, noDataSeconds: 0 },
+        ...{ excludedSeconds: 0, badSeconds: 5400, basis: 'percentages' },
+      },
     });
     await renderPage(
       async () =>
@@ -479,6 +507,9 @@ describe('the page of a journey', () => {
     );
     expect(factOf(standing, /^Error budget left$/)).toBe(
       'unknown: there is no target',
+    );
+    expect(factOf(standing, /^Measured time$/)).toBe(
+      'unknownsources that report a percentage do not tell how much of the time they measured',
     );
     expect(within(standing).queryByText('proxy')).toBeNull();
     const budget = await cardOf('Error budget');

@@ -24,6 +24,7 @@ import styles from './JourneyPage.module.css';
 import { JourneySlos } from './JourneySlos';
 import { LimitationsCard } from './LimitationsCard';
 import { MonitorsCard } from './MonitorsCard';
+import { offeredWindows } from './offeredWindows';
 import { readJourneyFacts } from './readJourneyFacts';
 import { StandingCard } from './StandingCard';
 import { StepMap } from './StepMap';
@@ -64,6 +65,7 @@ function Content(props: { entity: Entity }) {
         facts={facts}
         status={answer?.status}
         window={window ?? answer?.window.timeframe}
+        offered={answer && offeredWindows(answer)}
         onWindow={setWindow}
       />
       <AnswerContent

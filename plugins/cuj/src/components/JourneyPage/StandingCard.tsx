@@ -116,7 +116,7 @@ function whyNoWeakLink({
 function Coverage(props: { detail: JourneyDetail }) {
   const { t } = useTexts();
   const language = useLanguage();
-  const { percent, noDataSeconds, excludedSeconds } =
+  const { percent, noDataSeconds, excludedSeconds, basis } =
     props.detail.status.coverage;
   const notes = [
     ...(noDataSeconds > 0
@@ -137,9 +137,17 @@ function Coverage(props: { detail: JourneyDetail }) {
   return (
     <Figure
       label={t('journeyPage.standing.coverage')}
-      notes={notes.length > 0 ? notes : [t('journeyPage.standing.whole')]}
+      notes={[
+        ...notes,
+        ...(basis === 'percentages' || basis === 'both'
+          ? [t(`journeyPage.standing.wholeOf.${basis}`)]
+          : []),
+        ...(basis === 'alerts' && notes.length === 0
+          ? [t('journeyPage.standing.whole')]
+          : []),
+      ]}
     >
-      {percent === undefined ? (
+      {percent === undefined || (basis === 'percentages' && percent === 100) ? (
         t('journeyPage.standing.coverageNone')
       ) : (
         <span className={styles.number}>

@@ -12,7 +12,7 @@ import styles from './JourneyPage.module.css';
 export function StandingNotes(props: { detail: JourneyDetail }) {
   const { t } = useTexts();
   const reasonText = useReasonText();
-  const { status, hiddenSlos } = props.detail;
+  const { status, slos, hiddenSlos } = props.detail;
   const { targetTooLow, softState, duplicates, coverage } = status;
   const aliases = duplicates.flatMap(one => one.aliases).length;
 
@@ -23,6 +23,20 @@ export function StandingNotes(props: { detail: JourneyDetail }) {
       t('journeyPage.standing.targetTooLow', {
         count: targetTooLow.length,
         steps: targetTooLow.join(', '),
+      }),
+    );
+  }
+  const outside = slos.filter(
+    ({ slo }) =>
+      slo.isProduction &&
+      slo.timeframes.every(({ timeframe }) => timeframe !== status.timeframe),
+  );
+  if (outside.length > 0) {
+    notes.push(
+      t('journeyPage.standing.outside', {
+        count: outside.length,
+        slos: outside.map(({ slo }) => slo.name).join(', '),
+        timeframe: status.timeframe,
       }),
     );
   }

@@ -50,6 +50,15 @@ export const journeyPageMessages = {
     noData: 'no data for {{duration}}, which counts as unknown',
     excluded: 'corrections leave out {{duration}}',
     whole: 'all of it',
+    wholeOf: {
+      percentages:
+        'sources that report a percentage do not tell how much of the time they measured',
+      both: 'where a source reports a percentage, it does not tell how much of the time it measured',
+    },
+    outside_one:
+      '{{slos}} has neither a target nor a value over {{timeframe}}, and counts as not known.',
+    outside_other:
+      '{{slos}} have neither targets nor values over {{timeframe}}, and count as not known.',
     trend:
       'From {{first}} on {{firstDay}} to {{last}} now, lowest {{lowest}}; of each day, what was known first',
     trendOfDays:
@@ -85,6 +94,8 @@ export const journeyPageMessages = {
       'Spent by the union of the bad time of {{count}} hard step; what overlaps counts once.',
     about_other:
       'Spent by the union of the bad time of {{count}} hard steps; what overlaps counts once.',
+    aboutAlternatives:
+      'Steps that stand in for each other spend it while all of them are bad.',
     none: 'There is no budget to draw ({{reason}}).',
     fromTo: 'From {{first}} on {{firstDay}} to {{last}} now',
     fromToBounds:

@@ -77,6 +77,31 @@ describe('what breaks with a service', () => {
     ]);
   });
 
+  it('counts each group of steps that stand in for each other by itself', async () => {
+    const ofGroups = (title: string, first: string, second: string) =>
+      journey(title, [], {
+        steps: [first, second].map((group, index) =>
+          aStep({
+            ...{ name: group, dependency: 'redundant', group },
+            ...(index === 0 && { serviceRef: 'component:default/engine' }),
+          }),
+        ),
+      });
+    await renderJourneyCards(
+      <ServiceJourneysCard />,
+      answering([
+        ofGroups('Apart', 'payment', 'delivery'),
+        ofGroups('Together', 'payment', 'payment'),
+      ]),
+    );
+    expect(await itemsOf('1 journey breaks')).toEqual([
+      expect.stringMatching(/^Apart/),
+    ]);
+    expect(await itemsOf('1 journey goes on without it')).toEqual([
+      expect.stringMatching(/^Together/),
+    ]);
+  });
+
   it('says how many it does not list', async () => {
     await renderJourneyCards(
       <ServiceJourneysCard />,

@@ -35,7 +35,7 @@ const hardestFirst: JourneyStepStatus['dependency'][] = [
 
 /**
  * What the failure of a service means for a journey: it breaks where the service
- * carries a hard step, or all of the steps that stand in for each other.
+ * carries a hard step, or all of a group of steps that stand in for each other.
  *
  * @returns undefined where the service carries no step
  */
@@ -59,8 +59,11 @@ export function impactOf(
   );
   const byAlternatives =
     !isHard &&
-    alternatives.length > 0 &&
-    alternatives.every(step => step.serviceRef === serviceRef);
+    alternatives.some(({ group }) =>
+      alternatives
+        .filter(step => step.group === group)
+        .every(step => step.serviceRef === serviceRef),
+    );
   return {
     journey,
     carried: carried.map(({ name, dependency, position }) => ({
