@@ -207,6 +207,7 @@ export class DefaultOverviewService implements OverviewService {
       for (const match of [...matching.services, ...matching.journeys]) {
         mentioned.add(match.entityRef);
       }
+      revealedEntities(matching).forEach(ref => mentioned.add(ref));
     }
     const readMore = async (refs: Iterable<string>) => {
       const unread = [...new Set(refs)].filter(ref => !readable.has(ref));
