@@ -71,7 +71,7 @@ describe.each(databases.eachSupportedId())(
       const source = new JourneySource();
       const fromMs = Date.now() - 2 * HOUR;
       source.monitors = [
-        aMonitor('1', { isMultiAlert: true }),
+        aMonitor('1', { isMultiAlert: true, state: 'alert' }),
         aMonitor('3', { name: 'Both are slow', tags: ['service:vault'] }),
       ];
       source.alerts = [
@@ -94,7 +94,7 @@ describe.each(databases.eachSupportedId())(
       const whole = await detail();
       expect(whole).toMatchObject({
         ...{ hiddenSlos: 0, hiddenMonitors: 0, hiddenEvents: 0 },
-        monitors: [{ id: '3' }, { id: '1' }],
+        monitors: [{ id: '1' }, { id: '3' }],
         synthetics: [{ id: 'opener' }, { id: 'plain' }],
       });
       expect(whole.events).toHaveLength(5);
