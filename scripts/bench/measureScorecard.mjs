@@ -175,9 +175,9 @@ async function measureHeld() {
   let heldBySurveys;
   const look = () => {
     globalThis.gc();
-    const held = heldBytes() - heldIdle;
-    heldPeak = Math.max(heldPeak, held);
-    return held;
+    const above = heldBytes() - heldIdle;
+    heldPeak = Math.max(heldPeak, above);
+    return above;
   };
   watcher = {
     beforeBatch: () => {
