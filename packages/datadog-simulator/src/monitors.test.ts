@@ -76,7 +76,7 @@ describe('simulated monitors', () => {
       return [state, Date.parse(since) / 1000 - epoch];
     };
     const outage = -43 * HOUR;
-    const previousEnd = -6 * 24 * HOUR + 96 * 60;
+    const previousEnd = -62 * HOUR + 14 * 60;
     expect(await at(outage - 1)).toEqual(['OK', previousEnd]);
     expect(await at(outage)).toEqual(['Alert', outage]);
     expect(await at(outage + 124 * 60)).toEqual(['Alert', outage]);

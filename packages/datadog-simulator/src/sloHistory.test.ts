@@ -82,11 +82,15 @@ describe('simulated history of an SLO', () => {
       lastDays(7),
     );
     const outages = [
-      [epoch - 6 * DAY, 1],
-      [epoch - 6 * DAY + 96 * 60, 0],
-      [epoch - 43 * HOUR, 1],
-      [epoch - 43 * HOUR + 125 * 60, 0],
-    ];
+      [-6 * 24, 55],
+      [-141, 16],
+      [-110, 11],
+      [-62, 14],
+      [-43, 125],
+    ].flatMap(([hours, minutes]) => [
+      [epoch + hours * HOUR, 1],
+      [epoch + hours * HOUR + minutes * 60, 0],
+    ]);
     expect(overall.history).toEqual([[indexedAt - 7 * DAY, 0], ...outages]);
     expect(monitors).toHaveLength(2);
     expect(monitors[0]).toMatchObject({

@@ -58,12 +58,12 @@ export function createDemoIncidents(options: {
   };
 
   return [
-    outage(41, -51 * DAY, 40, {
+    outage(41, -51 * DAY, 28, {
       title: 'Scheduler lost its lease',
       severity: 'SEV-3',
       rootCause: 'The lease was shorter than a pause of the garbage collector.',
     }),
-    outage(52, -17 * DAY, 118, {
+    outage(52, -17 * DAY, 105, {
       title: 'Runs stay queued',
       severity: 'SEV-2',
       rootCause: 'Queue partition without a leader.',
@@ -81,7 +81,7 @@ export function createDemoIncidents(options: {
       teams: ['web'],
       rootCause: 'Assets of the old release were removed too early.',
     }),
-    outage(58, -6 * DAY, 96, {
+    outage(58, -6 * DAY, 55, {
       title: 'Runs stay queued again',
       severity: 'SEV-2',
     }),

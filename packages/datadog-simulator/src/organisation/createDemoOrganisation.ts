@@ -20,6 +20,15 @@ const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 
+/** Short ones that nobody declared an incident for: the scheduler changed its leader. */
+const hiccups = [
+  outage(-62 * HOUR, 14 * MINUTE),
+  outage(-110 * HOUR, 11 * MINUTE),
+  outage(-141 * HOUR, 16 * MINUTE),
+  outage(-23 * DAY, 13 * MINUTE),
+  outage(-38 * DAY, 12 * MINUTE),
+];
+
 /**
  * An analytics platform with four services, four teams and three critical user
  * journeys, and with the faults that such a place has: a journey measured by
@@ -91,7 +100,7 @@ export function createDemoOrganisation(options: {
   };
 
   const slos: SimulatedSlo[] = [
-    // Overspent: three outages in a month, the last one two days ago.
+    // Overspent: three outages in a month, the last one two days ago, and hiccups.
     journeySlo({
       service: 'orchestration-engine',
       journey: 'workflow-run',
@@ -101,9 +110,10 @@ export function createDemoOrganisation(options: {
       monitorIds: [demoServices['orchestration-engine'].firstMonitor],
       behaviour: measured(0.00002, [
         outage(-43 * HOUR, 125 * MINUTE),
-        outage(-6 * DAY, 96 * MINUTE),
-        outage(-17 * DAY, 118 * MINUTE),
-        outage(-51 * DAY, 40 * MINUTE),
+        outage(-6 * DAY, 55 * MINUTE),
+        outage(-17 * DAY, 105 * MINUTE),
+        outage(-51 * DAY, 28 * MINUTE),
+        ...hiccups,
       ]),
       description:
         'What: runs are scheduled and reach a worker. Why: a run that stays queued is a failed run to the customer. How: monitor on the scheduler API, a proxy because rendering is not instrumented. Runbook: https://runbooks.example.com/orchestration-engine/queue-stuck',
@@ -141,8 +151,9 @@ export function createDemoOrganisation(options: {
       ],
       behaviour: measured(0.0001, [
         outage(-43 * HOUR, 125 * MINUTE),
-        outage(-6 * DAY, 96 * MINUTE),
-        outage(-17 * DAY, 118 * MINUTE),
+        outage(-6 * DAY, 55 * MINUTE),
+        outage(-17 * DAY, 105 * MINUTE),
+        ...hiccups,
       ]),
       description: 'Runs can be started and their state can be read.',
     }),
