@@ -80,6 +80,7 @@ export class JourneyDetailReader {
     const shownMonitors = buildJourneyMonitors(monitors, {
       slos,
       episodes,
+      readAtOf: source => surroundings.monitorsReadAt.get(source),
       monitorIdsOf: key =>
         production.find(
           ({ source, slo }) => source === key.source && slo.id === key.id,
@@ -101,7 +102,9 @@ export class JourneyDetailReader {
       hiddenMonitors: surroundings.hiddenMonitors,
       hiddenEvents: surroundings.hiddenEvents,
       synthetics: buildJourneySynthetics(synthetics, {
-        monitors,
+        stateOf: ({ source, id }) =>
+          shownMonitors.find(one => one.source === source && one.id === id)
+            ?.state,
         urlOf: this.#urlOf,
       }),
       burnDown: buildBurnDown(

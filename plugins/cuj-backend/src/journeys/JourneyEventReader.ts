@@ -75,6 +75,19 @@ export class JourneyEventReader {
     ];
   }
 
+  /** When the monitors of each source were last read; ISO 8601. */
+  async readMonitorsReadAt(): Promise<Map<string, string>> {
+    const rows: Array<{ source: string; enumerated_at: string | null }> =
+      await this.#db('sync_state')
+        .where({ kind: 'monitors' })
+        .select('source', 'enumerated_at');
+    return new Map(
+      rows.flatMap(({ source, enumerated_at: at }) =>
+        at ? [[source, at] as const] : [],
+      ),
+    );
+  }
+
   /** The newest alerts of monitors that lasted, or last, within a time. */
   async readEpisodes(
     monitors: ItemKey[],

@@ -37,6 +37,8 @@ export interface JourneySurroundings {
   synthetics: Array<Kept<SyntheticTest>>;
   episodes: Array<AlertEpisode & { source: string }>;
   incidents: Array<Incident & { source: string; steps: string[] }>;
+  /** When the monitors of each source were read; ISO 8601. */
+  monitorsReadAt: ReadonlyMap<string, string>;
   /** How many monitors and tests are left out since they tell of something else. */
   hiddenMonitors: number;
   /** How many alerts and incidents are left out since they tell of something else. */
@@ -142,6 +144,7 @@ export class JourneySurroundingsReader {
     };
     return {
       ...result,
+      monitorsReadAt: await this.#eventReader.readMonitorsReadAt(),
       hiddenMonitors:
         monitors.length +
         synthetics.length -

@@ -12,6 +12,7 @@ import {
   SyntheticTest,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ItemKey, SourcedItem } from '../store/CopyReader';
+import { isAlertOver, presentMonitorState } from './presentMonitorState';
 
 /** The worst first. */
 const states: Monitor['state'][] = [
@@ -36,6 +37,8 @@ export function buildJourneyMonitors(
   options: {
     slos: JourneyDetail['slos'];
     episodes: Array<AlertEpisode & { source: string }>;
+    /** When the states of the monitors of a source were read; ISO 8601. */
+    readAtOf: (source: string) => string | undefined;
     /** By source and id of the SLO. */
     monitorIdsOf: (slo: { source: string; id: string }) => string[];
     urlOf: UrlOf;
@@ -49,11 +52,12 @@ export function buildJourneyMonitors(
           (item.sloAlert?.sloId === slo.id ||
             options.monitorIdsOf(slo).includes(item.id)),
       );
-      const openSince = options.episodes
-        .filter(
-          one =>
-            one.source === source && one.monitorId === item.id && !one.endedAt,
-        )
+      const episodes = options.episodes.filter(
+        one => one.source === source && one.monitorId === item.id,
+      );
+      const readAt = options.readAtOf(source);
+      const openSince = episodes
+        .filter(one => !one.endedAt && !isAlertOver(one, item, readAt))
         .map(({ startedAt }) => startedAt)
         .sort()[0];
       const url = options.urlOf(source, 'monitor', item.id);
@@ -62,7 +66,7 @@ export function buildJourneyMonitors(
         id: item.id,
         name: item.name,
         state: item.state,
-        ...(item.stateSince && { stateSince: item.stateSince }),
+        ...presentMonitorState(item, { episodes, readAt }),
         isMuted: item.isMuted,
         steps: [...new Set(related.flatMap(({ steps }) => steps))],
         slos: related.map(({ slo }) => slo.id),
@@ -81,15 +85,15 @@ export function buildJourneyMonitors(
 export function buildJourneySynthetics(
   tests: Array<SourcedItem<SyntheticTest> & ItemKey>,
   options: {
-    monitors: Array<SourcedItem<Monitor> & ItemKey>;
+    /** Of monitors, as they are shown. */
+    stateOf: (key: ItemKey) => Monitor['state'] | undefined;
     urlOf: UrlOf;
   },
 ): JourneySynthetic[] {
   return tests
     .map(({ source, item }): JourneySynthetic => {
-      const monitor = options.monitors.find(
-        one => one.source === source && one.item.id === item.monitorId,
-      );
+      const monitorState =
+        item.monitorId && options.stateOf({ source, id: item.monitorId });
       const url = options.urlOf(source, 'synthetic', item.id);
       return {
         source,
@@ -101,7 +105,7 @@ export function buildJourneySynthetics(
           everySeconds: item.everySeconds,
         }),
         ...(item.monitorId && { monitorId: item.monitorId }),
-        ...(monitor && { monitorState: monitor.item.state }),
+        ...(monitorState && { monitorState }),
         ...(url && { url }),
       };
     })

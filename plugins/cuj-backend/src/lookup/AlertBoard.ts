@@ -5,8 +5,13 @@
 
 import {
   CujConventions,
+  Monitor,
   tagValues,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  isAlertOver,
+  presentMonitorState,
+} from '../journeys/presentMonitorState';
 import { LookupSnapshot } from './LookupIndex';
 import { LookupItem } from './LookupItem';
 import { SourcedEpisode } from './LookupStore';
@@ -25,12 +30,11 @@ export interface BoardAlert {
   subject?: string;
 }
 
-/** So much later than an alert a monitor's state has to be from to speak against it. */
-const STATE_MARGIN_MS = 5 * 60_000;
-
 /** The alerts that are open or began lately, by what they are about. */
 export class AlertBoard {
   readonly alerts: BoardAlert[];
+  /** By source. */
+  readonly #monitorsReadAt: Map<string, string | undefined>;
   readonly #bySubject = new Map<string, BoardAlert[]>();
   readonly #byMonitor = new Map<string, BoardAlert[]>();
 
@@ -43,7 +47,7 @@ export class AlertBoard {
 
   private constructor(snapshot: LookupSnapshot, conventions: CujConventions) {
     const { items, versions } = snapshot;
-    const monitorsReadAt = new Map(
+    this.#monitorsReadAt = new Map(
       versions
         .filter(({ kind }) => kind === 'monitors')
         .map(({ source, enumeratedAt }) => [source, enumeratedAt]),
@@ -51,7 +55,10 @@ export class AlertBoard {
     this.alerts = snapshot.episodes.flatMap((episode): BoardAlert[] => {
       const { source, monitorId } = episode;
       const monitor = items.get('monitor', source, monitorId);
-      if (!monitor || isOver(episode, monitor, monitorsReadAt.get(source))) {
+      if (
+        !monitor ||
+        isAlertOver(episode, monitor, this.#monitorsReadAt.get(source))
+      ) {
         return [];
       }
       const subject = subjectOf(episode, monitor, snapshot, conventions);
@@ -77,23 +84,20 @@ export class AlertBoard {
     return this.#bySubject.get(subject) ?? [];
   }
 
+  /** Alerts are read more often than monitors, and know what changed since. */
+  stateOfMonitor(monitor: LookupItem): ReturnType<typeof presentMonitorState> {
+    return presentMonitorState(
+      { state: monitor.state as Monitor['state'] | undefined },
+      {
+        episodes: this.alertsOfMonitor(monitor).map(({ episode }) => episode),
+        readAt: this.#monitorsReadAt.get(monitor.source ?? ''),
+      },
+    );
+  }
+
   alertsOfMonitor(monitor: Pick<LookupItem, 'source' | 'id'>): BoardAlert[] {
     return this.#byMonitor.get(keyOf(monitor)) ?? [];
   }
-}
-
-/** Its recovery was never told, but its monitor was seen to be fine since. */
-function isOver(
-  { endedAt, startedAt }: SourcedEpisode,
-  { state }: LookupItem,
-  readAt: string | undefined,
-): boolean {
-  return (
-    endedAt === undefined &&
-    state === 'ok' &&
-    readAt !== undefined &&
-    Date.parse(readAt) > Date.parse(startedAt) + STATE_MARGIN_MS
-  );
 }
 
 function subjectOf(

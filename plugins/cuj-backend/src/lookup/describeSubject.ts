@@ -52,7 +52,7 @@ export function describeSubject(
     services: scope.services,
     environments,
     ...(type === 'monitor'
-      ? stateOfMonitor(item, options.board)
+      ? options.board.stateOfMonitor(item)
       : item.state && { state: item.state }),
     ...(url && { url }),
   };
@@ -75,33 +75,4 @@ export function describeAlert(
     ...(url && { url }),
     query: queryOf(monitor),
   };
-}
-
-const states = {
-  alert: 'alert',
-  warning: 'warn',
-  no_data: 'no_data',
-} as const;
-
-/** Alerts are read more often than monitors, so an open one knows better. */
-function stateOfMonitor(
-  item: LookupItem,
-  board: AlertBoard,
-): Pick<LookupSubject, 'state' | 'stateSince'> {
-  const alerts = board
-    .alertsOfMonitor(item)
-    .map(({ episode }) => episode)
-    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
-  const open = alerts.find(({ endedAt }) => !endedAt);
-  if (open) {
-    return { state: states[open.severity], stateSince: open.startedAt };
-  }
-  const last = alerts[alerts.length - 1];
-  if (
-    last?.endedAt &&
-    ['alert', 'warn', 'no_data'].includes(item.state ?? '')
-  ) {
-    return { state: 'ok', stateSince: last.endedAt };
-  }
-  return item.state ? { state: item.state } : {};
 }
