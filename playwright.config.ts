@@ -5,15 +5,29 @@
 
 import { defineConfig } from '@playwright/test';
 
+/** The files that configure their portal, or leave it changed. */
+const ownPortal = [
+  'datadogDown',
+  'newFrontendSystem',
+  'oldFrontendSystem',
+  'onCall',
+  'scorecards',
+].map(name => `**/${name}.test.ts`);
+
 /*
- * Run by `yarn test:e2e`, which provides a Chromium and builds the frontend. Each
- * file starts the portal and the simulator that it needs by itself.
+ * Run by `yarn test:e2e`, which provides a Chromium and builds the frontend. The
+ * tests start the portals and simulators that they need by themselves.
  */
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: 1,
+  // One after the other, all other files share a portal that is started once.
+  projects: [
+    { name: 'shared portal', testIgnore: ownPortal },
+    { name: 'own portal', testMatch: ownPortal },
+  ],
   forbidOnly: Boolean(process.env.CI),
   reporter: [
     ['list'],

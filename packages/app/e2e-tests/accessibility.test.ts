@@ -4,7 +4,7 @@
  */
 
 import { expect } from '@playwright/test';
-import { card, expectAccessible, test } from './portal';
+import { anyScreen, card, expectAccessible, test } from './portal';
 
 /* Everybody can read the cards, with whatever eyes and tools. */
 
@@ -27,6 +27,7 @@ test('on the page of a service, with everything unfolded', async ({
       await scorecard.getByRole('button', { name: /^Show .* passing/ }).click();
       await expect(scorecard).toContainText('passes');
     },
+    anyScreen,
   );
 });
 
@@ -39,6 +40,7 @@ test('on the page of a service that nobody owns', async ({ page, signIn }) => {
       await expect(card(page, 'Scorecard')).toContainText('placeholder');
       await expect(card(page, 'Journey SLOs')).toContainText('OK');
     },
+    anyScreen,
   );
 });
 
@@ -51,6 +53,7 @@ test('on the page of a journey', async ({ page, signIn }) => {
       await expect(card(page, 'Journey')).toContainText('not visible to you');
       await expect(card(page, 'Journey SLOs')).toContainText('Breached');
     },
+    anyScreen,
   );
 });
 

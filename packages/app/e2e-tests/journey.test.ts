@@ -5,6 +5,7 @@
 
 import { Page, expect } from '@playwright/test';
 import {
+  anyScreen,
   card,
   expectAccessible,
   expectNoSidewaysScrolling,
@@ -80,6 +81,7 @@ test('finds from the page of the service why the journey lost its budget, with t
   await expect(schedule).toContainText('weak link');
   await expect(schedule).toContainText(/\d+\s% of the bad time/);
   await expect(schedule).toContainText('Orchestration');
+  await expect(schedule).toContainText(/ on call.*\(as of .* ago\)/);
   // What happened meanwhile.
   const happened = card(page, 'What happened').getByRole('listitem');
   await expect(
@@ -148,8 +150,11 @@ test('finds the journey in the list, the worst first', async ({
     .locator('div')
     .filter({ has: page.getByRole('search') })
     .filter({ has: page.getByRole('table') });
-  await expectAccessible(page, [ours.last()], () =>
-    expect(rows).toHaveCount(4),
+  await expectAccessible(
+    page,
+    [ours.last()],
+    () => expect(rows).toHaveCount(4),
+    anyScreen,
   );
   await takeScreenshot(page, 'journeys-dark');
 });
@@ -160,8 +165,9 @@ test('reads the page of the journey with whatever eyes and tools', async ({
 }) => {
   await signIn(journeyPage);
   await untilItIsKnown(page);
-  await expectAccessible(page, [content(page)], async () => {
+  const prepare = async () => {
     await expect(standing(page)).toContainText('Breached');
+    await expect(card(page, 'Steps')).toContainText(/ on call.*\(as of /);
     await card(page, 'Error budget')
       .getByRole('button', { name: 'Show the values as a table' })
       .click();
@@ -171,7 +177,8 @@ test('reads the page of the journey with whatever eyes and tools', async ({
     if (await others.isVisible()) {
       await others.click();
     }
-  });
+  };
+  await expectAccessible(page, [content(page)], prepare, anyScreen);
   await takeScreenshot(page, 'journey-why-dark');
   await page.setViewportSize({ width: 390, height: 844 });
   await card(page, 'Steps').scrollIntoViewIfNeeded();

@@ -19,7 +19,10 @@ export interface Portal {
   ): Promise<void>;
   /** Lets it do everything right again. */
   clearFaults(): Promise<void>;
-  /** How often the simulated Datadog was called since it started. */
+  /**
+   * How often the simulated Datadog was called since it started, but for who is on
+   * call: that is asked whenever somebody looks.
+   */
   countDatadogCalls(): Promise<number>;
 }
 
@@ -104,8 +107,11 @@ export const test = base.extend<
         },
         countDatadogCalls: async () => {
           const response = await fetch(`${demo.simulatorUrl}/_control/calls`);
-          const { total } = await response.json();
-          return total;
+          const { byRoute }: { byRoute: Record<string, number> } =
+            await response.json();
+          return Object.entries(byRoute)
+            .filter(([route]) => !/^(on-call|team)-/.test(route))
+            .reduce((total, [, count]) => total + count, 0);
         },
       });
       await demo.stop();
@@ -155,41 +161,62 @@ export async function expectNoSidewaysScrolling(page: Page) {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
+/** Shows a page in a theme, as if it had just been opened. */
+async function openIn(page: Page, theme: string) {
+  const body = page.locator('body');
+  const isSame = (await body.getAttribute('data-theme-mode')) === theme;
+  await page.evaluate(name => {
+    localStorage.setItem('theme', name);
+    // As another tab of the browser tells; all that is shown is then made anew.
+    window.dispatchEvent(new StorageEvent('storage', { key: 'theme' }));
+  }, theme);
+  if (isSame) {
+    await page.reload();
+  }
+  await expect(body).toHaveAttribute('data-theme-mode', theme);
+}
+
 /**
  * Fails where something of ours can't be read or used by somebody, in
- * either theme. The rest of the portal is Backstage's.
+ * either theme. The rest of the portal is Backstage's. The page is dark afterwards.
  *
- * @param prepare - waits for what has to be there, and opens what is folded; the page
- *   is loaded anew for each theme
+ * @param prepare - waits for what has to be there, and opens what is folded; what is
+ *   shown is made anew for each theme
+ * @param options - `widths` are those of the screen, in pixels; as it is where absent
  */
 export async function expectAccessible(
   page: Page,
   parts: Locator[],
   prepare: () => Promise<void>,
+  options: { widths?: number[] } = {},
 ) {
+  const before = page.viewportSize()!;
+  const { widths = [before.width] } = options;
   for (const theme of ['light', 'dark']) {
-    await page.evaluate(name => localStorage.setItem('theme', name), theme);
-    await page.reload();
-    await expect(page.locator('body')).toHaveAttribute(
-      'data-theme-mode',
-      theme,
-    );
+    await openIn(page, theme);
     await prepare();
-    for (const part of parts) {
-      await part.evaluate(element =>
-        element.setAttribute('data-test-ours', ''),
-      );
+    for (const width of widths) {
+      await page.setViewportSize({ ...before, width });
+      await expectNoViolations(page, parts, `${theme}, ${width} px`);
     }
-    const { violations } = await new AxeBuilder({ page })
-      .include('[data-test-ours]')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(
-      violations.flatMap(({ id, nodes }) =>
-        nodes.map(
-          node => `${theme}: ${id}: ${node.failureSummary} ${node.html}`,
-        ),
-      ),
-    ).toEqual([]);
+    await page.setViewportSize(before);
   }
 }
+
+async function expectNoViolations(page: Page, parts: Locator[], where: string) {
+  for (const part of parts) {
+    await part.evaluate(element => element.setAttribute('data-test-ours', ''));
+  }
+  const { violations } = await new AxeBuilder({ page })
+    .include('[data-test-ours]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.flatMap(({ id, nodes }) =>
+      nodes.map(node => `${where}: ${id}: ${node.failureSummary} ${node.html}`),
+    ),
+  ).toEqual([]);
+}
+
+/** A desk, and a telephone. */
+export const anyScreen = { widths: [1400, 390] };

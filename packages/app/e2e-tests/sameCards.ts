@@ -67,8 +67,14 @@ export function testCardsOf(app: 'app' | 'app-legacy') {
       impact(page).getByRole('list', {
         name: '1 journey goes on without it',
       }),
-    ).toContainText(/Workflow load.*soft, step 3 of 3: status/);
+    ).toContainText(/Workflow load.*Warning.*soft, step 3 of 3: status/);
     await expect(card(page, 'Journey SLOs')).toContainText('Breached');
+    // One journey has one state, whatever its SLOs say.
+    const load = card(page, 'Journey SLOs').getByRole('region', {
+      name: 'Workflow load',
+    });
+    await expect(load).toContainText(/end-to-endWarning/);
+    await expect(load.getByRole('row')).toContainText(['', 'No data']);
     await expect(card(page, 'Scorecard')).toContainText('Level 0');
     await expect(card(page, 'Relations')).toContainText('workflow-run');
     expect([...asked].sort()).toEqual([
