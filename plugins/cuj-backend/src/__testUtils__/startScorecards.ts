@@ -113,9 +113,12 @@ export async function startScorecards(options: {
   for (const ref of [cart, vault, formula]) {
     await backend.waitForEntity(ref);
   }
-  await backend.evaluate();
-  // Until then the gate does not know what is frozen.
-  await backend.scheduler.triggerTask('evaluate-error-budget-policies');
+  const evaluate = async () => {
+    await backend.evaluate();
+    // Until then, and long after, the gate does not know what is frozen.
+    await backend.scheduler.triggerTask('evaluate-error-budget-policies');
+  };
+  await evaluate();
 
   const call = (
     method: 'get' | 'post' | 'put',
@@ -132,7 +135,7 @@ export async function startScorecards(options: {
     return body ? sending.send(body) : sending;
   };
   return {
-    ...{ ...backend, policy, sent, notifications, call },
+    ...{ ...backend, evaluate, policy, sent, notifications, call },
     get: async (path: string, caller: Call = {}) => {
       const { body } = await call('get', path, caller).expect(200);
       return body;

@@ -246,7 +246,7 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
 
   it('of the configuration holds, with its grace; only it may reject', async () => {
     const { letPass } = stopClock();
-    const { call, get } = await startScorecards({
+    const { call, get, scheduler } = await startScorecards({
       databaseId,
       scorecard: {
         requirements: {
@@ -295,6 +295,7 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
     });
     // What the configuration says can be changed in the portal where it is no rejection.
     await call('put', '/requirements/runbook/mode', { body }).expect(200);
+    await scheduler.triggerTask('evaluate-error-budget-policies');
     expect(await get(`${at(vault)}/gate`)).toMatchObject({ result: 'pass' });
 
     const { items } = await get('/exemptions?owner=group:default/team-vault');
