@@ -4,7 +4,9 @@
  */
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { InputError } from '@backstage/errors';
 import { cujSloReadPermission } from '@cuj-slo/backstage-plugin-cuj-common';
+import { hasControlCharacters } from '../hasControlCharacters';
 import { LookupService } from '../lookup/LookupService';
 
 /** A model asks once, so that it gets who is on call if that takes a while. */
@@ -103,6 +105,10 @@ A cause is only probable: with the state "not-known" the evidence does not decid
       },
     ],
     action: async ({ input, credentials }) => {
+      // Actions do not pass by the routes, which refuse them too.
+      if (hasControlCharacters(input.query)) {
+        throw new InputError('Control characters are not allowed in a query');
+      }
       const { query, outcome, subject, candidates, journeys, ...rest } =
         await lookup.lookUp(input.query, {
           credentials,

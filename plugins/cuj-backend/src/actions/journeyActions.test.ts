@@ -150,6 +150,9 @@ describe('look-up-incident', () => {
     await expect(
       invoke('look-up-incident', { query: 'x'.repeat(4001) }),
     ).rejects.toThrow();
+    await expect(
+      invoke('look-up-incident', { query: 'engine\u0000' }),
+    ).rejects.toThrow('Control characters');
     expect(lookup.lookUp).not.toHaveBeenCalled();
     lookup.lookUp.mockRejectedValue(new NotAllowedError('You may not'));
     await expect(
