@@ -123,6 +123,8 @@ export const test = base.extend<
     await use(async to => {
       await page.goto(`${portal.url}${to}`);
       await page.getByRole('button', { name: 'Enter' }).click();
+      // Whoever loads the page anew before that has to sign in once more.
+      await expect(page.getByTestId('sidebar-root')).toBeAttached();
     });
   },
 });
