@@ -168,6 +168,8 @@ export type {
   JourneyAvailability,
   JourneyCoverage,
   JourneyDuplicate,
+  JourneyOverlap,
+  JourneyTargetAdvice,
   JourneyErrorBudget,
   JourneyStateReason,
   JourneyStatus,

@@ -6,7 +6,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   BurnRateEvaluation,
-  JourneyDuplicate,
   JourneyRollUp,
   JourneyStateReason,
   JourneyStatus,
@@ -20,6 +19,7 @@ import {
 import { subjectOf } from '../evaluation/subjectOf';
 import { ownerRefOf, stepServiceRef } from '../overview/buildJourneyOverview';
 import { JourneyInput } from './JourneyInput';
+import { duplicatesOf, overlapsOf } from './relatedSlos';
 import { RolledUpJourney } from './rollUpSlos';
 
 /** Below these, a change is the arithmetic's and no news. */
@@ -33,7 +33,7 @@ export function buildJourneyStatus(
   options: { timeframe: string; now: Date },
 ): JourneyStatus {
   const { journey, entities } = input;
-  const { rollUp, target, slos, lastState } = rolledUp;
+  const { rollUp, target, targetAdvice, slos, lastState } = rolledUp;
   const { spec } = journey;
   const subject = subjectOf(journey);
   const state = slos.size === 0 ? 'no_data' : rollUp.state;
@@ -87,6 +87,8 @@ export function buildJourneyStatus(
     targetTooLow: rollUp.targetTooLow,
     unmeasuredSteps: rollUp.unmeasuredSteps,
     duplicates: duplicatesOf(rolledUp),
+    ...(rollUp.overlaps.length > 0 && { overlaps: overlapsOf(rolledUp) }),
+    ...(targetAdvice && { targetAdvice }),
     ...(asOf && { asOf }),
     computedAt: options.now.toISOString(),
   };
@@ -296,22 +298,6 @@ function basisOf({
     return 'alerts';
   }
   return bases.every(basis => basis === 'percentages') ? 'percentages' : 'both';
-}
-
-function duplicatesOf({ rollUp, slos }: RolledUpJourney): JourneyDuplicate[] {
-  const refOf = (key: string) => {
-    const { record } = slos.get(key)!;
-    return { source: record.source, id: record.slo.id };
-  };
-  return rollUp.duplicates.map(({ sloId, step, aliases }) => ({
-    slo: refOf(sloId),
-    ...(step !== undefined && { step }),
-    aliases: aliases.map(alias => ({
-      ...refOf(alias.sloId),
-      ...(alias.step !== undefined && { step: alias.step }),
-      reason: alias.reason,
-    })),
-  }));
 }
 
 function existing<K extends string>(

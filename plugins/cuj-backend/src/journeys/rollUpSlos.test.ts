@@ -175,6 +175,42 @@ describe('a journey', () => {
     expect(roll([whole]).unmeasuredSteps).toEqual(['fill', 'pay']);
   });
 
+  it('names SLOs that share monitors, and a target that its hard steps hardly let be met', () => {
+    const watching = (id: string, service: string, ...monitorIds: string[]) =>
+      aRecord(id, {
+        ...{ services: [service], sliPercent: 100, targetPercent: 99.9 },
+        slo: { type: 'monitor', monitorIds },
+      });
+    const slos = [
+      watching('a', 'cart', '1', '2'),
+      watching('b', 'till', '2', '3'),
+    ];
+    const whole = (targetPercent: number) =>
+      aRecord('whole', { sliPercent: 100, targetPercent });
+    expect(roll([...slos, whole(99.9)])).toMatchObject({
+      overlaps: [
+        {
+          between: [
+            { source: 'main', id: 'a', step: 'fill' },
+            { source: 'main', id: 'b', step: 'pay' },
+          ],
+          reason: 'shared-monitors',
+        },
+      ],
+      targetAdvice: {
+        ...{ verdict: 'above-product', minimumPercent: 99.9 },
+        productPercent: 99.8001,
+      },
+    });
+    expect(roll([...slos, whole(99.95)]).targetAdvice).toMatchObject({
+      verdict: 'above-minimum',
+    });
+    expect(roll([...slos, whole(99.8)])).not.toHaveProperty('targetAdvice');
+    // Nobody chose that one.
+    expect(roll(slos)).not.toHaveProperty('targetAdvice');
+    expect(roll([cart, till])).not.toHaveProperty('overlaps');
+  });
+
   it('counts an SLO that is listed for two steps once, and soft and redundant steps as what they are', () => {
     const both = aRecord('both', {
       ...{ services: ['cart', 'till'], sliPercent: 99.5 },

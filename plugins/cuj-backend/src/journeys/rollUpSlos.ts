@@ -11,6 +11,7 @@ import {
   JourneySlo,
   JourneyStepDependency,
   JourneyTarget,
+  JourneyTargetAdvice,
   ReportedSloState,
   SloOverview,
   SloState,
@@ -19,6 +20,7 @@ import {
   correctionIntervalsOf,
   defaultBurnRateAlerts,
   rollUpJourney,
+  targetAdvice,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SyncSettings } from '../config/readSyncSettings';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
@@ -47,6 +49,8 @@ export interface RolledUpSlo {
 export interface RolledUpJourney {
   window: TimeInterval;
   target: JourneyTarget | undefined;
+  /** Where somebody chose a target that those of the hard steps hardly let be met. */
+  targetAdvice?: JourneyTargetAdvice;
   rollUp: JourneyRollUp;
   /** What its state was by values that are too old by now, where that is another one. */
   lastState?: ReportedSloState;
@@ -174,8 +178,15 @@ export function rollUpSlos(
   const { state: lastState } = isOld
     ? rollUpBy(({ reportedState }) => reportedState)
     : rollUp;
+  const advice = adviceOn(
+    target,
+    steps
+      .filter(({ dependency }) => dependency === 'hard')
+      .map(({ name }) => ofStep(name).map(([, one]) => one)),
+  );
   return {
     ...{ window, target, slos, rollUp },
+    ...(advice && { targetAdvice: advice }),
     ...(lastState !== 'stale' && lastState !== rollUp.state && { lastState }),
   };
 }
@@ -260,6 +271,30 @@ function targetOf(options: {
   }
   return promise && promise.timeframe === timeframe && isPercent(promise.target)
     ? { percent: promise.target, origin: 'sla' }
+    : undefined;
+}
+
+/** The lowest target of steps is nobody's choice. */
+function adviceOn(
+  target: JourneyTarget | undefined,
+  ofHardSteps: RolledUpSlo[][],
+): JourneyTargetAdvice | undefined {
+  if (target?.origin !== 'journey-slo' && target?.origin !== 'sla') {
+    return undefined;
+  }
+  const { verdict, minimumPercent, productPercent } = targetAdvice(
+    target.percent,
+    ofHardSteps.flatMap(
+      slos => byTarget(targetsOf(slos))[0]?.targetPercent ?? [],
+    ),
+  );
+  return (verdict === 'above-minimum' || verdict === 'above-product') &&
+    minimumPercent !== undefined &&
+    productPercent !== undefined
+    ? {
+        ...{ verdict, minimumPercent },
+        productPercent: Number(productPercent.toFixed(6)),
+      }
     : undefined;
 }
 

@@ -2219,6 +2219,38 @@ export const spec = {
               "$ref": "#/components/schemas/JourneyDuplicate"
             }
           },
+          "overlaps": {
+            "type": "array",
+            "description": "SLOs that both count, and have something in common; absent where there are none.",
+            "items": {
+              "$ref": "#/components/schemas/JourneyOverlap"
+            }
+          },
+          "targetAdvice": {
+            "type": "object",
+            "description": "That the target, where somebody chose it, is hardly to be met with those of the hard steps: it is above the lowest of them, or above their product.",
+            "additionalProperties": false,
+            "required": [
+              "verdict",
+              "minimumPercent",
+              "productPercent"
+            ],
+            "properties": {
+              "verdict": {
+                "type": "string",
+                "enum": [
+                  "above-minimum",
+                  "above-product"
+                ]
+              },
+              "minimumPercent": {
+                "type": "number"
+              },
+              "productPercent": {
+                "type": "number"
+              }
+            }
+          },
           "asOf": {
             "type": "string",
             "format": "date-time",
@@ -2475,6 +2507,48 @@ export const spec = {
                 "type": "number"
               }
             }
+          }
+        }
+      },
+      "JourneyOverlap": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "between",
+          "reason"
+        ],
+        "properties": {
+          "between": {
+            "type": "array",
+            "minItems": 2,
+            "maxItems": 2,
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "source",
+                "id"
+              ],
+              "properties": {
+                "source": {
+                  "type": "string"
+                },
+                "id": {
+                  "type": "string"
+                },
+                "step": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "reason": {
+            "type": "string",
+            "enum": [
+              "same-slo",
+              "shared-monitors",
+              "same-query"
+            ]
           }
         }
       },

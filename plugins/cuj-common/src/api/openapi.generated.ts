@@ -724,6 +724,14 @@ export type components = {
             targetTooLow: string[];
             unmeasuredSteps: string[];
             duplicates: components["schemas"]["JourneyDuplicate"][];
+            /** SLOs that both count, and have something in common; absent where there are none. */
+            overlaps?: components["schemas"]["JourneyOverlap"][];
+            /** That the target, where somebody chose it, is hardly to be met with those of the hard steps: it is above the lowest of them, or above their product. */
+            targetAdvice?: {
+                verdict: "above-minimum" | "above-product";
+                minimumPercent: number;
+                productPercent: number;
+            };
             /**
              * Format: date-time
              * When the oldest of the values that it is made of was read; absent without any.
@@ -801,6 +809,14 @@ export type components = {
                 seconds: number;
                 exclusivePercent: number;
             };
+        };
+        JourneyOverlap: {
+            between: {
+                source: string;
+                id: string;
+                step?: string;
+            }[];
+            reason: "same-slo" | "shared-monitors" | "same-query";
         };
         JourneyDuplicate: {
             slo: components["schemas"]["SloRef"];

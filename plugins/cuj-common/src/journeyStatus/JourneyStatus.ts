@@ -8,7 +8,7 @@ import {
   JourneyStepDependency,
 } from '../journey/JourneyEntity';
 import { BurnRateEvaluation } from '../rollup/burnRateAlerts';
-import { SloAlias } from '../rollup/deduplicateSlos';
+import { SloAlias, SloOverlap } from '../rollup/deduplicateSlos';
 import { JourneyStatePart } from '../rollup/JourneyRollUp';
 import { TimeToExhaustion } from '../rollup/timeToExhaustion';
 import { ReportedSloState, SloState } from '../slo/SloStatus';
@@ -86,6 +86,13 @@ export interface JourneyStatus {
   unmeasuredSteps: string[];
   /** SLOs that count once, with those that they stand for. */
   duplicates: JourneyDuplicate[];
+  /** SLOs that both count, and have something in common; absent where there are none. */
+  overlaps?: JourneyOverlap[];
+  /**
+   * That the target of the journey, where somebody chose it, is hardly to be met with those
+   * of its hard steps; absent where it is.
+   */
+  targetAdvice?: JourneyTargetAdvice;
   /** When the oldest of the values that it is made of was read; ISO 8601; absent without any. */
   asOf?: string;
   /** When it was computed; ISO 8601. */
@@ -254,6 +261,38 @@ export interface JourneyStepStatus {
     /** 0–100: of the bad time of the journey, what no other step explains. */
     exclusivePercent: number;
   };
+}
+
+/**
+ * How the target of a journey goes against those of its hard steps, see `targetAdvice`.
+ *
+ * @public
+ */
+export interface JourneyTargetAdvice {
+  /**
+   * `above-minimum`: stricter than that of a hard step. `above-product`: only to be met
+   * where steps fail at the same time.
+   */
+  verdict: 'above-minimum' | 'above-product';
+  /** 0–100: the lowest target of a hard step. */
+  minimumPercent: number;
+  /** 0–100: the product of the targets of all hard steps. */
+  productPercent: number;
+}
+
+/**
+ * Two SLOs of a journey that both count, and have something in common.
+ *
+ * @public
+ */
+export interface JourneyOverlap {
+  /**
+   * The two: source and id of each, and the step that it counts for, which is absent where
+   * it measures the journey as a whole.
+   */
+  between: Array<{ source: string; id: string; step?: string }>;
+  /** What they have in common: all, some monitors, or the query. */
+  reason: SloOverlap['reason'];
 }
 
 /**

@@ -440,6 +440,38 @@ describe('the page of a journey', () => {
     );
   });
 
+  it('names SLOs with something in common, and a target that is hardly to be met', async () => {
+    const place = (id: string) => ({ source: 'main', id });
+    const [first, second] = aJourneyDetail().slos;
+    await renderPage(async () =>
+      aJourneyDetail({
+        status: aJourneyStatus({
+          overlaps: [
+            {
+              between: [place(first.slo.id), place(second.slo.id)],
+              reason: 'shared-monitors',
+            },
+            {
+              between: [place(first.slo.id), place('hidden')],
+              reason: 'same-query',
+            },
+          ],
+          targetAdvice: {
+            ...{ verdict: 'above-product', minimumPercent: 99.9 },
+            productPercent: 99.7003,
+          },
+        }),
+      }),
+    );
+    const standing = await cardOf('How it stands over 30d');
+    expect(standing).toHaveTextContent(
+      `2 pairs of SLOs have monitors or queries in common, and all count: ${first.slo.name} – ${second.slo.name}.`,
+    );
+    expect(standing).toHaveTextContent(
+      /The targets of the hard steps come to 99\.7\d* % together/,
+    );
+  });
+
   it('offers the windows that SLOs have, and names the SLOs that lack the one that is shown', async () => {
     const [first, ...others] = aJourneyDetail().slos;
     const weekly = {

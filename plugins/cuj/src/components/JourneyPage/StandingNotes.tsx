@@ -4,6 +4,8 @@
  */
 
 import { JourneyDetail } from '@cuj-slo/backstage-plugin-cuj-common';
+import { formatPercent } from '../../format/formatPercent';
+import { useLanguage } from '../../hooks/useLanguage';
 import { useTexts } from '../../hooks/useTexts';
 import { useReasonText } from '../JourneyStanding/useReasonText';
 import styles from './JourneyPage.module.css';
@@ -11,9 +13,13 @@ import styles from './JourneyPage.module.css';
 /** The further reasons for the state of a journey, and what its numbers leave out. */
 export function StandingNotes(props: { detail: JourneyDetail }) {
   const { t } = useTexts();
+  const language = useLanguage();
   const reasonText = useReasonText();
   const { status, slos, hiddenSlos } = props.detail;
   const { targetTooLow, softState, duplicates, coverage } = status;
+  const { overlaps = [], targetAdvice } = status;
+  const nameOf = ({ source, id }: { source: string; id: string }) =>
+    slos.find(({ slo }) => slo.source === source && slo.id === id)?.slo.name;
   const aliases = duplicates.flatMap(one => one.aliases).length;
 
   // The first reason stands beside the state.
@@ -40,6 +46,14 @@ export function StandingNotes(props: { detail: JourneyDetail }) {
       }),
     );
   }
+  if (targetAdvice) {
+    notes.push(
+      t(`journeyPage.standing.targetAdvice.${targetAdvice.verdict}`, {
+        minimum: formatPercent(targetAdvice.minimumPercent, { language }),
+        product: formatPercent(targetAdvice.productPercent, { language }),
+      }),
+    );
+  }
   if (softState && softState !== 'ok') {
     notes.push(
       t('journeyPage.standing.softState', {
@@ -49,6 +63,17 @@ export function StandingNotes(props: { detail: JourneyDetail }) {
   }
   if (aliases > 0) {
     notes.push(t('journeyPage.standing.duplicates', { count: aliases }));
+  }
+  if (overlaps.length > 0) {
+    notes.push(
+      [
+        t('journeyPage.standing.overlaps', { count: overlaps.length }),
+        ...overlaps.flatMap(({ between }) => {
+          const names = between.flatMap(place => nameOf(place) ?? []);
+          return names.length === 2 ? `${names.join(' – ')}.` : [];
+        }),
+      ].join(' '),
+    );
   }
   if (hiddenSlos > 0) {
     notes.push(t('journeyPage.standing.hiddenSlos', { count: hiddenSlos }));

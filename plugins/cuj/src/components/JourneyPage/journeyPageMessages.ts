@@ -78,6 +78,16 @@ export const journeyPageMessages = {
     duplicates_one:
       '{{count}} SLO measures what another one does, and counts once.',
     duplicates_other: '{{count}} SLOs measure what others do, and count once.',
+    overlaps_one:
+      '{{count}} pair of SLOs has monitors or a query in common, and both count:',
+    overlaps_other:
+      '{{count}} pairs of SLOs have monitors or queries in common, and all count:',
+    targetAdvice: {
+      'above-minimum':
+        'The target of the journey is stricter than the lowest of its hard steps, {{minimum}}: it may be missed while each step keeps its own.',
+      'above-product':
+        'The targets of the hard steps come to {{product}} together: that of the journey is only met where steps fail at the same time.',
+    },
     hiddenSlos_one:
       '{{count}} SLO is left out, since you may not read what it tells of.',
     hiddenSlos_other:
