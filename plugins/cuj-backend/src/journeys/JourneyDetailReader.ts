@@ -32,6 +32,8 @@ type Options = {
   statusStore: JourneyStatusStore;
   sources: SloSource[];
   settings: RollUpSettings;
+  /** How old the states of monitors may be. */
+  maxMonitorsAgeMs: number;
   urlOf: (record: SloRecord) => string | undefined;
 };
 
@@ -56,7 +58,8 @@ export class JourneyDetailReader {
       sources: SourceFreshness[];
     },
   ): Promise<JourneyDetail> {
-    const { surroundingsReader, statusStore } = this.#options;
+    const { surroundingsReader, statusStore, sources, maxMonitorsAgeMs } =
+      this.#options;
     const { input, rolledUp } = reading;
     const from = new Date(rolledUp.window.startMs);
     const readable = await options.findReadable(mentionedBy(reading));
@@ -99,6 +102,15 @@ export class JourneyDetailReader {
       slos,
       hiddenSlos: input.slos.length - visible.length,
       monitors: shownMonitors,
+      outdatedMonitors: sources
+        .map(({ name }) => name)
+        .filter(name => {
+          const readAt = surroundings.monitorsReadAt.get(name);
+          return (
+            readAt === undefined ||
+            options.now.getTime() - Date.parse(readAt) > maxMonitorsAgeMs
+          );
+        }),
       hiddenMonitors: surroundings.hiddenMonitors,
       hiddenEvents: surroundings.hiddenEvents,
       synthetics: buildJourneySynthetics(synthetics, {

@@ -98,6 +98,7 @@ export function createJourneyServices(options: {
         }),
         detailReader: JourneyDetailReader.create({
           ...{ statusStore, sources, settings, urlOf },
+          maxMonitorsAgeMs: 2 * intervalMs(schedules.monitors),
           surroundingsReader: JourneySurroundingsReader.create({
             ...options,
             eventReader: JourneyEventReader.create({

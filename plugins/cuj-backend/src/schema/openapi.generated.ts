@@ -2702,6 +2702,7 @@ export const spec = {
           "slos",
           "hiddenSlos",
           "monitors",
+          "outdatedMonitors",
           "hiddenMonitors",
           "synthetics",
           "burnDown",
@@ -2847,6 +2848,13 @@ export const spec = {
           "hiddenSlos": {
             "type": "integer",
             "description": "How many are left out because the caller may not read what they tell of."
+          },
+          "outdatedMonitors": {
+            "type": "array",
+            "description": "The sources whose monitors were read too long ago to rely on their states.",
+            "items": {
+              "type": "string"
+            }
           },
           "hiddenMonitors": {
             "type": "integer",

@@ -897,6 +897,8 @@ export type components = {
             }[];
             /** How many are left out because the caller may not read what they tell of. */
             hiddenSlos: number;
+            /** The sources whose monitors were read too long ago to rely on their states. */
+            outdatedMonitors: string[];
             /** How many monitors and synthetic tests are left out because the caller may not read what they tell of; besides those of hidden SLOs. */
             hiddenMonitors: number;
             /** How many alerts and incidents are left out because the caller may not read what they tell of. */

@@ -185,6 +185,7 @@ export function aJourneyDetail(
       },
     ],
     hiddenSlos: 1,
+    outdatedMonitors: [],
     hiddenMonitors: 0,
     hiddenEvents: 0,
     monitors: [

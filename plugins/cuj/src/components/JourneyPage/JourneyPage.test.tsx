@@ -587,6 +587,7 @@ describe('the page of a journey', () => {
   it('shows no state as the present one whose source is not read', async () => {
     await renderPage(async () =>
       aJourneyDetail({
+        outdatedMonitors: ['main'],
         sources: [
           {
             source: 'main',

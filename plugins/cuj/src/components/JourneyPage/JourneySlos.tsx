@@ -71,12 +71,15 @@ export function JourneySlos(props: { detail: JourneyDetail }) {
     </CardFrame>
   );
 
-  function stepsText({ steps }: SloOfJourney): string {
-    return steps.length > 0
-      ? t('journeyPage.slos.steps', {
-          count: steps.length,
-          steps: steps.join(', '),
-        })
+  function stepsText({ steps, slo }: SloOfJourney): string {
+    if (steps.length > 0) {
+      return t('journeyPage.slos.steps', {
+        count: steps.length,
+        steps: steps.join(', '),
+      });
+    }
+    return slo.services.length > 0
+      ? t('journeyPage.slos.noStep')
       : t('journeyPage.slos.whole');
   }
 

@@ -29,12 +29,8 @@ export function MonitorsCard(props: {
 }) {
   const { t } = useTexts();
   const { detail } = props;
-  // Monitors are read together with everything else of their source.
-  const stale = detail.sources.flatMap(({ source, state }) =>
-    state === 'stale' ? [source] : [],
-  );
   const isOutdated = (source: string) =>
-    props.isOutdated || stale.includes(source);
+    props.isOutdated || detail.outdatedMonitors.includes(source);
   const { shown, toggle } = useFolded(detail.monitors, MOST);
   return (
     <CardFrame title={t('journeyPage.monitors.title')}>

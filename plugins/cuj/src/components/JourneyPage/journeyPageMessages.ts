@@ -206,6 +206,8 @@ export const journeyPageMessages = {
     steps_one: 'Measures the step {{steps}}.',
     steps_other: 'Measures the steps {{steps}}.',
     whole: 'Measures the journey as a whole.',
+    noStep:
+      'Measures a service that carries no step, and counts for the journey as a whole.',
     alias: {
       'same-slo': 'Listed twice, and counted once.',
       'inside-entry-point':
