@@ -98,7 +98,10 @@ describe('items that could not be read', () => {
   });
 
   it('change nothing where the text says that there is nothing to look at', () => {
-    const facts = withUnread(known({ policyRules: [], policyRecords: [] }), slo);
+    const facts = withUnread(
+      known({ policyRules: [], policyRecords: [] }),
+      slo,
+    );
     const of = (spec: object) =>
       judge('policy-followed', journey(spec), { facts });
     expect(of({ errorBudgetPolicy: undefined }).result).toBeUndefined();
