@@ -167,7 +167,7 @@ export async function expectNoSidewaysScrolling(page: Page) {
 }
 
 /** Shows a page in a theme, as if it had just been opened. */
-async function openIn(page: Page, theme: string) {
+async function openIn(page: Page, theme: string, anew: boolean) {
   const body = page.locator('body');
   const isSame = (await body.getAttribute('data-theme-mode')) === theme;
   await page.evaluate(name => {
@@ -175,7 +175,7 @@ async function openIn(page: Page, theme: string) {
     // As another tab of the browser tells; all that is shown is then made anew.
     window.dispatchEvent(new StorageEvent('storage', { key: 'theme' }));
   }, theme);
-  if (isSame) {
+  if (isSame || anew) {
     await page.reload();
   }
   await expect(body).toHaveAttribute('data-theme-mode', theme);
@@ -187,18 +187,19 @@ async function openIn(page: Page, theme: string) {
  *
  * @param prepare - waits for what has to be there, and opens what is folded; what is
  *   shown is made anew for each theme
- * @param options - `widths` are those of the screen, in pixels; as it is where absent
+ * @param options - `widths` are those of the screen, in pixels; as it is where absent.
+ *   `anew` loads the page in each theme: some pages of Backstage keep colours
  */
 export async function expectAccessible(
   page: Page,
   parts: Locator[],
   prepare: () => Promise<void>,
-  options: { widths?: number[] } = {},
+  options: { widths?: number[]; anew?: boolean } = {},
 ) {
   const before = page.viewportSize()!;
-  const { widths = [before.width] } = options;
+  const { widths = [before.width], anew = false } = options;
   for (const theme of ['light', 'dark']) {
-    await openIn(page, theme);
+    await openIn(page, theme, anew);
     await prepare();
     for (const width of widths) {
       await page.setViewportSize({ ...before, width });
