@@ -166,19 +166,11 @@ export async function expectNoSidewaysScrolling(page: Page) {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
-/** Shows a page in a theme, as if it had just been opened. */
-async function openIn(page: Page, theme: string, anew: boolean) {
-  const body = page.locator('body');
-  const isSame = (await body.getAttribute('data-theme-mode')) === theme;
-  await page.evaluate(name => {
-    localStorage.setItem('theme', name);
-    // As another tab of the browser tells; all that is shown is then made anew.
-    window.dispatchEvent(new StorageEvent('storage', { key: 'theme' }));
-  }, theme);
-  if (isSame || anew) {
-    await page.reload();
-  }
-  await expect(body).toHaveAttribute('data-theme-mode', theme);
+/** Shows a page in a theme; loaded anew, as what Material UI shows may keep its colours. */
+async function openIn(page: Page, theme: string) {
+  await page.evaluate(name => localStorage.setItem('theme', name), theme);
+  await page.reload();
+  await expect(page.locator('body')).toHaveAttribute('data-theme-mode', theme);
 }
 
 /**
@@ -187,19 +179,18 @@ async function openIn(page: Page, theme: string, anew: boolean) {
  *
  * @param prepare - waits for what has to be there, and opens what is folded; what is
  *   shown is made anew for each theme
- * @param options - `widths` are those of the screen, in pixels; as it is where absent.
- *   `anew` loads the page in each theme: some pages of Backstage keep colours
+ * @param options - `widths` are those of the screen, in pixels; as it is where absent
  */
 export async function expectAccessible(
   page: Page,
   parts: Locator[],
   prepare: () => Promise<void>,
-  options: { widths?: number[]; anew?: boolean } = {},
+  options: { widths?: number[] } = {},
 ) {
   const before = page.viewportSize()!;
-  const { widths = [before.width], anew = false } = options;
+  const { widths = [before.width] } = options;
   for (const theme of ['light', 'dark']) {
-    await openIn(page, theme, anew);
+    await openIn(page, theme);
     await prepare();
     for (const width of widths) {
       await page.setViewportSize({ ...before, width });
