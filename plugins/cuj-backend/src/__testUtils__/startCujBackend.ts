@@ -123,6 +123,8 @@ export async function startCujBackend(options: {
               target: fixture(name),
             })),
             processingInterval: { seconds: 1 },
+            // By default it looks once a second, and tests would wait for it.
+            stitchingStrategy: { pollingInterval: { milliseconds: 100 } },
           },
           datadog: {
             organizations: {
