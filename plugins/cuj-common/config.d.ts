@@ -224,6 +224,11 @@ export interface Config {
          * for any rest. Replaces the built-in list.
          */
         annotations?: string[];
+        /**
+         * Teams that are called for what others own, such as that of the platform,
+         * by their handles: to name one of them is no disagreement about the owner.
+         */
+        sharedTeams?: string[];
       };
       /**
        * Entities that need not meet a requirement for a time.

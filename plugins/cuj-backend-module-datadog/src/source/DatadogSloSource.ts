@@ -319,7 +319,7 @@ export class DatadogSloSource implements SloSource {
 
   readTelemetry(
     services: Array<{ service: string; environment: string }>,
-    options: SourceReadOptions,
+    options: SourceReadOptions & { environments?: string[] },
   ): AsyncIterable<SourceBatch<ServiceTelemetry>> {
     return readTelemetry(this.#client, services, this.#telemetry, options);
   }

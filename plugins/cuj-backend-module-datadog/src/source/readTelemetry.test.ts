@@ -9,7 +9,10 @@ import fc from 'fast-check';
 import { parseApmServices } from '../wire/parseApmServices';
 import { parseLogCounts } from '../wire/parseLogCounts';
 import { parseSpanCount } from '../wire/parseSpanCount';
+import { DatadogClient } from '../client/DatadogClient';
+import { defaultTelemetrySettings } from '../config/DatadogOrganization';
 import { DatadogSloSource } from './DatadogSloSource';
+import { readTelemetry } from './readTelemetry';
 
 describe('readTelemetry', () => {
   let simulator: Simulator;
@@ -22,7 +25,7 @@ describe('readTelemetry', () => {
     await simulator.close();
   });
 
-  const read = async (services: string[]) => {
+  const read = async (services: string[], environments?: string[]) => {
     const source = DatadogSloSource.create({
       organization: {
         name: 'main',
@@ -46,14 +49,22 @@ describe('readTelemetry', () => {
     try {
       for await (const batch of source.readTelemetry(
         services.map(service => ({ service, environment: 'prod' })),
-        { signal: new AbortController().signal },
+        {
+          signal: new AbortController().signal,
+          ...(environments && { environments }),
+        },
       )) {
         items.push(...batch.items);
       }
     } catch (thrown) {
       error = thrown;
     }
-    return { items, error };
+    return {
+      items: items.filter(({ from }) => from),
+      /** What the lists of environments say. */
+      listed: items.filter(({ from }) => !from),
+      error,
+    };
   };
 
   it('tells what can be told, and nothing of what can not', async () => {
@@ -83,7 +94,7 @@ describe('readTelemetry', () => {
       failedRequests: 24 * day,
       failedRequestsWithErrorLog: 24 * day,
     });
-    expect(Date.parse(frontend.to) - Date.parse(frontend.from)).toBe(
+    expect(Date.parse(frontend.to!) - Date.parse(frontend.from!)).toBe(
       day * 3600_000,
     );
     // No trace id is found under any name, which is not the same as none.
@@ -118,6 +129,26 @@ describe('readTelemetry', () => {
     expect(nobody).not.toHaveProperty('failedRequestsWithErrorLog');
   });
 
+  it('names all that are traced by one list of each environment, without searching their logs', async () => {
+    const { items, listed, error } = await read(
+      ['frontend-monolith'],
+      ['prod', 'production'],
+    );
+    expect(error).toBeUndefined();
+    expect(items).toHaveLength(1);
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        { service: '', environment: 'prod', listsAllTraced: true },
+        { service: '', environment: 'production', listsAllTraced: true },
+        { service: 'workflow-service', environment: 'prod', isTraced: true },
+      ]),
+    );
+    const names = listed.map(({ service }) => service);
+    expect(names).not.toContain('frontend-monolith');
+    expect(names).not.toContain('optimizer-service');
+    expect(simulator.calls.counts().byRoute['apm-services']).toBe(2);
+  });
+
   it('tells the rest where a scope is missing, asks no more for that, and names it', async () => {
     simulator.faults.add({
       route: 'logs-aggregate',
@@ -149,6 +180,37 @@ describe('readTelemetry', () => {
     expect(items[0]).not.toHaveProperty('failedRequests');
     expect(error).toMatchObject({ scope: 'apm_read' });
     expect(simulator.calls.counts().byRoute['spans-aggregate']).toBe(1);
+  });
+});
+
+describe('a list of services of which a part could not be read', () => {
+  it('takes nobody for untraced who may be on the rest', async () => {
+    const client = {
+      listApmServices: async () => ({
+        data: { attributes: { services: ['cart', 4, 'vault'] } },
+      }),
+      aggregateLogs: async () => ({ data: { buckets: [] } }),
+      aggregateSpans: async () => ({ data: [] }),
+    };
+    const items: ServiceTelemetry[] = [];
+    for await (const batch of readTelemetry(
+      client as unknown as DatadogClient,
+      ['cart', 'nobody'].map(service => ({ service, environment: 'prod' })),
+      defaultTelemetrySettings,
+      { signal: new AbortController().signal },
+    )) {
+      items.push(...batch.items);
+    }
+    const isTraced = (name: string) =>
+      items.find(({ service }) => service === name)?.isTraced;
+    expect(isTraced('cart')).toBe(true);
+    expect(isTraced('vault')).toBe(true);
+    expect(isTraced('nobody')).toBeUndefined();
+    expect(items[0]).toEqual({
+      service: '',
+      environment: 'prod',
+      listsAllTraced: false,
+    });
   });
 });
 
@@ -196,9 +258,20 @@ describe('answers about telemetry', () => {
       services: ['a', 'b', 'c', 4],
       metadata: [{ isTraced: true }, { isTraced: false, isUsm: true }],
     };
-    expect(parseApmServices({ data: { attributes } })).toEqual(
-      new Set(['a', 'c']),
-    );
+    expect(parseApmServices({ data: { attributes } })).toEqual({
+      traced: new Set(['a', 'c']),
+      // The last entry may be anybody.
+      isWhole: false,
+    });
+    const services = { data: { attributes: { services: ['a'] } } };
+    expect(parseApmServices(services).isWhole).toBe(true);
+    expect(
+      parseApmServices({ ...services, links: { next: '/more' } }).isWhole,
+    ).toBe(false);
+    const longName = 'a'.repeat(201);
+    expect(
+      parseApmServices({ data: { attributes: { services: [longName] } } }),
+    ).toEqual({ traced: new Set(), isWhole: false });
     expect(() => parseApmServices({})).toThrow(/holds no list/);
   });
 
@@ -209,10 +282,10 @@ describe('answers about telemetry', () => {
         expect(counts?.size).toBeLessThanOrEqual(list.length);
         const spans = parseSpanCount({ data: list });
         expect(Number.isNaN(spans)).toBe(false);
-        const names = parseApmServices({
+        const { traced } = parseApmServices({
           data: { attributes: { services: list, metadata: other } },
         });
-        expect(names.size).toBeLessThanOrEqual(list.length);
+        expect(traced.size).toBeLessThanOrEqual(list.length);
       }),
     );
   });

@@ -16,6 +16,8 @@ import { parseLogCounts } from '../wire/parseLogCounts';
 import { parseSpanCount } from '../wire/parseSpanCount';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** How many items of a list are told together. */
+const PAGE_SIZE = 1000;
 /** More kinds of errors than an agreed taxonomy has. */
 const MAX_ERROR_TYPES = 50;
 
@@ -28,7 +30,8 @@ const correlationQueries = ['trace_id:*', '@trace_id:*', '@dd.trace_id:*'];
 
 /**
  * What the telemetry of services says of the last day, one request after the other:
- * the search of logs has the tightest limit of all.
+ * the search of logs has the tightest limit of all. Which other services are traced in
+ * the environments, one list of each tells.
  *
  * @throws {@link MissingScopeError} after everything else was told, where a scope is
  *   missing for some of it
@@ -37,7 +40,7 @@ export async function* readTelemetry(
   client: DatadogClient,
   services: Array<{ service: string; environment: string }>,
   settings: DatadogTelemetrySettings,
-  options: SourceReadOptions,
+  options: SourceReadOptions & { environments?: string[] },
 ): AsyncGenerator<SourceBatch<ServiceTelemetry>> {
   const to = new Date();
   const from = new Date(to.getTime() - DAY_MS);
@@ -63,17 +66,26 @@ export async function* readTelemetry(
     }
   };
 
-  const traced = new Map<string, Set<string> | undefined>();
-  for (const { service, environment } of services) {
-    if (!traced.has(environment)) {
-      traced.set(
-        environment,
-        await attempt('services', async () =>
-          parseApmServices(await client.listApmServices(environment, options)),
-        ),
-      );
+  const lists = new Map<string, ReturnType<typeof parseApmServices>>();
+  const environments = new Set([
+    ...services.map(({ environment }) => environment),
+    ...(options.environments ?? []),
+  ]);
+  for (const environment of environments) {
+    const list = await attempt('services', async () =>
+      parseApmServices(await client.listApmServices(environment, options)),
+    );
+    if (list) {
+      lists.set(environment, list);
+      const items = listItems(environment, { services, ...list });
+      for (let at = 0; at < items.length; at += PAGE_SIZE) {
+        yield { items: items.slice(at, at + PAGE_SIZE), skipped: [] };
+      }
     }
-    const isTraced = traced.get(environment)?.has(service);
+  }
+
+  for (const { service, environment } of services) {
+    const isTraced = isTracedIn(lists.get(environment), service);
     const of = { service, environment, ...period };
     const aboutLogs = await attempt('logs', () =>
       readLogs(client, of, settings, options),
@@ -97,6 +109,39 @@ export async function* readTelemetry(
   if (first) {
     throw first;
   }
+}
+
+/** Who is missing on a part of a list may be on the rest. */
+function isTracedIn(
+  list: ReturnType<typeof parseApmServices> | undefined,
+  service: string,
+): boolean | undefined {
+  if (list?.traced.has(service)) {
+    return true;
+  }
+  return list?.isWhole ? false : undefined;
+}
+
+/** What a list of all services tells, besides of those that are asked about by name. */
+function listItems(
+  environment: string,
+  list: {
+    services: Array<{ service: string; environment: string }>;
+    traced: Set<string>;
+    isWhole: boolean;
+  },
+): ServiceTelemetry[] {
+  const asked = new Set(
+    list.services
+      .filter(one => one.environment === environment)
+      .map(({ service }) => service),
+  );
+  return [
+    { service: '', environment, listsAllTraced: list.isWhole },
+    ...[...list.traced]
+      .filter(service => !asked.has(service))
+      .map(service => ({ service, environment, isTraced: true })),
+  ];
 }
 
 /** Requests that failed in the service, whose spans Datadog keeps unless told otherwise. */

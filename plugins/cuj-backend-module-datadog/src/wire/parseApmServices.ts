@@ -7,14 +7,24 @@ import { DatadogRequestError } from '../http/DatadogRequestError';
 import { listOf } from './fields';
 import { valueAt } from './parseList';
 
+/** Of a tag, and so of a name; the API documents 200 signs. */
+const MAX_NAME_LENGTH = 200;
+/** No limit is documented; a list beyond this may have been cut off, or is none of services. */
+const MAX_SERVICES = 50_000;
+
 /**
  * Reads the services that traces were seen of from an answer of
  * `GET /api/v2/apm/services`. Beside their names it may tell of services whose traffic
  * only the kernel saw.
  *
+ * @returns `isWhole` where each entry could be read and nothing says that there are more:
+ *   who is not in the list is not traced then
  * @throws {@link DatadogRequestError} where it holds no list
  */
-export function parseApmServices(answer: unknown): Set<string> {
+export function parseApmServices(answer: unknown): {
+  traced: Set<string>;
+  isWhole: boolean;
+} {
   const services = valueAt(answer, 'data', 'attributes', 'services');
   if (!Array.isArray(services)) {
     throw new DatadogRequestError(
@@ -22,11 +32,18 @@ export function parseApmServices(answer: unknown): Set<string> {
     );
   }
   const metadata = listOf(valueAt(answer, 'data', 'attributes', 'metadata'));
-  return new Set(
-    services.filter(
-      (one, index): one is string =>
-        typeof one === 'string' &&
-        valueAt(metadata[index], 'isTraced') !== false,
+  const isName = (one: unknown): one is string =>
+    typeof one === 'string' && one !== '' && one.length <= MAX_NAME_LENGTH;
+  return {
+    traced: new Set(
+      services.filter(
+        (one, index): one is string =>
+          isName(one) && valueAt(metadata[index], 'isTraced') !== false,
+      ),
     ),
-  );
+    isWhole:
+      services.length <= MAX_SERVICES &&
+      services.every(isName) &&
+      !valueAt(answer, 'links', 'next'),
+  };
 }

@@ -42,6 +42,11 @@ export class BatchItems {
     this.#outdated.set(item, since);
   }
 
+  /** From when something is whose newer answer could not be read; undefined for all else. */
+  outdatedSince(item: object): string | undefined {
+    return this.#outdated.get(item);
+  }
+
   /** What is made of items whose newer answers could not be read is as old as these. */
   doubt<T>(fact: Fact<T>, items: object[]): Fact<T> {
     const [oldest] = items

@@ -63,4 +63,27 @@ describe('CatalogSurvey', () => {
     const other = await survey([group('squad.web')], ['squad.', '']);
     expect(other.findGroupsByTeam('web')).toEqual(['group:default/squad.web']);
   });
+
+  it('knows which groups are part of which, also in a circle', async () => {
+    const part = (name: string, spec: object): Entity => ({
+      ...group(name),
+      spec: { type: 'team', children: [], ...spec },
+    });
+    const catalog = await survey([
+      part('all', { children: ['shop', 7, 'a b'] }),
+      part('shop', { parent: 42 }),
+      part('cart', { parent: 'group:default/shop' }),
+      part('vault', { parent: 'Shop' }),
+      part('chicken', { parent: 'egg' }),
+      part('egg', { parent: 'chicken' }),
+    ]);
+    const isSameLine = (one: string, other: string) =>
+      catalog.isSameLine(`group:default/${one}`, `group:default/${other}`);
+    expect(isSameLine('cart', 'cart')).toBe(true);
+    expect(isSameLine('cart', 'shop')).toBe(true);
+    expect(isSameLine('all', 'vault')).toBe(true);
+    expect(isSameLine('cart', 'vault')).toBe(false);
+    expect(isSameLine('chicken', 'egg')).toBe(true);
+    expect(isSameLine('chicken', 'cart')).toBe(false);
+  });
 });

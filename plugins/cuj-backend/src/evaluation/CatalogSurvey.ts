@@ -4,6 +4,7 @@
  */
 
 import {
+  DEFAULT_NAMESPACE,
   Entity,
   RELATION_OWNED_BY,
   RELATION_PART_OF,
@@ -18,6 +19,7 @@ import {
   isJourneyEntity,
   nameKey,
   onCallTeamAnnotations,
+  tryParseEntityRef,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { BoundarySurvey } from './BoundarySurvey';
 import { CatalogReader } from './CatalogReader';
@@ -36,14 +38,16 @@ const SURVEY_FIELDS = [
 
 /**
  * What the catalog holds of all entities, as far as one entity's scorecard depends on
- * others that it does not name: which groups may be meant by a team, who may claim the
- * same boundary, which journeys of a system are critical.
+ * others that it does not name: which groups may be meant by a team and which are part
+ * of which, who may claim the same boundary, which journeys of a system are critical.
  */
 export class CatalogSurvey {
   /** By what a team may be called in a source; see `nameKey`. */
   readonly #groupsByTeam = new Map<string, string[]>();
   /** Likewise, by their names without a prefix. */
   readonly #groupsByShortName = new Map<string, string[]>();
+  /** The groups above a group, by its reference. */
+  readonly #parents = new Map<string, string[]>();
   readonly #teamPrefixes: string[];
   readonly #criticalJourneys = new Map<string, string[]>();
   readonly #boundaries = BoundarySurvey.create();
@@ -64,6 +68,8 @@ export class CatalogSurvey {
         'metadata.name',
         'metadata.namespace',
         'metadata.annotations',
+        'spec.parent',
+        'spec.children',
       ],
     })) {
       signal?.throwIfAborted();
@@ -99,6 +105,14 @@ export class CatalogSurvey {
     );
   }
 
+  /** Whether two groups are the same, or one is part of the other. */
+  isSameLine(groupRef: string, otherRef: string): boolean {
+    return (
+      this.#withAncestors(groupRef).has(otherRef) ||
+      this.#withAncestors(otherRef).has(groupRef)
+    );
+  }
+
   /** Claims of other owners that collide with those of entities, by reference. */
   async findOverlaps(
     entities: Entity[],
@@ -116,8 +130,23 @@ export class CatalogSurvey {
     return [...(this.#criticalJourneys.get(scopeRef) ?? [])].sort();
   }
 
+  /** Groups may be part of each other by mistake. */
+  #withAncestors(groupRef: string): Set<string> {
+    const found = new Set([groupRef]);
+    for (const ref of found) {
+      this.#parents.get(ref)?.forEach(parent => found.add(parent));
+    }
+    return found;
+  }
+
   #addGroup(entity: Entity) {
     const ref = stringifyEntityRef(entity);
+    for (const parent of groupRefsOf(entity, [entity.spec?.parent])) {
+      addTo(this.#parents, ref, parent);
+    }
+    for (const child of groupRefsOf(entity, entity.spec?.children)) {
+      addTo(this.#parents, child, ref);
+    }
     const { name, annotations } = entity.metadata;
     for (const team of [
       name,
@@ -146,6 +175,17 @@ export class CatalogSurvey {
 
 function subjectsOf(entities: Iterable<Entity>): BoundarySubject[] {
   return [...entities].flatMap(entity => boundarySubjectOf(entity) ?? []);
+}
+
+/** The groups that a group names in its text, which may hold anything. */
+function groupRefsOf(group: Entity, names: unknown): string[] {
+  return (Array.isArray(names) ? names : []).flatMap(name => {
+    const ref = tryParseEntityRef(name, {
+      defaultKind: 'group',
+      defaultNamespace: group.metadata.namespace ?? DEFAULT_NAMESPACE,
+    });
+    return ref ? stringifyEntityRef(ref) : [];
+  });
 }
 
 function addTo(groups: Map<string, string[]>, key: string, ref: string) {

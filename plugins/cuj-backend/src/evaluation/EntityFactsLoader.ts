@@ -87,11 +87,18 @@ export class EntityFactsLoader {
       );
     const loaded = { batch, neighbours, slosOf };
     addAll(journeys, await this.#journeys.load(journeys, loaded));
-    addAll(services, await this.#services.load(services, loaded));
+    const checks = await this.#options.checks?.load(
+      services,
+      this.#options.now,
+    );
     addAll(
       services,
-      await this.#options.checks?.load(services, this.#options.now),
+      await this.#services.load(services, {
+        ...loaded,
+        coverages: checks?.map(({ onCallCoverage }) => onCallCoverage),
+      }),
     );
+    addAll(services, checks);
     return entities.map(entity =>
       Object.assign(
         this.#commonFacts(entity, slosOf(entity), batch),

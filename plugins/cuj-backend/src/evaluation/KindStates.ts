@@ -29,6 +29,8 @@ const order: State['state'][] = ['missing', 'stale', 'known'];
  */
 export class KindStates {
   readonly #states: Map<SyncKindName, State>;
+  /** Of each source that has the kind. */
+  readonly #bySource: Map<SyncKindName, Map<string, State>>;
 
   /** Looks at how the sync of the kinds stands now. */
   static async read(
@@ -42,13 +44,21 @@ export class KindStates {
     kinds: SyncKindName[],
   ): Promise<KindStates> {
     const states = new Map<SyncKindName, State>();
+    const bySource = new Map<SyncKindName, Map<string, State>>();
     for (const kind of kinds) {
-      const each = await Promise.all(
-        options.sources
-          .filter(source => kindsOf(source).includes(kind))
-          .map(source => readState(source.name, kind, options)),
+      const ofSources = new Map<string, State>();
+      for (const source of options.sources) {
+        if (kindsOf(source).includes(kind)) {
+          ofSources.set(
+            source.name,
+            await readState(source.name, kind, options),
+          );
+        }
+      }
+      bySource.set(kind, ofSources);
+      const each = [...ofSources.values()].sort(
+        (a, b) => order.indexOf(a.state) - order.indexOf(b.state),
       );
-      each.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
       states.set(
         kind,
         each[0] ?? {
@@ -63,11 +73,26 @@ export class KindStates {
         reason: 'The SLOs have not been matched with the catalog yet.',
       });
     }
-    return new KindStates(states);
+    return new KindStates(states, bySource);
   }
 
-  private constructor(states: Map<SyncKindName, State>) {
+  private constructor(
+    states: Map<SyncKindName, State>,
+    bySource: Map<SyncKindName, Map<string, State>>,
+  ) {
     this.#states = states;
+    this.#bySource = bySource;
+  }
+
+  /** The names of the sources that have a kind. */
+  sourcesOf(kind: SyncKindName): string[] {
+    return [...(this.#bySource.get(kind)?.keys() ?? [])];
+  }
+
+  /** Since when what one source says of a kind is too old; undefined where it is not. */
+  staleSince(kind: SyncKindName, source: string): string | undefined {
+    const state = this.#bySource.get(kind)?.get(source);
+    return state?.state === 'stale' ? state.asOf : undefined;
   }
 
   /** What was read of some kinds, as a fact. */

@@ -8,24 +8,29 @@ import {
   BoundaryOverlap,
   CujConventions,
   EntityFacts,
-  Fact,
   Monitor,
   ScorecardSettings,
   ServiceDefinition,
   ServiceTelemetry,
   SloFact,
-  TaggedItem,
+  SyntheticTest,
   nameKey,
   serviceNameAnnotations,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { SyncKindName } from '../store/CopyTable';
 import { BatchCatalog } from './BatchCatalog';
 import { BatchItems } from './BatchItems';
 import { ownerRefsOf } from './CatalogSurvey';
 import { IndexedItem } from './ItemIndex';
+import { KindStates } from './KindStates';
 import { Surveys } from './Surveys';
 import { withUnread } from './UnreadSurvey';
 import { findOwnershipClaims } from './findOwnershipClaims';
-import { mergeTelemetry } from './mergeTelemetry';
+import { listTaggedItems } from './listTaggedItems';
+import { telemetryFact } from './telemetryFact';
+
+/** Under which what is said of whole environments is found; no service is called so. */
+const ENVIRONMENT_KEY = '';
 
 type Options = {
   conventions: CujConventions;
@@ -44,6 +49,7 @@ type Loaded = {
   monitors: ItemsByKey<Monitor>;
   definitions: ItemsByKey<ServiceDefinition>;
   telemetry: ItemsByKey<ServiceTelemetry>;
+  synthetics: ItemsByKey<SyntheticTest>;
 };
 
 /** Finds out what requirements need to know of services. */
@@ -67,9 +73,11 @@ export class ServiceFactsLoader {
       batch: BatchItems;
       neighbours: BatchCatalog;
       slosOf: (entity: Entity) => SloFact[];
+      /** Of each service, in the order of the entities; absent where nobody is asked. */
+      coverages?: Array<EntityFacts['onCallCoverage']>;
     },
   ): Promise<EntityFacts[]> {
-    const { batch, neighbours, slosOf } = options;
+    const { batch, neighbours, slosOf, coverages } = options;
     const { catalog, sources } = this.#surveys;
     await neighbours.load(entities.flatMap(one => ownerRefsOf(one)[0] ?? []));
     const keys = entities.map(serviceKeyOf);
@@ -79,32 +87,40 @@ export class ServiceFactsLoader {
       overlaps: await catalog.findOverlaps(entities),
       monitors: await sources.monitors.load(keys, batch),
       definitions: await sources.definitions.load(keys, batch),
-      telemetry: await sources.telemetry.load(keys, batch),
+      telemetry: await sources.telemetry.load(
+        [ENVIRONMENT_KEY, ...keys],
+        batch,
+      ),
+      synthetics: await sources.syntheticsOfServices.load(keys, batch),
     };
-    return entities.map(entity =>
-      this.#factsOf(entity, slosOf(entity), loaded),
+    return entities.map((entity, index) =>
+      this.#factsOf(entity, slosOf(entity), coverages?.[index], loaded),
     );
   }
 
-  #factsOf(entity: Entity, slos: SloFact[], loaded: Loaded): EntityFacts {
-    const { states, unread } = this.#surveys;
+  #factsOf(
+    entity: Entity,
+    slos: SloFact[],
+    coverage: EntityFacts['onCallCoverage'],
+    loaded: Loaded,
+  ): EntityFacts {
+    const { catalog, states, unread } = this.#surveys;
     const { batch } = loaded;
     const key = serviceKeyOf(entity);
     const itemsOf = <T>(items: ItemsByKey<T>) => items.get(key) ?? [];
     const definitions = itemsOf(loaded.definitions).map(({ item }) => item);
     const monitors = itemsOf(loaded.monitors);
-    const telemetry = mergeTelemetry(
-      itemsOf(loaded.telemetry).map(({ item }) => item),
-    );
+    const synthetics = itemsOf(loaded.synthetics).map(({ item }) => item);
+    const ofMonitors = monitors.map(({ item }) => item);
+    const { conventions, settings } = this.#options;
 
     return {
       owner: this.#ownerFact(entity, loaded.neighbours),
       ownershipClaims: findOwnershipClaims(entity, {
         surveys: this.#surveys,
-        conventions: this.#options.conventions,
-        definitions,
-        slos,
-        monitors,
+        ...{ conventions, batch, slos, monitors, coverage },
+        definitions: itemsOf(loaded.definitions),
+        sharedTeams: settings.onCall.sharedTeams,
       }),
       boundaryOverlaps: {
         state: 'known',
@@ -114,20 +130,32 @@ export class ServiceFactsLoader {
         states.toFact(['services'], definitions),
         definitions,
       ),
-      telemetry: telemetry
-        ? states.toFact(['telemetry'], telemetry)
-        : {
-            state: 'missing',
-            reason: reasonOf(
-              states.toFact(['telemetry'], undefined),
-              'No telemetry of this service in production has been looked at: none of its SLOs names it by a tag, or nothing was seen.',
-            ),
-          },
+      telemetry: telemetryFact({
+        service: key,
+        items: itemsOf(loaded.telemetry).map(({ item }) => item),
+        lists: loaded.telemetry.get(ENVIRONMENT_KEY) ?? [],
+        environments: conventions.environments.production,
+        states,
+      }),
       taggedItems: withUnread(
-        states.toFact(['slos', 'monitors'], toTaggedItems(slos, monitors)),
+        batch.doubt(
+          states.toFact(
+            taggedKinds(states),
+            listTaggedItems(
+              { slos, monitors: ofMonitors, synthetics },
+              {
+                catalog,
+                ownerRef: ownerRefsOf(entity)[0],
+                teamTagKeys: conventions.teamTagKeys,
+              },
+            ),
+          ),
+          [...slos, ...ofMonitors, ...synthetics],
+        ),
         [
           ...unread.slosOf(stringifyEntityRef(entity)),
           ...unread.monitorsOf(key),
+          ...unread.syntheticsOfService(key),
         ],
       ),
       monitors: withUnread(
@@ -136,7 +164,7 @@ export class ServiceFactsLoader {
             ['monitors'],
             monitors.map(({ source, item }) => ({ source, monitor: item })),
           ),
-          monitors.map(({ item }) => item),
+          ofMonitors,
         ),
         unread.monitorsOf(key),
       ),
@@ -171,26 +199,9 @@ function serviceKeyOf(entity: Entity): string {
   return nameKey(stated?.trim() ?? entity.metadata.name);
 }
 
-function toTaggedItems(
-  slos: SloFact[],
-  monitors: Array<{ item: Monitor }>,
-): TaggedItem[] {
-  return [
-    ...slos.map(({ slo: { id, name, tags } }) => ({
-      kind: 'slo' as const,
-      id,
-      name,
-      tags,
-    })),
-    ...monitors.map(({ item: { id, name, tags } }) => ({
-      kind: 'monitor' as const,
-      id,
-      name,
-      tags,
-    })),
-  ];
-}
-
-function reasonOf(fact: Fact<unknown>, otherwise: string): string {
-  return fact.state === 'missing' ? fact.reason : otherwise;
+/** Of a kind that no source has, there is nothing that could lack tags. */
+function taggedKinds(states: KindStates): SyncKindName[] {
+  return states.sourcesOf('synthetics').length > 0
+    ? ['slos', 'monitors', 'synthetics']
+    : ['slos', 'monitors'];
 }

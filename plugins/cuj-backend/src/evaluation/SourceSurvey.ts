@@ -31,10 +31,12 @@ export interface SourceSurvey {
   monitors: ItemIndex<Monitor>;
   /** By service: what it says of itself in the sources' own catalogs. */
   definitions: ItemIndex<ServiceDefinition>;
-  /** By service: what is seen of its telemetry in production. */
+  /** By service: what is seen of its telemetry in production; of a whole environment by ''. */
   telemetry: ItemIndex<ServiceTelemetry>;
   /** By journey, as their tags name it. */
   synthetics: ItemIndex<SyntheticTest>;
+  /** By service, likewise; those that are not of an environment besides production. */
+  syntheticsOfServices: ItemIndex<SyntheticTest>;
   /** By what they are computed from; see `sloSignalsOf`. */
   slos: ItemIndex<Slo>;
 }
@@ -47,21 +49,22 @@ export async function readSourceSurvey(options: {
 }): Promise<SourceSurvey> {
   const { conventions } = options;
   const production = new Set(conventions.environments.production.map(nameKey));
+  const servicesOf = ({ tags }: { tags: string[] }) => {
+    const { values, isProduction } = resolveEnvironment(
+      tags,
+      undefined,
+      conventions,
+    );
+    // Without an environment it may well be production's.
+    return isProduction || values.length === 0
+      ? tagValues(tags, conventions.serviceTagKeys).map(nameKey)
+      : [];
+  };
   return {
     monitors: await ItemIndex.read<Monitor>({
       ...options,
       table: monitorTable,
-      keysOf: ({ tags }) => {
-        const { values, isProduction } = resolveEnvironment(
-          tags,
-          undefined,
-          conventions,
-        );
-        // Without an environment it may well be production's.
-        return isProduction || values.length === 0
-          ? tagValues(tags, conventions.serviceTagKeys).map(nameKey)
-          : [];
-      },
+      keysOf: servicesOf,
     }),
     definitions: await ItemIndex.read<ServiceDefinition>({
       ...options,
@@ -79,6 +82,11 @@ export async function readSourceSurvey(options: {
       table: syntheticTestTable,
       keysOf: ({ tags }) =>
         tagValues(tags, conventions.journeyTagKeys).map(nameKey),
+    }),
+    syntheticsOfServices: await ItemIndex.read<SyntheticTest>({
+      ...options,
+      table: syntheticTestTable,
+      keysOf: servicesOf,
     }),
     slos: await ItemIndex.read<Slo>({
       ...options,

@@ -30,6 +30,8 @@ export class UnreadSurvey {
   readonly #monitors = new Map<string, UnreadFact[]>();
   /** By the `nameKey` of a journey. */
   readonly #synthetics = new Map<string, UnreadFact[]>();
+  /** By the `nameKey` of a service. */
+  readonly #syntheticsOfServices = new Map<string, UnreadFact[]>();
 
   /** The catalog is read only where there is something to be matched with it. */
   static async read(options: {
@@ -50,11 +52,24 @@ export class UnreadSurvey {
     }
     for (const monitor of await copies.listUnread('monitors')) {
       if (mayBeProduction(monitor.tags, conventions)) {
-        survey.#addByTag('monitor', monitor, conventions.serviceTagKeys);
+        addByTag(survey.#monitors, monitor, {
+          kind: 'monitor',
+          tagKeys: conventions.serviceTagKeys,
+        });
       }
     }
     for (const test of await copies.listUnread('synthetics')) {
-      survey.#addByTag('synthetic test', test, conventions.journeyTagKeys);
+      const kind = 'synthetic test';
+      addByTag(survey.#synthetics, test, {
+        kind,
+        tagKeys: conventions.journeyTagKeys,
+      });
+      if (mayBeProduction(test.tags, conventions)) {
+        addByTag(survey.#syntheticsOfServices, test, {
+          kind,
+          tagKeys: conventions.serviceTagKeys,
+        });
+      }
     }
     return survey;
   }
@@ -76,6 +91,11 @@ export class UnreadSurvey {
     return this.#synthetics.get(journeyKey) ?? [];
   }
 
+  /** Those that name a service, by its `nameKey`. */
+  syntheticsOfService(serviceKey: string): UnreadFact[] {
+    return this.#syntheticsOfServices.get(serviceKey) ?? [];
+  }
+
   #addSlo(item: UnreadItem, matcher: SloMatcher): void {
     const { services, journeys, environment } = matcher.match({
       id: item.itemId ?? NO_ID,
@@ -91,17 +111,6 @@ export class UnreadSurvey {
     ].sort();
     for (const entityRef of entityRefs) {
       add(this.#slos, entityRef, { ...toFact('SLO', item), entityRefs });
-    }
-  }
-
-  #addByTag(
-    kind: 'monitor' | 'synthetic test',
-    item: UnreadItem,
-    tagKeys: string[],
-  ): void {
-    const index = kind === 'monitor' ? this.#monitors : this.#synthetics;
-    for (const name of tagValues(item.tags, tagKeys)) {
-      add(index, nameKey(name), toFact(kind, item));
     }
   }
 }
@@ -120,6 +129,16 @@ function mayBeProduction(tags: string[], conventions: CujConventions): boolean {
     conventions,
   );
   return isProduction || values.length === 0;
+}
+
+function addByTag(
+  index: Map<string, UnreadFact[]>,
+  item: UnreadItem,
+  options: { kind: UnreadFact['kind']; tagKeys: string[] },
+): void {
+  for (const name of tagValues(item.tags, options.tagKeys)) {
+    add(index, nameKey(name), toFact(options.kind, item));
+  }
 }
 
 function toFact(kind: UnreadFact['kind'], item: UnreadItem): UnreadFact {

@@ -22,8 +22,8 @@ function merge(a: ServiceTelemetry, b: ServiceTelemetry): ServiceTelemetry {
   const merged: ServiceTelemetry = {
     service: a.service,
     environment: a.environment,
-    from: a.from < b.from ? a.from : b.from,
-    to: a.to > b.to ? a.to : b.to,
+    ...boundOf('from', a, b),
+    ...boundOf('to', a, b),
   };
   for (const key of [
     'logs',
@@ -45,11 +45,25 @@ function merge(a: ServiceTelemetry, b: ServiceTelemetry): ServiceTelemetry {
     merged.isTraced = a.isTraced && b.isTraced;
   }
   if (a.errorTypes && b.errorTypes) {
-    const types = { ...a.errorTypes };
+    // A type may be called as what every object has.
+    const types = new Map(Object.entries(a.errorTypes));
     for (const [type, count] of Object.entries(b.errorTypes)) {
-      types[type] = (types[type] ?? 0) + count;
+      types.set(type, (types.get(type) ?? 0) + count);
     }
-    merged.errorTypes = types;
+    merged.errorTypes = Object.fromEntries(types);
   }
   return merged;
+}
+
+/** The earlier beginning or the later end, where both have one. */
+function boundOf(
+  key: 'from' | 'to',
+  { [key]: one }: ServiceTelemetry,
+  { [key]: other }: ServiceTelemetry,
+): Partial<ServiceTelemetry> {
+  if (one === undefined || other === undefined) {
+    return {};
+  }
+  const [first, last] = [one, other].sort();
+  return { [key]: key === 'from' ? first : last };
 }

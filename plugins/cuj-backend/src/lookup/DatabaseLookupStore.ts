@@ -110,6 +110,8 @@ export class DatabaseLookupStore implements LookupStore {
       .pluck('name');
     const seen: string[] = await this.#db(serviceTelemetryTable.name)
       .where({ source, removed_at: null })
+      // That is what is said of a whole environment.
+      .whereNot('service', '')
       .distinct()
       .pluck('service');
     return [...new Set([...defined, ...seen])];

@@ -4,6 +4,7 @@
  */
 
 import {
+  RequirementEvidence,
   RequirementResult,
   Scorecard,
   ScorecardOverview,
@@ -57,9 +58,16 @@ export function mentionedEntities(
   scorecard: Scorecard | KeptScorecard,
 ): string[] {
   return scorecard.results.flatMap(({ evidence, items = [] }) => [
-    ...evidence.flatMap(({ entityRef }) => entityRef ?? []),
+    ...evidence.flatMap(refsOfEvidence),
     ...items.flatMap(({ entityRefs }) => entityRefs ?? []),
   ]);
+}
+
+function refsOfEvidence({
+  entityRef,
+  entityRefs = [],
+}: RequirementEvidence): string[] {
+  return entityRef === undefined ? entityRefs : [entityRef, ...entityRefs];
 }
 
 function buildResult(
@@ -68,11 +76,14 @@ function buildResult(
 ): ScorecardResult {
   const { requirementId: id, evidence, items, ...rest } = result;
   const { texts, modes, times, readable } = options;
-  const isReadable = (ref: string | undefined) =>
-    ref === undefined || readable.has(ref);
-  const shownEvidence = evidence.filter(({ entityRef }) =>
-    isReadable(entityRef),
-  );
+  const isReadable = (ref: string) => readable.has(ref);
+  const shownEvidence = evidence
+    .filter(one => refsOfEvidence(one).every(isReadable))
+    .map(({ path, value, entityRef }) => ({
+      path,
+      value,
+      ...(entityRef !== undefined && { entityRef }),
+    }));
   const shownItems = items?.filter(({ entityRefs = [] }) =>
     entityRefs.every(isReadable),
   );

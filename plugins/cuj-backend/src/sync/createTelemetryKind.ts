@@ -15,7 +15,8 @@ import { SyncKind } from './SyncKind';
 
 /**
  * What the telemetry of services says. Searching logs is what sources limit most, so
- * only those services are asked about that carry an SLO in production.
+ * only those services are asked about that carry an SLO in production. Which others are
+ * traced, a source may tell by one list of each environment.
  */
 export function createTelemetryKind(options: {
   matchingStore: MatchingStore;
@@ -29,10 +30,11 @@ export function createTelemetryKind(options: {
       const tags = await matchingStore.readTagsOfMatched({
         source: source.name,
       });
-      yield* source.readTelemetry?.(
-        servicesIn(tags, conventions),
-        readOptions,
-      ) ?? [];
+      const services = servicesIn(tags, conventions);
+      yield* source.readTelemetry?.(services, {
+        ...readOptions,
+        environments: environmentsOf(services, conventions),
+      }) ?? [];
     },
     itemIdOf,
     toRows: telemetry => [
@@ -50,6 +52,21 @@ export function createTelemetryKind(options: {
 
 function itemIdOf({ service, environment }: ServiceTelemetry): string {
   return `${environment} ${service}`;
+}
+
+/** Those of production, as tags write them where any does. */
+function environmentsOf(
+  services: Array<{ environment: string }>,
+  conventions: CujConventions,
+): string[] {
+  const tagged = new Set(services.map(({ environment }) => environment));
+  const keys = new Set([...tagged].map(nameKey));
+  return [
+    ...tagged,
+    ...conventions.environments.production.filter(
+      environment => !keys.has(nameKey(environment)),
+    ),
+  ];
 }
 
 /** Each pair of a service and an environment of production once. */

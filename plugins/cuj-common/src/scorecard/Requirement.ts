@@ -22,6 +22,11 @@ export interface RequirementEvidence {
    * not read that entity does not see the value.
    */
   entityRef?: string;
+  /**
+   * Further entities of which the path or the value tells, likewise. Whoever may not
+   * read all of them does not see the evidence.
+   */
+  entityRefs?: string[];
 }
 
 /**

@@ -119,6 +119,8 @@ export interface ScorecardSettings {
   onCall: {
     /** Annotations that refer to an on-call rotation; `*` at the end stands for any rest. */
     annotations: string[];
+    /** Teams that are called for what others own, by their handles in the sources. */
+    sharedTeams: string[];
   };
   /** Entities that need not meet a requirement for a time. */
   exemptions: Exemption[];
@@ -144,7 +146,8 @@ export const defaultThresholds: ScorecardThresholds = {
 };
 
 /**
- * What people write where they do not know, or do not want to say.
+ * What people write where they do not know, or do not want to say; blanks and the signs
+ * `.`, `_`, `/` and `-` between the words are the same.
  *
  * @public
  */
@@ -163,11 +166,18 @@ export const defaultPlaceholders: string[] = [
   'nobody',
   'none',
   'noone',
+  'not-applicable',
+  'not-assigned',
   'null',
   'placeholder',
   'tba',
   'tbc',
   'tbd',
+  'to-be-announced',
+  'to-be-confirmed',
+  'to-be-decided',
+  'to-be-defined',
+  'to-be-determined',
   'todo',
   'unassigned',
   'undefined',
@@ -177,22 +187,24 @@ export const defaultPlaceholders: string[] = [
 ];
 
 /**
- * Our own annotation, and those of well-known on-call tools.
+ * Our own annotation, and those by which the Backstage plugins of well-known on-call
+ * tools find who is called; not those that only set such a plugin up.
  *
  * @public
  */
 export const defaultOnCallAnnotations: string[] = [
   ON_CALL_TEAM_ANNOTATION,
-  'datadoghq.com/on-call*',
-  'firehydrant.com/service*',
-  'grafana.com/oncall*',
+  'datadoghq.com/on-call-team',
+  'firehydrant.com/service-name',
   'ilert.com/integration-key',
-  'incident.io/*',
-  'opsgenie.com/*',
+  'opsgenie.com/component-selector',
+  'opsgenie.com/team',
   'pagerduty.com/integration-key',
   'pagerduty.com/service-id',
-  'rootly.com/service*',
-  'splunk.com/on-call*',
-  'squadcast.com/service*',
-  'xmatters.com/*',
+  'rootly.com/service-id',
+  'rootly.com/service-slug',
+  'rootly.com/team-id',
+  'rootly.com/team-slug',
+  'splunk.com/on-call-routing-key',
+  'splunk.com/on-call-team',
 ];

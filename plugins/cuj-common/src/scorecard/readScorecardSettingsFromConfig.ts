@@ -82,6 +82,7 @@ export function readScorecardSettingsFromConfig(
       annotations:
         config?.getOptionalStringArray('onCall.annotations') ??
         defaultOnCallAnnotations,
+      sharedTeams: config?.getOptionalStringArray('onCall.sharedTeams') ?? [],
     },
     exemptions: (config?.getOptionalConfigArray('exemptions') ?? []).map(
       (exemption, index) =>

@@ -10,14 +10,22 @@
  * @public
  */
 export interface ServiceTelemetry {
-  /** The value of the tag `service`. */
+  /** The value of the tag `service`; empty in what is said of a whole environment. */
   service: string;
   /** The value of the tag `env`. */
   environment: string;
-  /** The beginning of the time that was looked at; ISO 8601. */
-  from: string;
-  /** The end of the time that was looked at; ISO 8601. */
-  to: string;
+  /**
+   * The beginning of the time that was looked at; ISO 8601. Absent where the source does
+   * not say, as in a list of all services that are traced.
+   */
+  from?: string;
+  /** The end of the time that was looked at; ISO 8601; likewise. */
+  to?: string;
+  /**
+   * Of a whole environment: whether each service of which traces were seen there has an
+   * item of its own, so that one that has none is not traced.
+   */
+  listsAllTraced?: boolean;
   /** Whether traces of it were seen. */
   isTraced?: boolean;
   /** How many log lines there were. */

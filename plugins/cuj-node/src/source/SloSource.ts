@@ -209,10 +209,22 @@ export interface SloSource {
     options: SourceReadOptions,
   ): AsyncIterable<SourceBatch<ServiceDefinition>>;
 
-  /** What the telemetry of these services says of the last day. */
+  /**
+   * What the telemetry of these services says of the last day.
+   *
+   * @remarks
+   * A source that can list all services which are traced also sends an item for each
+   * other one that is traced in one of `environments`, with no more than `isTraced`.
+   * Besides, it sends one item without a service for each such environment, with
+   * `listsAllTraced`: where that is true, every service without an item is taken for one
+   * that is not traced.
+   */
   readTelemetry?(
     services: Array<{ service: string; environment: string }>,
-    options: SourceReadOptions,
+    options: SourceReadOptions & {
+      /** Those of production. */
+      environments?: string[];
+    },
   ): AsyncIterable<SourceBatch<ServiceTelemetry>>;
 
   /** Who is on call for a team, by its handle; undefined where there is no such team. */

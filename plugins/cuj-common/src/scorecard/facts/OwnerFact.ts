@@ -47,8 +47,10 @@ export interface OwnershipClaim {
   owner: string;
   /** The entity that is meant, where there is one; full and in lower case. */
   entityRef?: string;
-  /** Where, such as the name of the SLO. */
+  /** Where, such as the name of the SLO, or the annotation. */
   where: string;
   /** Whether that is the owner whom the entity names itself. */
   agrees: boolean;
+  /** The entities of which `where` tells; full and in lower case. */
+  entityRefs?: string[];
 }

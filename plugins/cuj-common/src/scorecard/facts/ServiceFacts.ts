@@ -52,4 +52,11 @@ export interface TaggedItem {
   name: string;
   /** As sent, in their order. */
   tags: string[];
+  /**
+   * Whether each team that the tags name is the owner of the service; absent where they
+   * name none, or nobody can say.
+   */
+  isOfOwner?: boolean;
+  /** The services and journeys that it measures; full and in lower case. */
+  entityRefs?: string[];
 }

@@ -6,7 +6,7 @@
 import { tryParseEntityRef } from '../../../entity/tryParseEntityRef';
 import { OwnershipClaim } from '../../facts/OwnerFact';
 import { RequirementFinding } from '../../Requirement';
-import { Odd, itemsOf, textOf } from '../itemsOf';
+import { Odd, itemsOf, textOf, textsOf } from '../itemsOf';
 
 /** Who claims in which words that an entity has another owner than it says itself. */
 export function findOwnershipDispute(
@@ -24,16 +24,18 @@ export function findOwnershipDispute(
     } another owner; nobody is responsible when several are.`,
     evidence: others.map(claim => {
       const entityRef = refOf(claim);
+      const entityRefs = textsOf(claim.entityRefs);
       return {
         path: `${textOf(claim.by)}: ${textOf(claim.where)}`,
         value: textOf(claim.owner),
         ...(entityRef && { entityRef }),
+        ...(entityRefs.length > 0 && { entityRefs }),
       };
     }),
     remediation: {
-      text: 'Agree on one owner, and name it wherever the service has an owner or a team.',
+      text: 'Agree on one owner, and name it wherever the service has an owner or a team, on-call included.',
       example:
-        'spec:\n  owner: group:default/your-team\n# and on each SLO and monitor\ntags:\n  - team:your-team',
+        'metadata:\n  annotations:\n    cuj-slo/on-call-team: your-team\nspec:\n  owner: group:default/your-team\n# and on each SLO and monitor\ntags:\n  - team:your-team',
     },
   };
 }

@@ -93,6 +93,102 @@ describe('the facts of owner', () => {
     ]);
   });
 
+  const disputed = {
+    owner,
+    ownershipClaims: [
+      claim({}),
+      claim({ by: 'slo-tag', owner: 'web', agrees: false }),
+    ],
+  };
+
+  it('owner: unknown where it was another one when the sources were last read', () => {
+    expect(of(known(disputed))?.verdict).toBe('fail');
+    expect(
+      of({ ...known({ owner }), ...stale(disputed), ...known({ owner }) }),
+    ).toMatchObject({
+      verdict: 'unknown',
+      code: 'owner.stale',
+      message: expect.stringMatching(
+        /then it was not met: 1 place names another owner/,
+      ),
+    });
+    // Nor is it known that nobody has become of another opinion since.
+    expect(
+      of({
+        ...stale({ ownershipClaims: [claim({})] }),
+        ...known({ owner }),
+      }),
+    ).toMatchObject({
+      verdict: 'unknown',
+      code: 'owner.stale',
+      message: expect.stringMatching(/then it was met/),
+    });
+    // But what the catalog itself says needs no source.
+    expect(
+      of({
+        ...stale({ ownershipClaims: [claim({})] }),
+        ...known({ owner: { ...owner, members: 0 } }),
+      }),
+    ).toMatchObject({ verdict: 'fail', code: 'owner.empty' });
+  });
+
+  it('owner: pass where no source was ever read, and says that nothing was compared', () => {
+    expect(
+      of({ ...known({ owner }), ...missing('ownershipClaims') }),
+    ).toMatchObject({
+      verdict: 'pass',
+      code: 'owner.confirmed',
+      message: expect.stringMatching(
+        /has 4 members\. Nothing else was compared with it: The source did not tell of ownershipClaims\.$/,
+      ),
+    });
+    expect(
+      of({
+        ...known({ owner, ownershipClaims: [claim({})], slos: [] }),
+        ...missing('serviceDefinitions'),
+      })?.message,
+    ).toMatch(
+      /Its service definitions were not compared with it: The source did not tell of serviceDefinitions\.$/,
+    );
+  });
+
+  it('owner: fail where another Group is called, names the journeys of SLOs where they can be hidden', () => {
+    const result = of(
+      known({
+        owner,
+        ownershipClaims: [
+          claim({
+            by: 'on-call',
+            owner: 'web',
+            where: "metadata.annotations['cuj-slo/on-call-team']",
+            entityRef: 'group:default/team-web',
+            agrees: false,
+          }),
+          claim({
+            by: 'slo-tag',
+            owner: 'web',
+            where: 'cuj_slo_engine_secret_prod',
+            entityRefs: ['journey:default/secret'],
+            agrees: false,
+          }),
+        ],
+      }),
+    );
+    expect(result?.message).not.toMatch(/web|secret/);
+    expect(result?.evidence.slice(1)).toEqual([
+      {
+        path: "on-call: metadata.annotations['cuj-slo/on-call-team']",
+        value: 'web',
+        entityRef: 'group:default/team-web',
+      },
+      {
+        path: 'slo-tag: cuj_slo_engine_secret_prod',
+        value: 'web',
+        entityRefs: ['journey:default/secret'],
+      },
+    ]);
+  });
+
   it('owner: unknown where the catalog could not be read, or long ago', () => {
     expect(of(missing('owner'))).toMatchObject({
       verdict: 'unknown',

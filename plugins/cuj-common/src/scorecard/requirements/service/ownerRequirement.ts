@@ -8,23 +8,9 @@ import { metadataField, specField } from '../../../entity/entityText';
 import { tryParseEntityRef } from '../../../entity/tryParseEntityRef';
 import { isPlaceholder } from '../../placeholders';
 import { Requirement, RequirementFinding } from '../../Requirement';
-import { requireFacts } from '../../requireFacts';
 import { ScorecardSettings } from '../../ScorecardSettings';
-import { createFail } from '../createFail';
-import { fieldsOf, textOf } from '../itemsOf';
-import { isCount } from '../share';
-import { findOwnershipDispute } from './findOwnershipDispute';
-
-const path = 'spec.owner';
-
-const fail = createFail({
-  requirementId: 'owner',
-  path,
-  remediation: {
-    text: 'Name the Group that is responsible.',
-    example: 'spec:\n  owner: group:default/your-team',
-  },
-});
+import { failOwner as fail, ownerPath as path } from './failOwner';
+import { ownerFacts } from './ownerFacts';
 
 /**
  * `spec.owner` is one reference to a Group that exists and has members, and nothing
@@ -34,7 +20,7 @@ const fail = createFail({
  */
 export const ownerRequirement: Requirement = {
   id: 'owner',
-  version: 2,
+  version: 3,
   title: 'Owner',
   why: 'Somebody has to be responsible when the journey breaks here, and stay so when people move on.',
   passes:
@@ -67,34 +53,7 @@ export const ownerRequirement: Requirement = {
       settings,
     );
   },
-  facts: requireFacts({
-    id: 'owner',
-    needs: ['owner'],
-    uses: ['ownershipClaims'],
-    evaluate({ facts, settings }) {
-      const { entityRef, exists, members } = fieldsOf(facts.owner);
-      if (exists !== true) {
-        return fail('dangling', 'The catalog knows no such owner.');
-      }
-      const isPerson =
-        settings.owner.allowUsers && textOf(entityRef).startsWith('user:');
-      if (!isPerson && !(isCount(members) && members > 0)) {
-        return fail('empty', 'The Group that is the owner has no members.');
-      }
-      return (
-        findOwnershipDispute(facts.ownershipClaims) ?? {
-          verdict: 'pass',
-          code: 'owner.confirmed',
-          message: isPerson
-            ? 'The catalog knows the owner.'
-            : `The catalog knows the Group, which has ${members} ${
-                members === 1 ? 'member' : 'members'
-              }.`,
-          evidence: [],
-        }
-      );
-    },
-  }),
+  facts: ownerFacts,
 };
 
 function evaluateText(

@@ -8,7 +8,7 @@ import { judge, known, missing, stale } from '../../__testUtils__/journey';
 import { component } from '../../__testUtils__/scorecard';
 import { ServiceDefinition } from '../../../services/ServiceDefinition';
 import { EntityFacts } from '../../facts/FactValues';
-import { OwnerFact, OwnershipClaim } from '../../facts/OwnerFact';
+import { OwnerFact } from '../../facts/OwnerFact';
 
 describe('tags', () => {
   const monitor = (...tags: string[]) => ({
@@ -17,25 +17,20 @@ describe('tags', () => {
     name: 'engine is slow',
     tags,
   });
-  const complete = monitor(
+  const unclear = monitor(
     'team:orchestration',
     'Service:Orchestration_Engine',
     'env:prod',
   );
-  const claim = (owner: string, agrees: boolean): OwnershipClaim => ({
-    by: 'monitor-tag',
-    owner,
-    where: 'engine is slow',
-    agrees,
-  });
-  const ownershipClaims = [claim('orchestration', true)];
+  const complete = { ...unclear, isOfOwner: true };
   const of = (facts: EntityFacts, entity: Entity = component({})) =>
     judge('tags', entity, { facts }).result;
 
   it('tags: pass where all are there and agree with the catalog', () => {
-    expect(
-      of(known({ taggedItems: [complete], ownershipClaims })),
-    ).toMatchObject({ verdict: 'pass', code: 'tags.complete' });
+    expect(of(known({ taggedItems: [complete] }))).toMatchObject({
+      verdict: 'pass',
+      code: 'tags.complete',
+    });
     // The team has the name of the owner.
     expect(
       of(
@@ -57,9 +52,11 @@ describe('tags', () => {
       of(
         known({
           taggedItems: [
-            monitor('team:orchestration', 'service:engine', 'env:prod'),
+            {
+              ...monitor('team:orchestration', 'service:engine', 'env:prod'),
+              isOfOwner: true,
+            },
           ],
-          ownershipClaims,
         }),
         component({ annotations: { 'datadoghq.com/service-name': 'engine' } }),
       )?.verdict,
@@ -73,7 +70,6 @@ describe('tags', () => {
           complete,
           { ...monitor('service:orchestration-engine', 'env:'), id: '8' },
         ],
-        ownershipClaims,
       }),
     );
     expect(result).toMatchObject({
@@ -97,7 +93,6 @@ describe('tags', () => {
           taggedItems: [
             monitor('team:orchestration', 'service:other', 'env:prod'),
           ],
-          ownershipClaims,
         }),
       ),
     ).toMatchObject({ verdict: 'fail', code: 'tags.service' });
@@ -108,9 +103,12 @@ describe('tags', () => {
       of(
         known({
           taggedItems: [
-            { ...complete, tags: [...complete.tags, 'team:Web Team'] },
+            {
+              ...complete,
+              tags: [...complete.tags, 'team:Web Team'],
+              isOfOwner: false,
+            },
           ],
-          ownershipClaims: [...ownershipClaims, claim('web_team', false)],
         }),
       ),
     ).toMatchObject({
@@ -121,23 +119,33 @@ describe('tags', () => {
   });
 
   it('tags: unknown where nothing was seen of the service', () => {
-    expect(of(known({ taggedItems: [], ownershipClaims }))).toMatchObject({
+    expect(of(known({ taggedItems: [] }))).toMatchObject({
       verdict: 'unknown',
       code: 'tags.unknown.nothing',
     });
   });
 
   it('tags: unknown where nobody can say whose team it is', () => {
-    for (const facts of [{}, known({ ownershipClaims: [] })]) {
-      expect(
-        of({ ...known({ taggedItems: [complete] }), ...facts }),
-      ).toMatchObject({ verdict: 'unknown', code: 'tags.unknown.team' });
-    }
+    expect(of(known({ taggedItems: [unclear] }))).toMatchObject({
+      verdict: 'unknown',
+      code: 'tags.unknown.team',
+    });
   });
 
   it('tags: unknown where the sources could not be read, or long ago', () => {
     expect(of(missing('taggedItems'))?.code).toBe('tags.unknown.taggedItems');
     expect(of(stale({ taggedItems: [] }))?.code).toBe('tags.stale');
+  });
+
+  it('names the entities of an item, so that it can be hidden', () => {
+    const entityRefs = ['journey:default/secret'];
+    expect(
+      of(
+        known({
+          taggedItems: [{ ...monitor(), kind: 'slo' as const, entityRefs }],
+        }),
+      ),
+    ).toMatchObject({ verdict: 'fail', items: [{ entityRefs }] });
   });
 });
 
@@ -206,11 +214,21 @@ describe('contacts', () => {
     });
   });
 
-  it('contacts: pass where a service definition names one', () => {
-    expect(
-      of(known({ ...ownerWith(), ...definitionWith('slack', 'https://x/y') })),
-    ).toMatchObject({ verdict: 'pass', code: 'contacts.defined' });
-  });
+  it.each([
+    ['slack', 'https://x/y'],
+    ['microsoft-teams', 'platform / engine'],
+    ['telegram', '@engine'],
+    ['email address', '…@example.com'],
+    ['support', 'engine@example.com'],
+    ['link', 'https://acme.slack.com/archives/C1'],
+  ])(
+    'contacts: pass where a service definition names one of the type %p',
+    (type, contact) => {
+      expect(
+        of(known({ ...ownerWith(), ...definitionWith(type, contact) })),
+      ).toMatchObject({ verdict: 'pass', code: 'contacts.defined' });
+    },
+  );
 
   it.each([
     [{}],
@@ -229,8 +247,10 @@ describe('contacts', () => {
     ).toMatchObject({ verdict: 'fail', code: 'contacts.missing' });
   });
 
-  it('contacts: fail where the only contact is a telephone, or a placeholder', () => {
+  it('contacts: fail where the only contact is a telephone, a page, or a placeholder', () => {
     for (const facts of [
+      definitionWith('pagerduty', 'https://acme.pagerduty.com/x'),
+      definitionWith('docs', 'https://wiki.example.com/engine'),
       definitionWith('phone', '+49 30 1234'),
       definitionWith('email', 'todo'),
     ]) {

@@ -4,11 +4,9 @@
  */
 
 import { nameKey } from '../../../conventions/nameKey';
-import { normalizeTag } from '../../../conventions/normalizeTag';
 import { tagValues } from '../../../conventions/tagValues';
 import { specField } from '../../../entity/entityText';
 import { tryParseEntityRef } from '../../../entity/tryParseEntityRef';
-import { OwnershipClaim } from '../../facts/OwnerFact';
 import { TaggedItem } from '../../facts/ServiceFacts';
 import { foldItems } from '../../foldItems';
 import { Requirement, RequirementItem } from '../../Requirement';
@@ -23,7 +21,7 @@ import { serviceNames } from './serviceNames';
  */
 export const tagsRequirement: Requirement = {
   id: 'tags',
-  version: 1,
+  version: 2,
   title: 'Tags',
   why: 'What has no tags is on no dashboard, in no SLO, and on nobody’s list.',
   passes:
@@ -33,8 +31,8 @@ export const tagsRequirement: Requirement = {
   facts: requireFacts({
     id: 'tags',
     needs: ['taggedItems'],
+    reads: [],
     oneDecides: 'fail',
-    uses: ['ownershipClaims'],
     evaluate({ facts, ...context }) {
       const items = itemsOf(facts.taggedItems);
       if (items.length === 0) {
@@ -50,9 +48,7 @@ export const tagsRequirement: Requirement = {
       return foldItems({
         id: 'tags',
         noun: ['tagged item', 'tagged items'],
-        items: items.map(item =>
-          judgeItem(item, context, facts.ownershipClaims),
-        ),
+        items: items.map(item => judgeItem(item, context)),
         remediation: {
           text: 'Give each SLO, monitor and synthetic test of the service these tags, with the team that the catalog names as the owner.',
           example: [
@@ -80,9 +76,9 @@ function tagKeysOf({ conventions }: Pick<RequirementContext, 'conventions'>) {
 function judgeItem(
   item: Odd<TaggedItem>,
   context: RequirementContext,
-  claims: OwnershipClaim[] | undefined,
 ): RequirementItem {
   const tags = textsOf(item.tags);
+  const entityRefs = textsOf(item.entityRefs);
   const keys = tagKeysOf(context);
   const judged = (
     verdict: RequirementItem['verdict'],
@@ -94,6 +90,7 @@ function judgeItem(
     verdict,
     code: `tags.${code}`,
     message,
+    ...(entityRefs.length > 0 && { entityRefs }),
   });
 
   const missing = [keys.team, keys.service, keys.environment]
@@ -112,52 +109,34 @@ function judgeItem(
   ) {
     return judged('fail', 'service', 'Its service is not this one.');
   }
-  switch (agreement(tagValues(tags, keys.team), context, claims)) {
-    case 'disagrees':
-      return judged('fail', 'team', 'Its team is not the owner.');
-    case 'agrees':
-      return judged('pass', 'complete', 'It has all tags.');
-    default:
-      return judged(
+  if (item.isOfOwner === false) {
+    return judged('fail', 'team', 'Its team is not the owner.');
+  }
+  return item.isOfOwner === true || isNamedLikeOwner(tags, context)
+    ? judged('pass', 'complete', 'It has all tags.')
+    : judged(
         'unknown',
         'unknown.team',
         'It is not known whether its team is the owner.',
       );
-  }
 }
 
 function hasValue(tags: string[], keys: string[]): boolean {
   return tagValues(tags, keys).length > 0;
 }
 
-/** Undefined where nothing says which team is which owner. */
-function agreement(
-  teams: string[],
-  { entity }: RequirementContext,
-  claims: OwnershipClaim[] | undefined,
-): 'agrees' | 'disagrees' | undefined {
-  const named = itemsOf(claims).filter(({ owner }) =>
-    teams.includes(normalizeValue(textOf(owner))),
-  );
-  if (named.some(({ agrees }) => agrees === false)) {
-    return 'disagrees';
-  }
-  const owner = tryParseEntityRef(specField(entity, 'owner'), {
+/** Whether no other team is named than one that is called as the owner is. */
+function isNamedLikeOwner(
+  tags: string[],
+  context: RequirementContext,
+): boolean {
+  const owner = tryParseEntityRef(specField(context.entity, 'owner'), {
     defaultKind: 'group',
   });
-  return teams.every(
-    team =>
-      named.some(
-        one =>
-          one.agrees === true && normalizeValue(textOf(one.owner)) === team,
-      ) ||
-      (owner !== undefined && nameKey(team) === nameKey(owner.name)),
-  )
-    ? 'agrees'
-    : undefined;
-}
-
-/** As the values of tags are. */
-function normalizeValue(value: string): string {
-  return normalizeTag(`team:${value}`).slice('team:'.length);
+  return (
+    owner !== undefined &&
+    tagValues(tags, tagKeysOf(context).team).every(
+      team => nameKey(team) === nameKey(owner.name),
+    )
+  );
 }

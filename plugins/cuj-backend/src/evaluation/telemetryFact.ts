@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  EntityFacts,
+  ServiceTelemetry,
+  nameKey,
+} from '@cuj-slo/backstage-plugin-cuj-common';
+import { IndexedItem } from './ItemIndex';
+import { KindStates } from './KindStates';
+import { mergeTelemetry } from './mergeTelemetry';
+
+/**
+ * What is known of the telemetry of a service in production.
+ *
+ * @remarks
+ * Where each source listed all services that are traced in each environment of
+ * production, one that is on no list is known not to be traced.
+ *
+ * @param options - `items` are those of the service, `lists` those of whole environments
+ */
+export function telemetryFact(options: {
+  service: string;
+  items: ServiceTelemetry[];
+  lists: IndexedItem<ServiceTelemetry>[];
+  /** The environments of production. */
+  environments: string[];
+  states: Pick<KindStates, 'toFact' | 'sourcesOf'>;
+}): EntityFacts['telemetry'] {
+  const { service, items, lists, environments, states } = options;
+  // What only stands on a list has no counts that could be added up.
+  const measured = items.filter(({ from }) => from !== undefined);
+  const found = mergeTelemetry(measured.length > 0 ? measured : items);
+  if (found) {
+    return states.toFact(['telemetry'], found);
+  }
+  const sources = states.sourcesOf('telemetry');
+  const isListed = (source: string, environment: string) =>
+    lists.some(
+      list =>
+        list.source === source &&
+        list.item.listsAllTraced === true &&
+        nameKey(list.item.environment) === nameKey(environment),
+    );
+  const areAllListed =
+    sources.length > 0 &&
+    sources.every(source => environments.every(one => isListed(source, one)));
+  if (areAllListed) {
+    return states.toFact(['telemetry'], {
+      service,
+      environment: environments.join(', '),
+      isTraced: false,
+    });
+  }
+  const fact = states.toFact(['telemetry'], undefined);
+  return {
+    state: 'missing',
+    reason:
+      fact.state === 'missing'
+        ? fact.reason
+        : 'No telemetry of this service in production has been looked at: none of its SLOs names it by a tag, or nothing was seen.',
+  };
+}
