@@ -252,7 +252,7 @@ test('is told what to add where nothing is there yet', async ({
   await expect(scorecard).toContainText('owner: group:default/your-team');
   await expect(scorecard).toContainText('fails · enforced');
   await expect(scorecard).toContainText(
-    "cuj-slo/boundaries: 'POST /things/{id}/runs, GET /runs/{id}'",
+    "cuj-slo/boundaries: 'POST /your-resource/{id}, GET /your-resource/{id}'",
   );
 });
 

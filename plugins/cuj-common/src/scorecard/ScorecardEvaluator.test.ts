@@ -138,7 +138,7 @@ describe('ScorecardEvaluator', () => {
                 fc.constantFrom(
                   'cuj-slo/boundaries',
                   'pagerduty.com/service-id',
-                  'opsgenie.com/x',
+                  'opsgenie.com/team',
                 ),
                 fc.jsonValue(),
               ),

@@ -49,9 +49,9 @@ export function createLimitationRemediation(
         const { impact, workaround, recommendation } = examples[category];
         return [
           `    - category: ${category}`,
-          `      impact: ${impact}`,
-          `      workaround: ${workaround}`,
-          `      recommendation: ${recommendation}`,
+          `      impact: <such as ${impact}>`,
+          `      workaround: <such as ${workaround}>`,
+          `      recommendation: <such as ${recommendation}>`,
           '      priority: high',
         ];
       }),

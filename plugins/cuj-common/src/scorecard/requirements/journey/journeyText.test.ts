@@ -206,7 +206,7 @@ describe('stakeholder-validation', () => {
     expect(of(validatedBy)).toMatchObject({
       verdict: 'fail',
       code: `stakeholder-validation.${code}`,
-      remediation: { example: expect.stringContaining("on: '20") },
+      remediation: { example: expect.stringContaining("on: 'YYYY-MM-DD'") },
     });
   });
 

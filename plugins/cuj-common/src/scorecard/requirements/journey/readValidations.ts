@@ -4,6 +4,8 @@
  */
 
 import { asObject } from '../../../entity/entityText';
+import { tryParseEntityRef } from '../../../entity/tryParseEntityRef';
+import { isTemplateName } from '../../isTemplateName';
 import { ScorecardSettings } from '../../ScorecardSettings';
 import { textState } from './findTextProblem';
 import { isSubstitution } from './isSubstitution';
@@ -47,11 +49,20 @@ function readValidation(
   ) {
     return { problem: 'unread' };
   }
-  if (textState(validation.ref, settings) !== 'stated') {
+  if (
+    textState(validation.ref, settings) !== 'stated' ||
+    isTemplateRef(validation.ref)
+  ) {
     return { problem: 'nobody' };
   }
   const day = readDay(validation.on);
   return day ? { day } : { problem: 'date' };
+}
+
+/** `group:default/your-stakeholders` */
+function isTemplateRef(ref: unknown): boolean {
+  const name = tryParseEntityRef(ref, { defaultKind: 'group' })?.name;
+  return name !== undefined && isTemplateName(name);
 }
 
 /** The day of a date that exists; 2026-02-30 does not. */

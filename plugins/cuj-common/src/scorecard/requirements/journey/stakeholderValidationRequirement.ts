@@ -17,7 +17,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const remediation = {
   text: 'Ask those who answer for the product whether this is what customers come for, and write down who agreed and when.',
   example:
-    "spec:\n  validatedBy:\n    - { ref: group:default/product, on: '2026-01-20' }",
+    "spec:\n  validatedBy:\n    - { ref: group:default/your-stakeholders, on: 'YYYY-MM-DD' }",
 };
 
 const problems: Record<

@@ -13,7 +13,7 @@ const id = 'start-and-end';
 const remediation = {
   text: 'Say what the customer does first, and what they see when it is over.',
   example:
-    'spec:\n  start: Customer presses Run.\n  end: Result table is rendered.',
+    'spec:\n  start: <such as Customer presses Run.>\n  end: <such as Result table is rendered.>',
 };
 
 /**

@@ -41,7 +41,7 @@ export const userValueRequirement: Requirement = {
       remediation: {
         text: 'Say what the customer has in the end, not what a service does.',
         example:
-          "spec:\n  outcome: The workflow's result is shown to the customer.",
+          "spec:\n  outcome: <such as The workflow's result is shown to the customer.>",
       },
     });
     return problem ?? evaluateMeasurement(entity, settings);
@@ -101,8 +101,8 @@ const limitationRemediation = {
     'spec:',
     '  limitations:',
     '    - category: instrumentation',
-    '      impact: Whether the result table is rendered is not measured.',
-    '      workaround: A synthetic test runs a small workflow every five minutes.',
+    '      impact: <such as Whether the result table is rendered is not measured.>',
+    '      workaround: <such as A synthetic test runs a small workflow every five minutes.>',
   ].join('\n'),
 };
 
@@ -120,7 +120,7 @@ function evaluateProxy(
     remediation: {
       text: 'Say why the outcome itself can not be measured; without that, it is a health check in disguise.',
       example:
-        'spec:\n  measurement: proxy\n  measurementRationale: Frontend rendering is not instrumented.',
+        'spec:\n  measurement: proxy\n  measurementRationale: <such as Frontend rendering is not instrumented.>',
     },
   });
   if (problem) {

@@ -6,6 +6,7 @@
 import { annotationsOf, specField } from '../../../entity/entityText';
 import { parseBoundaries } from '../../../entity/parseBoundaries';
 import { BOUNDARIES_ANNOTATION } from '../../../annotations';
+import { isPlaceholderClaim } from '../../isPlaceholderClaim';
 import { isPlaceholder } from '../../placeholders';
 import { Requirement, RequirementFinding } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
@@ -20,7 +21,7 @@ const fail = createFail({
   path,
   remediation: {
     text: 'List the endpoints or capabilities that this service, and no other, is responsible for.',
-    example: `metadata:\n  annotations:\n    ${BOUNDARIES_ANNOTATION}: 'POST /things/{id}/runs, GET /runs/{id}'`,
+    example: `metadata:\n  annotations:\n    ${BOUNDARIES_ANNOTATION}: 'POST /your-resource/{id}, GET /your-resource/{id}'`,
   },
 });
 
@@ -94,9 +95,7 @@ function evaluateText(
     return fail('malformed', `'${text}' can't be read: ${reason}.`, stated);
   }
   const real = claims.filter(
-    claim =>
-      claim.type === 'endpoint' ||
-      !isPlaceholder(claim.text, settings.placeholders),
+    claim => !isPlaceholderClaim(claim, settings.placeholders),
   );
   if (real.length === 0) {
     return fail(

@@ -78,7 +78,7 @@ const ofOwner = requireFacts({
             example: [
               'metadata:',
               '  links:',
-              '    - url: https://example.slack.com/archives/C0123456',
+              '    - url: https://your-company.slack.com/archives/YOUR_CHANNEL_ID',
               '      title: Chat',
               '      type: slack',
             ].join('\n'),

@@ -5,16 +5,7 @@
 
 import { isPlaceholder } from '../../placeholders';
 import { ScorecardSettings } from '../../ScorecardSettings';
-
-/** Placeholders that no page is called by, however they are written. */
-const neverNames = new Set([
-  'tbd',
-  'tba',
-  'tbc',
-  'changeme',
-  'change-me',
-  'fixme',
-]);
+import { isPlaceholderAddress } from './isPlaceholderAddress';
 
 /** Why an address, which may be anything, is none that a browser can open. */
 export function findLinkProblem(
@@ -65,25 +56,4 @@ export function findLinkProblem(
         };
   }
   return undefined;
-}
-
-/**
- * `https://tbd`, `https://…/.....`, `https://wiki.example.com/TODO`; but not
- * `https://github.com/acme/todo`: a page may bear the name of a placeholder.
- */
-function isPlaceholderAddress(text: string, placeholders: string[]): boolean {
-  const rest = text.replace(/^[a-z][a-z0-9+.-]*:\/*/i, '');
-  if (rest === '' || rest === text) {
-    return false;
-  }
-  const [host, ...path] = rest.split(/[?#]/)[0].split('/').filter(Boolean);
-  if (host === undefined || isPlaceholder(host, placeholders)) {
-    return true;
-  }
-  const last = path[path.length - 1];
-  return (
-    last !== undefined &&
-    isPlaceholder(last, placeholders) &&
-    (last === last.toUpperCase() || neverNames.has(last.toLowerCase()))
-  );
 }

@@ -30,11 +30,11 @@ export function judgeOverlaps(overlaps: BoundaryOverlap[]): RequirementFinding {
   const remediation = isDuplicate
     ? {
         text: 'Agree on one entity for the service and remove the other, or give them different names.',
-        example: `metadata:\n  name: your-service\n  annotations:\n    ${BOUNDARIES_ANNOTATION}: 'POST /things/{id}/runs'`,
+        example: `metadata:\n  name: your-service\n  annotations:\n    ${BOUNDARIES_ANNOTATION}: 'POST /your-resource/{id}'`,
       }
     : {
         text: 'Agree with the other owner who is responsible, and let only that service claim it.',
-        example: `metadata:\n  annotations:\n    ${BOUNDARIES_ANNOTATION}: 'POST /things/{id}/runs, GET /runs/{id}'`,
+        example: `metadata:\n  annotations:\n    ${BOUNDARIES_ANNOTATION}: 'POST /your-resource/{id}, GET /your-resource/{id}'`,
       };
   return {
     verdict: 'fail',

@@ -24,6 +24,8 @@ describe('the text of owner', () => {
     ['default/team-orchestration'],
     ['Group:team_orchestration'],
     ['Group:Default/Team.Orchestration'],
+    ['your-health'],
+    ['team-guests'],
   ])('owner: pass for %p', owner => {
     expect(evaluateOne('owner', component({ spec: { owner } }))).toMatchObject({
       verdict: 'pass',
@@ -40,6 +42,11 @@ describe('the text of owner', () => {
     ['group:default/Unknown', 'owner.placeholder'],
     ['guest', 'owner.placeholder'],
     ['<your team>', 'owner.placeholder'],
+    ['your-team', 'owner.placeholder'],
+    ['group:default/your-team', 'owner.placeholder'],
+    ['team-tbd', 'owner.placeholder'],
+    ['to-be-determined', 'owner.placeholder'],
+    ['n.a', 'owner.placeholder'],
     ['${TEAM}', 'owner.placeholder'],
     ['???', 'owner.placeholder'],
     ['user:default/jane', 'owner.user'],
@@ -81,6 +88,7 @@ describe('the text of runbook', () => {
     [[{ url: 'https://github.com/acme/todo', type: 'runbook' }]],
     [[{ url: 'https://runbooks.example.com/na', type: 'runbook' }]],
     [[{ url: 'https://wiki.example.com/#!', type: 'runbook' }]],
+    [[{ url: 'https://wiki.example.com/your-account', type: 'runbook' }]],
     [
       [
         { title: 'Docs', url: 'https://docs.example.com' },
@@ -115,6 +123,14 @@ describe('the text of runbook', () => {
       [{ url: 'https://wiki.example.com/TODO', type: 'runbook' }],
       'runbook.placeholder',
     ],
+    [
+      [{ url: 'https://wiki.example.com/your-team/runbook', type: 'runbook' }],
+      'runbook.placeholder',
+    ],
+    [
+      [{ url: 'https://your-company.example.com/x', type: 'runbook' }],
+      'runbook.placeholder',
+    ],
     [[{ url: 'https://', type: 'runbook' }], 'runbook.malformed'],
     [[{ url: 'https:wiki', type: 'runbook' }], 'runbook.malformed'],
     // eslint-disable-next-line no-script-url
@@ -133,6 +149,9 @@ describe('the text of on-call', () => {
     [{ 'opsgenie.com/component-selector': 'tag:engine' }],
     [{ 'datadoghq.com/on-call-team': 'orchestration' }],
     [{ 'cuj-slo/on-call-team': 'orchestration' }],
+    [{ 'firehydrant.com/service-name': 'engine' }],
+    [{ 'rootly.com/service-slug': 'engine' }],
+    [{ 'splunk.com/on-call-routing-key': 'engine' }],
     [{ 'pagerduty.com/integration-key': 'TBD', 'opsgenie.com/team': 'core' }],
   ])('on-call: pass for %j', annotations => {
     expect(
@@ -144,6 +163,11 @@ describe('the text of on-call', () => {
     [undefined, 'on-call.missing'],
     [{}, 'on-call.missing'],
     [{ 'datadoghq.com/dashboard-url': 'https://x' }, 'on-call.missing'],
+    // These set a plugin up, and name nobody.
+    [{ 'incident.io/api-host': 'https://x' }, 'on-call.missing'],
+    [{ 'opsgenie.com/url': 'https://x' }, 'on-call.missing'],
+    [{ 'rootly.com/service-auto-import': 'enabled' }, 'on-call.missing'],
+    [{ 'pagerduty.com/service-id': 'YOUR_SERVICE_ID' }, 'on-call.placeholder'],
     [{ 'pagerduty.com/service-id': 'TBD' }, 'on-call.placeholder'],
     [{ 'pagerduty.com/service-id': '' }, 'on-call.placeholder'],
     [{ 'pagerduty.com/service-id': 7 }, 'on-call.placeholder'],
@@ -187,6 +211,7 @@ describe('the text of boundary', () => {
     [undefined, 'boundary.missing'],
     ['  ,\n ', 'boundary.placeholder'],
     ['TBD', 'boundary.placeholder'],
+    ['GET /your-resource/{id}, TBD', 'boundary.placeholder'],
     ['POST', 'boundary.malformed'],
     ['POST runs', 'boundary.malformed'],
     ['SEND /runs', 'boundary.malformed'],

@@ -4,6 +4,7 @@
  */
 
 import { isPlaceholder } from '../../placeholders';
+import { isPlaceholderAddress } from '../service/isPlaceholderAddress';
 
 /**
  * What a description of an SLO has to say.
@@ -138,12 +139,7 @@ export function runbookAddressesIn(
 }
 
 function isRealAddress(text: string, placeholders: string[]): boolean {
-  try {
-    const { hostname } = new URL(text);
-    return !isPlaceholder(hostname, placeholders);
-  } catch {
-    return false;
-  }
+  return URL.canParse(text) && !isPlaceholderAddress(text, placeholders);
 }
 
 /**

@@ -15,7 +15,7 @@ import { Ternary } from './matchesStatus';
  */
 export function metricCountsStatus(metric: string, status: number): Ternary {
   const name = metric.toLowerCase();
-  const ofClass = /(?:^|[._])(?:[a-z_]*_)?([1-5])xx(?:[._]|$)/.exec(name);
+  const ofClass = /(?:^|[._])([1-5])xx(?:[._]|$)/.exec(name);
   if (ofClass) {
     return String(status).startsWith(ofClass[1]);
   }
