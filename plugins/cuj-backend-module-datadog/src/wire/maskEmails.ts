@@ -47,9 +47,10 @@ function isDomainAt(text: string, start: number): boolean {
   while (end < text.length && isDomain(text[end])) {
     end += 1;
   }
+  let last = end;
+  while (last > start && '.-'.includes(text[last - 1])) {
+    last -= 1;
+  }
   // `http.status_code` is no domain: what follows would belong to it.
-  return (
-    text[end] !== '_' &&
-    topLevel.test(text.slice(start, end).replace(/[.-]+$/, ''))
-  );
+  return text[end] !== '_' && topLevel.test(text.slice(start, last));
 }

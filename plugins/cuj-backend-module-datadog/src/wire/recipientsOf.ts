@@ -28,7 +28,16 @@ export function recipientsOf(message: string): string[] {
     ? message.replace(condition, ' ')
     : message;
   for (const [, name] of text.matchAll(handle)) {
-    recipients.add(maskEmails(name.replace(/[.+/#@-]+$/, '')));
+    recipients.add(maskEmails(withoutPunctuation(name)));
   }
   return [...recipients];
+}
+
+/** What ends the sentence is no part of the handle. */
+function withoutPunctuation(name: string): string {
+  let end = name.length;
+  while (end > 0 && '.+/#@-'.includes(name[end - 1])) {
+    end -= 1;
+  }
+  return name.slice(0, end);
 }

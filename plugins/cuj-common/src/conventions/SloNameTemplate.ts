@@ -16,6 +16,9 @@ export type SloNamePlaceholder = 'service' | 'journey' | 'env';
 
 const placeholders: SloNamePlaceholder[] = ['service', 'journey', 'env'];
 
+/** Longer than the names of a service, a journey and an environment together. */
+const MAX_LENGTH = 300;
+
 /**
  * A way to fill the placeholders of a {@link SloNameTemplate}: for each of them
  * the key of a known name (see {@link nameKey}), or, in `unknown`, the text that
@@ -91,12 +94,15 @@ export class SloNameTemplate {
    *   placeholder
    * @returns the reading with the fewest unknown parts and, among those, the
    *   longest known names from the left; undefined where the name does not have
-   *   the template's fixed parts
+   *   the template's fixed parts, or more than 300 characters
    */
   read(
     name: string,
     isKnown: (placeholder: SloNamePlaceholder, key: string) => boolean,
   ): SloNameReading | undefined {
+    if (name.length > MAX_LENGTH) {
+      return undefined;
+    }
     const segments = nameKey(name).split('_');
     const names = this.placeholders;
 
@@ -117,7 +123,11 @@ export class SloNameTemplate {
       if (!wildcards.every(wildcard => names.includes(wildcard))) {
         continue;
       }
-      const reading = this.#match(segments, 0, 0, new Set(wildcards), isKnown);
+      const reading = this.#match(segments, 0, 0, {
+        wildcards: new Set(wildcards),
+        isKnown,
+        failed: new Set(),
+      });
       if (reading) {
         return reading;
       }
@@ -129,9 +139,9 @@ export class SloNameTemplate {
     segments: string[],
     segmentIndex: number,
     tokenIndex: number,
-    wildcards: Set<SloNamePlaceholder>,
-    isKnown: (placeholder: SloNamePlaceholder, key: string) => boolean,
+    search: Search,
   ): SloNameReading | undefined {
+    const { wildcards, isKnown, failed } = search;
     const token = this.#tokens[tokenIndex];
     if (!token) {
       return segmentIndex === segments.length
@@ -141,14 +151,14 @@ export class SloNameTemplate {
 
     if ('literal' in token) {
       return segments[segmentIndex] === token.literal
-        ? this.#match(
-            segments,
-            segmentIndex + 1,
-            tokenIndex + 1,
-            wildcards,
-            isKnown,
-          )
+        ? this.#match(segments, segmentIndex + 1, tokenIndex + 1, search)
         : undefined;
+    }
+
+    // From here on it was tried already, behind another way to read what is before.
+    const place = segmentIndex * this.#tokens.length + tokenIndex;
+    if (failed.has(place)) {
+      return undefined;
     }
 
     const { placeholder } = token;
@@ -163,19 +173,21 @@ export class SloNameTemplate {
       if (!key || isKnown(placeholder, key) === isWildcard) {
         continue;
       }
-      const rest = this.#match(
-        segments,
-        end,
-        tokenIndex + 1,
-        wildcards,
-        isKnown,
-      );
+      const rest = this.#match(segments, end, tokenIndex + 1, search);
       if (rest) {
         const part = isWildcard ? rest.unknown : rest.known;
         part[placeholder] = key;
         return rest;
       }
     }
+    failed.add(place);
     return undefined;
   }
 }
+
+type Search = {
+  wildcards: Set<SloNamePlaceholder>;
+  isKnown: (placeholder: SloNamePlaceholder, key: string) => boolean;
+  /** Where nothing fits what is left of the name. */
+  failed: Set<number>;
+};

@@ -140,6 +140,22 @@ describe('SloNameTemplate', () => {
   });
 });
 
+describe('a name of many parts', () => {
+  const template = SloNameTemplate.parse(defaultConventions.sloName);
+
+  it('is tried once from each part on, and not at all where no name is so long', () => {
+    const name = (parts: number) => `cuj_slo_${'a_'.repeat(parts)}z`;
+    const asked = jest.fn(() => false);
+    expect(template.read(name(140), asked)).toMatchObject({ known: {} });
+    // Each placeholder with each range of parts, for each choice of unknown ones.
+    expect(asked.mock.calls.length).toBeLessThan(8 * 3 * 141 * 141);
+
+    asked.mockClear();
+    expect(template.read(name(150), asked)).toBeUndefined();
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
+
 describe('MonitorNameTemplate', () => {
   const template = MonitorNameTemplate.parse(defaultConventions.monitorName);
   const known = {

@@ -11,6 +11,7 @@ import { findRunbookLinks } from '../scorecard/requirements/service/findRunbookL
 import { runbookAddressesIn } from '../scorecard/requirements/slo/readDescription';
 import { ScorecardSettings } from '../scorecard/ScorecardSettings';
 import { ServiceDefinition } from '../services/ServiceDefinition';
+import { trimEndWhile } from './trimEndWhile';
 
 /**
  * A runbook as something names it.
@@ -74,7 +75,7 @@ export function runbooksInText(
   );
   return once(
     addresses.flatMap(written => {
-      const url = written.replace(/[.,;:!?*_]+$/, '');
+      const url = trimEndWhile(written, char => '.,;:!?*_'.includes(char));
       return findLinkProblem(url, settings) ? [] : [{ title: url, url }];
     }),
   );
