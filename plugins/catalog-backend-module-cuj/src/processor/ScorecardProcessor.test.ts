@@ -5,7 +5,10 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import { CatalogProcessorCache } from '@backstage/plugin-catalog-node';
+import { MirroredVerdicts } from '@cuj-slo/backstage-plugin-cuj-common';
 import fc from 'fast-check';
+import { VerdictMirror } from '../mirror/VerdictMirror';
 import { ScorecardProcessor } from './ScorecardProcessor';
 
 const location = { type: 'file', target: 'catalog-info.yaml' };
@@ -37,9 +40,18 @@ const failing: Entity = {
   spec: { type: 'service', owner: 'TBD' },
 };
 
-async function process(processor: ScorecardProcessor, entity: Entity) {
+async function process(
+  processor: ScorecardProcessor,
+  entity: Entity,
+  cache?: CatalogProcessorCache,
+) {
   const emit = jest.fn();
-  const result = await processor.postProcessEntity(entity, location, emit);
+  const result = await processor.postProcessEntity(
+    entity,
+    location,
+    emit,
+    cache,
+  );
   return { result, emitted: emit.mock.calls.map(([one]) => one) };
 }
 
@@ -137,6 +149,84 @@ describe('ScorecardProcessor', () => {
     expect(
       (await process(create({ requirements, exemptions }), failing)).emitted,
     ).toEqual([]);
+  });
+
+  it('rejects nothing from which the portal let the entity off, as long as that is known', async () => {
+    const requirements = {
+      owner: { mode: 'reject' },
+      runbook: { mode: 'reject' },
+    };
+    const told = (evaluatedOn: string, verdicts: MirroredVerdicts) => ({
+      state: 'loaded' as const,
+      get: (ref: string) =>
+        ref === 'component:default/optimizer'
+          ? { verdicts, evaluatedOn }
+          : undefined,
+    });
+    const rejected = async (
+      mirror: Pick<VerdictMirror, 'get' | 'state'>,
+      entity = failing,
+      cache?: CatalogProcessorCache,
+    ) => {
+      const { emitted } = await process(
+        ScorecardProcessor.fromConfig(
+          new ConfigReader({ cuj: { scorecard: { requirements } } }),
+          { now, mirror },
+        ),
+        entity,
+        cache,
+      );
+      return emitted.map(
+        ({ error }) => /requirement '([^']*)'/.exec(error.message)?.[1],
+      );
+    };
+
+    const waived = { waived: ['owner', 'on-call'] };
+    expect(await rejected(told('2026-11-22', waived))).toEqual(['runbook']);
+    // What the text says has changed since; the exemption is from the requirement.
+    expect(
+      await rejected(told('2026-11-20', waived), {
+        ...failing,
+        spec: { ...failing.spec, owner: 'a, b' },
+      }),
+    ).toEqual(['runbook']);
+    // Neither one that is too old, nor that of another entity, nor what facts excuse.
+    expect(await rejected(told('2026-11-19', waived))).toEqual([
+      'owner',
+      'runbook',
+    ]);
+    expect(
+      await rejected(told('2026-11-22', waived), {
+        ...failing,
+        metadata: { name: 'other' },
+      }),
+    ).toEqual(['owner', 'runbook']);
+    expect(
+      await rejected(
+        told('2026-11-22', { failing: ['owner'], isUnknown: true }),
+      ),
+    ).toEqual(['owner', 'runbook']);
+
+    // While nobody tells, what was told before counts.
+    const waiting = { state: 'waiting' as const, get: () => undefined };
+    const cache = (evaluatedOn: string) => ({
+      get: async () => ({ verdicts: waived, evaluatedOn }),
+      set: async () => {},
+    });
+    expect(
+      await rejected(
+        waiting,
+        failing,
+        cache('2026-11-21') as unknown as CatalogProcessorCache,
+      ),
+    ).toEqual(['runbook']);
+    expect(
+      await rejected(
+        waiting,
+        failing,
+        cache('2026-11-01') as unknown as CatalogProcessorCache,
+      ),
+    ).toEqual(['owner', 'runbook']);
   });
 
   it('throws for nothing, and says the same of the same entity', async () => {

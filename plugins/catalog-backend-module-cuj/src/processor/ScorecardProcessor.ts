@@ -107,10 +107,10 @@ export class ScorecardProcessor implements CatalogProcessor {
       return label(entity, undefined);
     }
 
-    for (const message of rejections(scorecard)) {
+    const remote = await this.#getRemote(entity, today, cache);
+    for (const message of rejections(scorecard, remote)) {
       emit(processingResult.inputError(location, message));
     }
-    const remote = await this.#getRemote(entity, today, cache);
     return label(entity, scorecardLabels(scorecard, remote));
   }
 
@@ -152,9 +152,19 @@ function isRecent(evaluatedOn: string, today: string): boolean {
   return days <= MAX_AGE_DAYS;
 }
 
-function rejections(scorecard: Scorecard): string[] {
+/**
+ * Why an entity is kept out. An exemption that was approved in the portal is known from
+ * the copy alone; it is from a requirement, whatever the text of the entity says by now.
+ */
+function rejections(scorecard: Scorecard, remote: RemoteVerdicts): string[] {
+  const waived = typeof remote === 'object' ? remote.waived : undefined;
   return scorecard.results
-    .filter(({ mode, verdict }) => mode === 'reject' && verdict === 'fail')
+    .filter(
+      ({ requirementId, mode, verdict }) =>
+        mode === 'reject' &&
+        verdict === 'fail' &&
+        !waived?.includes(requirementId),
+    )
     .map(
       ({ requirementId, message, remediation }) =>
         `The requirement '${requirementId}' is not met: ${message} ${
