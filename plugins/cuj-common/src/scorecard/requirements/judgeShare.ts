@@ -15,7 +15,8 @@ import { formatPercent, isCount, sharePercent } from './share';
  *
  * @param options - `code` is what the codes begin with; `things` are all, such as
  *   `log lines`, and `trait` what some of them do, such as `carry the id of a trace`;
- *   `limit` is inclusive, 0–100; `isLowerBound` says that more may have it
+ *   `limit` is inclusive, 0–100; `isLowerBound` says that more may have it,
+ *   `noneIsNone` that where there are no such things, none of them has it, which is 0 %
  */
 export function judgeShare(options: {
   code: string;
@@ -24,6 +25,7 @@ export function judgeShare(options: {
   whole: unknown;
   part: unknown;
   isLowerBound?: boolean;
+  noneIsNone?: boolean;
   limit: { atLeast: number } | { atMost: number };
   evidence: RequirementEvidence[];
   remediation: RequirementRemediation;
@@ -41,10 +43,10 @@ export function judgeShare(options: {
       `It is not known how many ${things} there are.`,
     );
   }
-  if (whole === 0) {
+  if (whole === 0 && !options.noneIsNone) {
     return unknown('none', `No ${things} were seen, so nothing can be said.`);
   }
-  const value = sharePercent(part, whole);
+  const value = whole === 0 ? 0 : sharePercent(part, whole);
   if (value === undefined) {
     return unknown(
       'untold',
@@ -57,10 +59,13 @@ export function judgeShare(options: {
       ? [limit.atLeast, value >= limit.atLeast, 'at least']
       : [limit.atMost, value <= limit.atMost, 'at most'];
   const common = {
-    message: `${options.isLowerBound ? 'At least ' : ''}${formatPercent(
-      value,
-      'atLeast' in limit ? 'down' : 'up',
-    )} of ${whole} ${things} ${trait}; it has to be ${bound} ${threshold} %.`,
+    message:
+      whole === 0
+        ? `No ${things} were seen.`
+        : `${options.isLowerBound ? 'At least ' : ''}${formatPercent(
+            value,
+            'atLeast' in limit ? 'down' : 'up',
+          )} of ${whole} ${things} ${trait}; it has to be ${bound} ${threshold} %.`,
     evidence,
     measured: { value, threshold, unit: 'percent' as const },
   };

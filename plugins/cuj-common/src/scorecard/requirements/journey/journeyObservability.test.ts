@@ -165,7 +165,7 @@ describe('limitations-documented', () => {
   ])(
     'limitations-documented: pass where the gap %s has a limitation of the category %s',
     (requirementId, category) => {
-      for (const verdict of ['fail', 'unknown'] as const) {
+      for (const verdict of ['fail', 'unknown', 'waived'] as const) {
         const gap = verdictOf(step(), verdict, requirementId);
         expect(of([limitation(category)], [gap])).toMatchObject({
           verdict: 'pass',
@@ -187,12 +187,20 @@ describe('limitations-documented', () => {
   it('limitations-documented: pass where there is no gap', () => {
     const verdicts = [
       verdictOf(step(), 'pass'),
-      verdictOf(step(), 'waived', 'error-origin'),
       verdictOf(step(), 'fail', 'owner'),
+      verdictOf(step(), 'waived', 'runbook'),
     ];
     expect(of(undefined, verdicts)).toMatchObject({
       verdict: 'pass',
       code: 'limitations-documented.no-gaps',
+    });
+  });
+
+  it('limitations-documented: fail where a service is exempt, and no limitation owns up to what is not seen for it', () => {
+    expect(of(undefined, [verdictOf(step(), 'waived')])).toMatchObject({
+      verdict: 'fail',
+      message:
+        "In the step 'submit', tracing is not met (the service is exempt), and no limitation of the category instrumentation or correlation tells of it.",
     });
   });
 

@@ -31,6 +31,14 @@ const categoriesByRequirement: Record<string, [Category, ...Category[]]> = {
   'error-origin': ['boundary'],
 };
 
+/** An exemption excuses the service, and the journey can be seen no better for it. */
+const states: Record<StepVerdictFact['verdict'], string> = {
+  pass: 'met',
+  fail: 'not met',
+  unknown: 'not known',
+  waived: 'not met (the service is exempt)',
+};
+
 /**
  * Whether each gap in the observability of the steps has a limitation that tells of it
  * and says what is done about it.
@@ -73,7 +81,7 @@ export function judgeGaps(options: {
     limitation => !findLimitationProblem(limitation),
   );
   const gaps = judged
-    .filter(({ verdict }) => verdict === 'fail' || verdict === 'unknown')
+    .filter(({ verdict }) => verdict !== 'pass')
     .map(gap => toGapItem(id, gap, documented));
   const unjudged = steps
     .filter(({ name }) => !judged.some(({ step }) => step === name))
@@ -118,9 +126,7 @@ function toGapItem(
   const isDocumented = documented.some(
     ({ category }) => category && categories.includes(category),
   );
-  const gap = `In the step '${step}', ${requirementId} is ${
-    verdict === 'fail' ? 'not met' : 'not known'
-  }`;
+  const gap = `In the step '${step}', ${requirementId} is ${states[verdict]}`;
   return {
     category: categories[0],
     item: {

@@ -22,7 +22,7 @@ const id = 'limitations-documented';
  */
 export const limitationsDocumentedRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Limitations documented',
   why: 'An SLO with gaps that everybody knows of is worth more than one that is trusted blindly.',
   passes:

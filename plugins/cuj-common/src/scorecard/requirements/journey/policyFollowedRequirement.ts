@@ -58,7 +58,7 @@ const rulesPart = requireFacts({
  */
 export const policyFollowedRequirement: Requirement = {
   id,
-  version: 2,
+  version: 3,
   title: 'Policy followed',
   why: 'A policy that nobody follows when it matters is worse than none: everybody relies on it.',
   passes:
@@ -118,17 +118,17 @@ function evaluateRule(
       `What follows from ${name} leaves nothing to record.`,
     );
   }
-  if (rule.state === 'unknown') {
+  if (rule.state === 'not-in-force') {
+    return item('pass', 'not-in-force', `${capitalise(name)} is not in force.`);
+  }
+  if (rule.state !== 'in-force' || !rule.since) {
     return item(
       'unknown',
       'unknown.rule',
       `Whether ${name} is in force is not known.`,
     );
   }
-  if (rule.state === 'not-in-force') {
-    return item('pass', 'not-in-force', `${capitalise(name)} is not in force.`);
-  }
-  const since = (rule.since ?? '').slice(0, 10);
+  const since = rule.since.slice(0, 10);
   const missing = asked.filter(one => !isOnRecord(one, since, records));
   return missing.length > 0
     ? item(

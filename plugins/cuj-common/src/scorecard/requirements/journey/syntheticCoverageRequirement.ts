@@ -19,7 +19,7 @@ const id = 'synthetic-coverage';
  */
 export const syntheticCoverageRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Synthetic coverage',
   why: 'Services that fail silently leave no trace in logs; a test that plays the customer notices all the same.',
   passes: 'At least one live synthetic test exercises the journey.',
@@ -30,7 +30,7 @@ export const syntheticCoverageRequirement: Requirement = {
     needs: ['syntheticTests'],
     oneDecides: 'pass',
     evaluate({ entity, conventions, facts: { syntheticTests } }) {
-      const live = withStatus(syntheticTests, 'live');
+      const live = syntheticTests.filter(({ status }) => status === 'live');
       if (live.length > 0) {
         return {
           verdict: 'pass',
@@ -42,7 +42,7 @@ export const syntheticCoverageRequirement: Requirement = {
           evidence: evidenceOf(live),
         };
       }
-      if (withStatus(syntheticTests, 'unknown').length > 0) {
+      if (syntheticTests.some(({ status }) => status !== 'paused')) {
         return {
           verdict: 'unknown',
           code: `${id}.unknown.status`,
@@ -64,13 +64,6 @@ export const syntheticCoverageRequirement: Requirement = {
     },
   }),
 };
-
-function withStatus(
-  tests: SyntheticTest[],
-  wanted: SyntheticTest['status'],
-): SyntheticTest[] {
-  return tests.filter(({ status }) => status === wanted);
-}
 
 function evidenceOf(tests: SyntheticTest[]) {
   return tests.map(({ id: testId, name, status }) => ({

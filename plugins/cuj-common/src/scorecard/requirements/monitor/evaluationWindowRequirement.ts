@@ -14,7 +14,6 @@ import { ItemVerdict } from '../judgeItems';
 import { judgeMonitors } from './judgeMonitors';
 
 const id = 'evaluation-window';
-const POINT_SECONDS = 60;
 
 /**
  * A monitor alerts on what lasts, not on a single point.
@@ -23,11 +22,11 @@ const POINT_SECONDS = 60;
  */
 export const evaluationWindowRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Evaluation window',
   why: 'What is over before anybody looks was no reason to wake somebody.',
   passes:
-    'The monitor decides over a window that is long enough, or only where every point of it is bad; a single point or event is never enough.',
+    'The monitor decides over a window that is long enough; a single point or event is never enough.',
   level: 2,
   subject: 'monitor',
   facts: requireFacts({
@@ -41,7 +40,7 @@ export const evaluationWindowRequirement: Requirement = {
         judge: ({ monitor }) =>
           judgeMonitor(monitor, settings.thresholds.evaluationWindowSeconds),
         remediation: {
-          text: 'Decide over a longer window, or over its least value, so that the condition has to last.',
+          text: 'Decide over a longer window, best over its least value, so that the condition has to last.',
           example:
             'query = "min(last_10m):sum:trace.web.request.errors{service:your-service,env:prod}.as_rate() > 5"',
         },
@@ -92,7 +91,7 @@ function judgeSloAlert({ sloAlert }: Monitor): ItemVerdict {
 /** A service check alerts after as many failures in a row as its threshold says. */
 function judgeCheck({ options }: Monitor): ItemVerdict {
   const failures = options.thresholds?.critical;
-  if (failures === undefined) {
+  if (failures === undefined || !Number.isFinite(failures)) {
     return unknown('After how many failures the check alerts is not known.');
   }
   return failures >= 2
@@ -144,10 +143,9 @@ function judgeQuery(query: MonitorQuery, leastSeconds: number): ItemVerdict {
       message: `A single event in ${windowSeconds} s is enough to alert.`,
     };
   }
-  const hasToLast =
-    windowSeconds > POINT_SECONDS &&
-    ((aggregator === 'min' && above) || (aggregator === 'max' && below));
-  if (hasToLast || windowSeconds >= leastSeconds) {
+  if (windowSeconds >= leastSeconds) {
+    const hasToLast =
+      (aggregator === 'min' && above) || (aggregator === 'max' && below);
     return {
       verdict: 'pass',
       code: hasToLast ? 'lasting' : 'long-enough',

@@ -36,8 +36,8 @@ describe('evaluation-window', () => {
       { query: 'max(next_1w):forecast(avg:a{*}, "linear", 1) >= 90' },
     ],
     ['long-enough', { type: 'log alert', query: log('.last("5m") > 2') }],
-    ['lasting', { query: 'min(last_2m):avg:a{*} > 1' }],
-    ['lasting', { query: 'max(last_2m):avg:a{*} <= 1' }],
+    ['lasting', { query: 'min(last_5m):avg:a{*} > 1' }],
+    ['lasting', { query: 'max(last_10m):avg:a{*} <= 1' }],
     [
       'several-checks',
       {
@@ -62,6 +62,8 @@ describe('evaluation-window', () => {
     ['short', { query: 'avg(last_1m):avg:a{*} > 1' }],
     ['short', { query: 'avg(last_4m):avg:a{*} > 1' }],
     ['short', { query: 'min(last_1m):avg:a{*} > 1' }],
+    ['short', { query: 'min(last_4m):avg:a{*} > 1' }],
+    ['short', { query: 'max(last_4m):avg:a{*} <= 1' }],
     ['short', { type: 'log alert', query: log('.last("1m") > 2') }],
     ['one-point', { query: 'max(last_10m):avg:a{*} > 1' }],
     ['one-point', { query: 'min(last_10m):avg:a{*} < 1' }],

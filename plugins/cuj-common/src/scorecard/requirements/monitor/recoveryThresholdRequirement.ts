@@ -28,7 +28,7 @@ const withoutRecovery = new Set([
  */
 export const recoveryThresholdRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Recovery threshold',
   why: 'A value that hovers at the limit otherwise alerts and recovers all night.',
   passes:
@@ -64,7 +64,7 @@ function judge({ query = '', options }: Monitor): ItemVerdict {
       message: 'Its thresholds are not known.',
     };
   }
-  if (thresholds.critical_recovery === undefined) {
+  if (!Number.isFinite(thresholds.critical_recovery)) {
     return {
       verdict: 'fail',
       code: 'missing',

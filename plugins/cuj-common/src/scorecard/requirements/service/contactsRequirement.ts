@@ -8,11 +8,8 @@ import { isPlaceholder } from '../../placeholders';
 import { Requirement, RequirementEvidence } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
 import { fieldsOf, itemsOf, textOf } from '../itemsOf';
-import { findContacts } from './findContacts';
+import { findContacts, isChatOrEmail } from './findContacts';
 import { isEverRead } from './isEverRead';
-
-/** Kinds of contacts of service definitions that are neither. */
-const otherTypes = /phone|tel|sms|pager|address/;
 
 const ofDefinitions = requireFacts({
   id: 'contacts',
@@ -24,7 +21,7 @@ const ofDefinitions = requireFacts({
           .filter(
             ({ type, contact }) =>
               !isPlaceholder(textOf(contact), settings.placeholders) &&
-              !otherTypes.test(textOf(type).toLowerCase()),
+              isChatOrEmail(textOf(type), textOf(contact), settings),
           )
           .map(({ type, contact }) => ({
             path: `service definition ${textOf(id)}: ${textOf(type)}`,
@@ -99,7 +96,7 @@ const ofOwner = requireFacts({
  */
 export const contactsRequirement: Requirement = {
   id: 'contacts',
-  version: 1,
+  version: 2,
   title: 'Contacts',
   why: 'Whoever sees that something is wrong has to know where to say so.',
   passes:

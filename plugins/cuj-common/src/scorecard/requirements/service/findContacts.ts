@@ -31,6 +31,8 @@ const linkWords = new Set([
   'teams',
   'zulip',
 ]);
+/** Kinds of contacts of service definitions that are one or the other, besides those. */
+const contactTypes = new Set(['irc', 'msteams', 'telegram', 'webex']);
 /** Hosts that channels are at; `x.slack.com` too. */
 const hosts = [
   'slack.com',
@@ -84,9 +86,30 @@ function isContact(
   const { hostname } = new URL(url);
   return (
     hosts.some(host => hostname === host || hostname.endsWith(`.${host}`)) ||
-    `${textOf(link.type)} ${textOf(link.title)}`
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .some(word => linkWords.has(word))
+    wordsOf(`${textOf(link.type)} ${textOf(link.title)}`).some(word =>
+      linkWords.has(word),
+    )
   );
+}
+
+/**
+ * Whether a contact of a service definition is a chat channel or an e-mail address.
+ *
+ * @param type - what it is called there, such as `email` or `microsoft-teams`
+ * @param value - where it leads
+ */
+export function isChatOrEmail(
+  type: string,
+  value: string,
+  settings: ScorecardSettings,
+): boolean {
+  return (
+    /^(?:mailto:)?[^@\s]+@[^@\s]+$/i.test(value.trim()) ||
+    wordsOf(type).some(word => linkWords.has(word) || contactTypes.has(word)) ||
+    isContact({ url: value }, settings)
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 }

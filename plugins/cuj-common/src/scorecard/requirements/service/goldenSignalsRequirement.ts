@@ -7,9 +7,10 @@ import { MonitorFact } from '../../facts/MonitorFact';
 import { Requirement, RequirementEvidence } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
 import { fieldsOf, itemsOf, textOf } from '../itemsOf';
-import { GoldenSignal, goldenSignals, watchedSignals } from './goldenSignals';
+import { goldenSignals, watchedSignals } from './goldenSignals';
 import { monitorExample } from './monitorExample';
 import { serviceNames } from './serviceNames';
+import { GoldenSignal } from './signalOfQuery';
 
 /**
  * Monitors watch availability, latency and errors.
@@ -18,11 +19,11 @@ import { serviceNames } from './serviceNames';
  */
 export const goldenSignalsRequirement: Requirement = {
   id: 'golden-signals',
-  version: 1,
+  version: 2,
   title: 'Golden signals',
   why: 'A service may be up and slow, or fast and wrong; whoever watches one of them misses the others.',
   passes:
-    'There are monitors of its availability, its latency and its errors in production.',
+    'There are monitors of its availability, its latency and its errors in production, by their tag or by the metrics that they look at; alerts on SLOs do not count.',
   level: 2,
   subject: 'service',
   facts: requireFacts({
@@ -92,13 +93,13 @@ function exampleFor(
   tagKey: string,
 ): string {
   const scope = `{service:${service},env:prod}`;
-  const failures = `sum:trace.http.request.errors${scope}.as_count() / sum:trace.http.request.hits${scope}.as_count()`;
+  const hits = `sum:trace.http.request.hits${scope}.as_count()`;
   const [query, threshold] = {
-    availability: [`sum(last_5m):${failures} > 0.05`, 0.05],
+    availability: [`sum(last_15m):${hits} < 1`, 1],
     latency: [`percentile(last_10m):p95:trace.http.request${scope} > 1`, 1],
     errors: [
-      `sum(last_5m):sum:trace.http.request.errors${scope}.as_count() > 50`,
-      50,
+      `sum(last_5m):sum:trace.http.request.errors${scope}.as_count() / ${hits} > 0.05`,
+      0.05,
     ],
   }[signal] as [string, number];
   return monitorExample({

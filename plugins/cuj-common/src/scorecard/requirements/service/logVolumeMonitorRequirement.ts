@@ -18,31 +18,58 @@ import { watchesMissingLogs } from './watchesMissingLogs';
  */
 export const logVolumeMonitorRequirement: Requirement = {
   id: 'log-volume-monitor',
-  version: 1,
+  version: 2,
   title: 'Log volume',
   why: 'A service that has stopped logging has no errors either.',
-  passes: 'A monitor in production notifies when log lines are missing.',
+  passes:
+    'A monitor in production, neither draft nor muted, notifies when the log lines of the service are missing, whatever they say.',
   level: 3,
   subject: 'service',
   facts: requireFacts({
     id: 'log-volume-monitor',
     needs: ['monitors'],
     oneDecides: 'pass',
-    evaluate({ facts, entity }) {
-      const evidence = itemsOf<MonitorFact>(facts.monitors)
+    evaluate({ facts, entity, conventions }) {
+      const found = itemsOf<MonitorFact>(facts.monitors)
         .map(({ monitor }) => fieldsOf(monitor as MonitorFact['monitor']))
         // A draft notifies nobody.
-        .filter(one => one.isDraft !== true && watchesMissingLogs(one))
-        .map(({ id, name }) => ({
+        .filter(({ isDraft }) => isDraft !== true)
+        .map(monitor => ({
+          monitor,
+          watches: watchesMissingLogs(monitor, conventions),
+        }));
+      const evidenceOf = (some: typeof found) =>
+        some.map(({ monitor: { id, name } }) => ({
           path: `monitor ${textOf(id)}`,
           value: textOf(name),
         }));
-      if (evidence.length > 0) {
+      const watching = found.filter(({ watches }) => watches);
+      const awake = watching.filter(({ monitor }) => monitor.isMuted !== true);
+      if (awake.length > 0) {
         return {
           verdict: 'pass',
           code: 'log-volume-monitor.watched',
           message: 'A monitor watches for missing log lines.',
-          evidence,
+          evidence: evidenceOf(awake),
+        };
+      }
+      if (watching.length > 0) {
+        return {
+          verdict: 'unknown',
+          code: 'log-volume-monitor.unknown.muted',
+          message:
+            'What watches for missing log lines is muted, and for how long is not known.',
+          evidence: evidenceOf(watching),
+        };
+      }
+      const unclear = found.filter(({ watches }) => watches === undefined);
+      if (unclear.length > 0) {
+        return {
+          verdict: 'unknown',
+          code: 'log-volume-monitor.unknown.query',
+          message:
+            'Whether a monitor of log lines looks at all of them can not be told from its query.',
+          evidence: evidenceOf(unclear),
         };
       }
       const service = serviceNames(entity)[0] ?? 'your-service';
@@ -50,7 +77,7 @@ export const logVolumeMonitorRequirement: Requirement = {
         verdict: 'fail',
         code: 'log-volume-monitor.missing',
         message: 'No monitor watches for missing log lines.',
-        evidence,
+        evidence: [],
         remediation: {
           text: 'Add a monitor that fires when there are fewer log lines than there always are.',
           example: monitorExample({

@@ -50,15 +50,38 @@ describe('golden-signals', () => {
     expect(result?.evidence).toHaveLength(3);
   });
 
-  it('golden-signals: pass by the names', () => {
+  it('golden-signals: fail by what they are called, and by alerts on SLOs', () => {
     expect(
       of(
         id,
         { name: 'orchestration-engine_availability_runs-refused_prod' },
-        { name: '[Engine] p95 of runs' },
-        { name: 'Engine: too many exceptions' },
-      )?.verdict,
-    ).toBe('pass');
+        {
+          name: 'p99 of cpu',
+          query: 'avg(last_5m):p99:system.cpu.user{service:x} > 90',
+        },
+        {
+          name: 'Error budget of runs',
+          type: 'slo alert',
+          query: 'error_budget("a1").over("30d") > 75',
+          tags: ['monitor_type:error-budget'],
+        },
+      ),
+    ).toMatchObject({
+      verdict: 'fail',
+      code: 'golden-signals.missing.availability-latency-errors',
+    });
+  });
+
+  it('golden-signals: pass by the examples of its own remediation, without their tags', () => {
+    const signals = ['availability', 'latency', 'errors'];
+    const examples = signals.map(signal => {
+      const others = signals.filter(one => one !== signal);
+      const { type, query } = JSON.parse(
+        of(id, ...tagged(...others))!.remediation!.example!,
+      );
+      return { type, query };
+    });
+    expect(of(id, ...examples)?.verdict).toBe('pass');
   });
 
   it.each([
@@ -77,7 +100,7 @@ describe('golden-signals', () => {
     [
       'metrics of one’s own',
       'sum(last_5m):sum:engine.requests{*}.as_count() < 1',
-      'avg(last_5m):avg:engine.duration{*} > 1',
+      'avg(last_5m):avg:engine.request.duration{*} > 1',
       'logs("service:x status:error").index("*").rollup("count").last("5m") > 9',
     ],
   ])('golden-signals: pass by queries with %s', (_, up, latency, errors) => {
@@ -174,10 +197,6 @@ describe('log-volume-monitor', () => {
       { type: 'log alert', query: query('<= 5') },
     ],
     [
-      'a formula over lines',
-      { type: 'log alert', query: 'formula("query1").last("5m") < 10' },
-    ],
-    [
       'no data',
       {
         type: 'log alert',
@@ -225,6 +244,25 @@ describe('log-volume-monitor', () => {
       verdict: 'fail',
       code: 'log-volume-monitor.missing',
     });
+  });
+
+  it('log-volume-monitor: unknown where it is muted, or its query does not tell', () => {
+    const muted = { type: 'log alert', query: query('< 1'), isMuted: true };
+    const formula = {
+      type: 'log alert',
+      query: 'formula("query1").last("5m") < 10',
+    };
+    expect(of(id, muted, formula)).toMatchObject({
+      verdict: 'unknown',
+      code: 'log-volume-monitor.unknown.muted',
+      evidence: [{ value: 'something' }],
+    });
+    expect(of(id, formula)).toMatchObject({
+      verdict: 'unknown',
+      code: 'log-volume-monitor.unknown.query',
+    });
+    expect(of(id, muted, { ...muted, isMuted: false })?.verdict).toBe('pass');
+    expect(of(id, { ...muted, isDraft: true })?.verdict).toBe('fail');
   });
 
   it('log-volume-monitor: fail with an example that would pass', () => {

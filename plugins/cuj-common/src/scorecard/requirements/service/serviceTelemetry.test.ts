@@ -197,6 +197,8 @@ describe('error-taxonomy', () => {
 
 describe('severity-accuracy', () => {
   const good = {
+    logs: 1000,
+    isTraced: true,
     errorLogs: 100,
     errorLogsOfSuccesses: 5,
     failedRequests: 100,
@@ -255,12 +257,52 @@ describe('severity-accuracy', () => {
   });
 
   it.each([
+    [
+      'neither error lines nor failed requests',
+      {
+        errorLogs: 0,
+        errorLogsOfSuccesses: 0,
+        failedRequests: 0,
+        failedRequestsWithErrorLog: 0,
+      },
+      'No error lines were seen. No failed requests were seen.',
+    ],
+    [
+      'no failed requests, but error lines',
+      { failedRequests: 0, failedRequestsWithErrorLog: 0 },
+      '5 % of 100 error lines are of requests that succeeded; it has to be at most 5 %. No failed requests were seen.',
+    ],
+    [
+      'no error lines, and nothing said of their requests',
+      {
+        errorLogs: 0,
+        errorLogsOfSuccesses: undefined,
+        failedRequests: 0,
+        failedRequestsWithErrorLog: undefined,
+      },
+      'No error lines were seen. No failed requests were seen.',
+    ],
+  ])('severity-accuracy: pass for a service with %s', (_, values, message) => {
+    expect(of(id, { ...good, ...values })).toMatchObject({
+      verdict: 'pass',
+      code: 'severity-accuracy.met',
+      message,
+    });
+  });
+
+  it.each([
     ['any line', { logs: 0, errorLogs: 0, failedRequestsWithErrorLog: 0 }],
     ['logs', { errorLogs: undefined }],
-    ['error lines', { errorLogs: 0, errorLogsOfSuccesses: 0 }],
+    [
+      'lines that are counted',
+      { logs: undefined, errorLogs: 0, errorLogsOfSuccesses: 0 },
+    ],
     ['the outcome of requests', { errorLogsOfSuccesses: undefined }],
     ['spans', { failedRequests: undefined }],
-    ['failed requests', { failedRequests: 0, failedRequestsWithErrorLog: 0 }],
+    [
+      'traces',
+      { isTraced: false, failedRequests: 0, failedRequestsWithErrorLog: 0 },
+    ],
     ['logs of failed requests', { failedRequestsWithErrorLog: undefined }],
   ])('severity-accuracy: unknown without %s', (_, values) => {
     const result = of(id, { ...good, ...values });

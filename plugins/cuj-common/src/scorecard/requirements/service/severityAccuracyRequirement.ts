@@ -17,7 +17,7 @@ import { telemetryEvidence } from './telemetryEvidence';
  */
 export const severityAccuracyRequirement: Requirement = {
   id: 'severity-accuracy',
-  version: 1,
+  version: 2,
   title: 'Severity',
   why: 'Errors that hurt nobody wake people up; failures that are not logged as errors let them sleep.',
   passes:
@@ -29,7 +29,8 @@ export const severityAccuracyRequirement: Requirement = {
     needs: ['telemetry'],
     evaluate({ facts, settings }) {
       const telemetry = fieldsOf(facts.telemetry);
-      const { failedRequests, failedRequestsWithErrorLog } = telemetry;
+      const { errorLogs, failedRequests, failedRequestsWithErrorLog } =
+        telemetry;
       if (telemetry.logs === 0) {
         return {
           verdict: 'unknown',
@@ -42,8 +43,11 @@ export const severityAccuracyRequirement: Requirement = {
         code: 'severity-accuracy.misplaced',
         things: 'error lines',
         trait: 'are of requests that succeeded',
-        whole: telemetry.errorLogs,
+        // Where it is not known of any line, that of none is no good news.
+        whole:
+          errorLogs === 0 && !isCount(telemetry.logs) ? undefined : errorLogs,
         part: telemetry.errorLogsOfSuccesses,
+        noneIsNone: true,
         limit: { atMost: settings.thresholds.misplacedErrorsPercent },
         evidence: telemetryEvidence(telemetry, [
           'errorLogs',
@@ -67,7 +71,9 @@ export const severityAccuracyRequirement: Requirement = {
         code: 'severity-accuracy.silent',
         things: 'failed requests',
         trait: 'left no error line',
-        whole: failedRequests,
+        // No request failed where none left a trace.
+        whole: telemetry.isTraced === false ? undefined : failedRequests,
+        noneIsNone: true,
         part:
           isCount(failedRequests) && isCount(failedRequestsWithErrorLog)
             ? Math.max(0, failedRequests - failedRequestsWithErrorLog)

@@ -20,7 +20,7 @@ const id = 'burn-alert';
  */
 export const burnAlertRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Budget alert',
   why: 'An error budget that nobody is told of is spent before anybody looks.',
   passes:
@@ -90,7 +90,10 @@ function judgeAlert(monitor: Monitor, slo: Slo): ItemVerdict {
       message: 'What would alert on its error budget is a draft.',
     };
   }
-  if (sloAlert?.threshold === undefined) {
+  if (
+    sloAlert?.threshold === undefined ||
+    !Number.isFinite(sloAlert.threshold)
+  ) {
     return {
       verdict: 'unknown',
       code: 'unreadable',
@@ -133,6 +136,13 @@ function judgeReach(
       verdict: 'fail',
       code: 'timeframe',
       message: `Its alert looks at ${timeframe}, over which there is no target.`,
+    };
+  }
+  if (!Number.isFinite(target.targetPercent)) {
+    return {
+      verdict: 'unknown',
+      code: 'no-target',
+      message: 'Its target is not known.',
     };
   }
   if (target.targetPercent >= 100) {

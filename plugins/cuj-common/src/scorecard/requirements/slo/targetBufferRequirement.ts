@@ -24,7 +24,7 @@ const id = 'target-buffer';
  */
 export const targetBufferRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Target above the SLA',
   why: 'An SLO that breaks together with the contract warns nobody in time.',
   passes: 'Every SLO of the journey has a target above that of its SLA.',
@@ -111,7 +111,7 @@ function judgeBuffer(slo: Slo, sla: Sla): ItemVerdict {
       b.targetPercent - a.targetPercent ||
       compareTimeframes(a.timeframe, b.timeframe),
   );
-  if (!strictest) {
+  if (!strictest || !Number.isFinite(strictest.targetPercent)) {
     return {
       verdict: 'unknown',
       code: 'no-target',

@@ -12,6 +12,7 @@ import { requireFacts } from '../../requireFacts';
 import { ItemVerdict } from '../judgeItems';
 import { itemsOf, textOf } from '../itemsOf';
 import { ofJourneysOnly } from '../ofJourneysOnly';
+import { isHardStep } from '../journey/isHardStep';
 import { judgeSlos } from './judgeSlos';
 
 const id = 'target-consistency';
@@ -23,7 +24,7 @@ const id = 'target-consistency';
  */
 export const targetConsistencyRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Consistent targets',
   why: "A journey is never better than the weakest step that it can't do without.",
   passes:
@@ -89,11 +90,12 @@ export const targetConsistencyRequirement: Requirement = {
 
 /** All SLOs of a step have to hold for the step to hold. */
 function readSteps(steps: JourneyStepFact[]) {
-  return itemsOf(steps).map(({ name, dependency, serviceRef, coveredBy }) => {
+  return itemsOf(steps).map(step => {
+    const { name, serviceRef, coveredBy } = step;
     const covering = itemsOf(coveredBy as CoveringSlo[] | undefined);
     return {
       name: textOf(name),
-      isHard: dependency === 'hard',
+      isHard: isHardStep(step),
       serviceRef: textOf(serviceRef),
       sloIds: covering.map(slo => textOf(slo.id)),
       targets: covering
@@ -119,7 +121,7 @@ function judgeTarget(
   weakest: { targetPercent: number; serviceRef: string },
   unmeasured: number,
 ): ItemVerdict {
-  if (!threshold) {
+  if (!threshold || !Number.isFinite(threshold.targetPercent)) {
     return {
       verdict: 'unknown',
       code: 'no-target',

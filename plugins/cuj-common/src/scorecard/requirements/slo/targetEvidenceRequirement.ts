@@ -28,7 +28,7 @@ const order: ItemVerdict['verdict'][] = ['fail', 'unknown', 'pass'];
  */
 export const targetEvidenceRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Target by evidence',
   why: 'A target that is never met is ignored, and one that is never missed decides nothing.',
   passes:
@@ -60,7 +60,10 @@ function judgeTargets(
   const verdicts = slo.thresholds.map(threshold =>
     judgeTarget(threshold, recentDays(days, threshold, today), thresholds),
   );
-  const [worst] = verdicts.sort(
+  const isKnown = slo.thresholds.every(({ targetPercent }) =>
+    Number.isFinite(targetPercent),
+  );
+  const [worst] = (isKnown ? verdicts : []).sort(
     (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict),
   );
   return (

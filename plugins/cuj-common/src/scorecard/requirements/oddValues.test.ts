@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { journey, judge, known, step } from '../__testUtils__/journey';
+import { component } from '../__testUtils__/scorecard';
+import { monitorFact, passingSlo, sloAlert } from '../__testUtils__/sloFacts';
+import { FactValues } from '../facts/FactValues';
+
+const nothing = null as never;
+const noTarget = passingSlo({
+  thresholds: [{ timeframe: '30d', targetPercent: nothing }],
+});
+const rule = {
+  key: 'budget<0',
+  budgetBelowPercent: 0,
+  then: ['freeze' as const],
+};
+const freeze = { consequence: 'freeze' as const, at: '2020-01-01T00:00:00Z' };
+const query = 'avg(last_5m):avg:a{*} > 5';
+
+describe('what is no value is taken for none', () => {
+  it.each<[string, object, Partial<FactValues>]>([
+    ['target-evidence', component({}), { slos: [noTarget] }],
+    ['target-buffer', journey(), { slos: [noTarget] }],
+    [
+      'target-consistency',
+      journey(),
+      {
+        slos: [noTarget],
+        steps: [
+          step({ coveredBy: [{ id: 's', name: 's', targetPercent: 99 }] }),
+        ],
+      },
+    ],
+    ['burn-alert', component({}), { slos: [noTarget] }],
+    [
+      'burn-alert',
+      component({}),
+      {
+        slos: [passingSlo({}, { alerts: [sloAlert({ threshold: nothing })] })],
+      },
+    ],
+    [
+      'synthetic-coverage',
+      journey(),
+      {
+        syntheticTests: [
+          {
+            id: 't',
+            name: 't',
+            type: 'browser',
+            status: nothing,
+            tags: [],
+            locations: [],
+          },
+        ],
+      },
+    ],
+    [
+      'policy-followed',
+      journey(),
+      {
+        policyRules: [{ ...rule, state: 'in-force' }],
+        policyRecords: [freeze],
+      },
+    ],
+    [
+      'policy-followed',
+      journey(),
+      {
+        policyRules: [
+          { ...rule, state: 'forced' as never, since: '2019-01-01T00:00:00Z' },
+        ],
+        policyRecords: [freeze],
+      },
+    ],
+    [
+      'evaluation-window',
+      component({}),
+      {
+        monitors: [
+          monitorFact({
+            type: 'service check',
+            options: { thresholds: { critical: nothing } },
+          }),
+        ],
+      },
+    ],
+  ])('%s: unknown without it', (id, entity, facts) => {
+    expect(
+      judge(id, entity as never, { facts: known(facts) }).result,
+    ).toMatchObject({ verdict: 'unknown' });
+  });
+
+  it('recovery-threshold: fail without it', () => {
+    expect(
+      judge('recovery-threshold', component({}), {
+        facts: known({
+          monitors: [
+            monitorFact({
+              query,
+              options: {
+                thresholds: { critical: 5, critical_recovery: nothing },
+              },
+            }),
+          ],
+        }),
+      }).result,
+    ).toMatchObject({ verdict: 'fail', code: 'recovery-threshold.missing' });
+  });
+});
