@@ -110,7 +110,7 @@ export class DefaultExemptionService implements ExemptionService {
     const entity = await readEntity(catalog, parseRef(entityRef), {
       credentials,
     });
-    if (!settings.requirements[requirementId]) {
+    if (!Object.hasOwn(settings.requirements, requirementId)) {
       throw new NotFoundError(
         `There is no requirement '${requirementId}', or it is switched off`,
       );

@@ -77,13 +77,13 @@ export class RequirementModes {
     mode: RequirementMode,
     options: { by: string },
   ): Promise<void> {
-    const configured = this.#settings.requirements[requirementId]?.mode;
-    if (!configured) {
+    const { requirements } = this.#settings;
+    if (!Object.hasOwn(requirements, requirementId)) {
       throw new NotFoundError(
         `There is no requirement '${requirementId}', or it is switched off`,
       );
     }
-    if (mode === 'reject' || configured === 'reject') {
+    if (mode === 'reject' || requirements[requirementId].mode === 'reject') {
       throw new InputError(
         `The mode 'reject' keeps entities out of the catalog, so it is set and taken back by the configuration only, at cuj.scorecard.requirements.${requirementId}.mode`,
       );

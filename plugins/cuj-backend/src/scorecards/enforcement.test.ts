@@ -269,6 +269,7 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
       ['on-call', 'inform'],
       ['runbook', 'reject'],
       ['owner', 'inform'],
+      ['toString', 'inform'],
     ]) {
       const answer = await call('put', `/requirements/${id}/mode`, {
         body: { mode },
@@ -281,6 +282,7 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
       [400, expect.stringMatching(onlyThere)],
       [400, expect.stringMatching(onlyThere)],
       [404, expect.stringContaining("'owner'")],
+      [404, expect.stringContaining("'toString'")],
     ]);
     const gate: GateResult = await get(`${at(vault)}/gate`);
     expect(gate).toMatchObject({

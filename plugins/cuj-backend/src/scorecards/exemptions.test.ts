@@ -33,6 +33,8 @@ describe.each(databases.eachSupportedId())('exemptions on %s', databaseId => {
       [{ entityRef: 'vault' }, 400],
       [{ entityRef: 'group:default/team-vault' }, 400],
       [{ requirementId: 'nonsense' }, 404],
+      [{ requirementId: 'constructor' }, 404],
+      [{ requirementId: '__proto__' }, 404],
       [{ entityRef: 'component:default/absent' }, 404],
     ] as const) {
       const answer = await call('post', '/exemptions', {

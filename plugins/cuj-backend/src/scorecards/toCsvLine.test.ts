@@ -25,7 +25,7 @@ describe('toCsvLine', () => {
   it('keeps every text in its cell, and lets none begin as a formula does', () => {
     const cell = fc.oneof(
       fc.string(),
-      fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",\';ä') }),
+      fc.string({ unit: fc.constantFrom(...'=+-@＝＋－＠\t\r\n",\'; ä') }),
     );
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1 }), cells => {
@@ -34,11 +34,31 @@ describe('toCsvLine', () => {
         const read = parseLine(line);
         expect(read).toHaveLength(cells.length);
         for (const [index, text] of read.entries()) {
-          expect(text).not.toMatch(/^[=+\-@\t\r]/);
-          expect([cells[index], `'${cells[index]}`]).toContain(text);
+          expect(text).not.toMatch(/^[\t\r\n]/);
+          // As a cell for itself, wherever another locale may begin one.
+          for (const part of text.split(/[;\t\r\n]/)) {
+            expect(part).not.toMatch(/^[ "]*[=+\-@＝＋－＠]/);
+          }
+          // Nothing is lost, and nothing else is added.
+          expect(text.replaceAll("'", '')).toBe(
+            cells[index].replaceAll("'", ''),
+          );
         }
       }),
     );
     expect(toCsvLine([12.5, undefined, '-1', ''])).toBe(`12.5,,"'-1",""\r\n`);
+  });
+
+  it.each([
+    ['=HYPERLINK("http://x")', `'=HYPERLINK("http://x")`],
+    ['a;=HYPERLINK("http://x")', `a;'=HYPERLINK("http://x")`],
+    ['a; "＝1"', `a; "'＝1"`],
+    ['a\n@SUM(1)', "a\n'@SUM(1)"],
+    ['\n=1', "'\n'=1"],
+    ['\t\t-1', "'\t\t'-1"],
+    ['a-b, c=d; e@f', 'a-b, c=d; e@f'],
+    ["Team's 1-2", "Team's 1-2"],
+  ])('writes %j as %j', (text, written) => {
+    expect(parseLine(toCsvLine([text]))).toEqual([written]);
   });
 });
