@@ -50,6 +50,8 @@ export class CatalogSurvey {
   readonly #parents = new Map<string, string[]>();
   readonly #teamPrefixes: string[];
   readonly #criticalJourneys = new Map<string, string[]>();
+  /** By the `nameKey` of their names. */
+  readonly #journeys = new Map<string, string[]>();
   readonly #boundaries = BoundarySurvey.create();
   readonly #catalog: CatalogReader;
 
@@ -125,6 +127,29 @@ export class CatalogSurvey {
     });
   }
 
+  /**
+   * Takes note of what some entities are by now, so that what was read of them before
+   * does not count any more.
+   *
+   * @param entityRefs - all of them
+   * @param entities - those that there are
+   */
+  renew(entityRefs: string[], entities: Entity[]): void {
+    const renewed = new Set(entityRefs);
+    for (const [scope, journeys] of this.#criticalJourneys) {
+      this.#criticalJourneys.set(
+        scope,
+        journeys.filter(ref => !renewed.has(ref)),
+      );
+    }
+    entities.forEach(entity => this.#addCriticalJourney(entity));
+  }
+
+  /** The journeys that a tag may mean by a name. */
+  findJourneys(name: string): string[] {
+    return this.#journeys.get(nameKey(name)) ?? [];
+  }
+
   /** The critical journeys of a system or domain, sorted. */
   getCriticalJourneys(scopeRef: string): string[] {
     return [...(this.#criticalJourneys.get(scopeRef) ?? [])].sort();
@@ -166,7 +191,19 @@ export class CatalogSurvey {
 
   #addEntity(entity: Entity) {
     subjectsOf([entity]).forEach(subject => this.#boundaries.add(subject));
-    const scope = isJourneyEntity(entity) && scopeRefOf(entity);
+    this.#addCriticalJourney(entity);
+  }
+
+  #addCriticalJourney(entity: Entity) {
+    if (!isJourneyEntity(entity)) {
+      return;
+    }
+    addTo(
+      this.#journeys,
+      nameKey(entity.metadata.name),
+      stringifyEntityRef(entity),
+    );
+    const scope = scopeRefOf(entity);
     if (scope && entity.spec?.criticality === 'critical') {
       addTo(this.#criticalJourneys, scope, stringifyEntityRef(entity));
     }

@@ -26,6 +26,7 @@ import { KindStates } from './KindStates';
 import { Surveys } from './Surveys';
 import { withUnread } from './UnreadSurvey';
 import { findOwnershipClaims } from './findOwnershipClaims';
+import { journeysOfTags } from './journeysOfTags';
 import { listTaggedItems } from './listTaggedItems';
 import { telemetryFact } from './telemetryFact';
 
@@ -145,8 +146,8 @@ export class ServiceFactsLoader {
               { slos, monitors: ofMonitors, synthetics },
               {
                 catalog,
+                conventions,
                 ownerRef: ownerRefsOf(entity)[0],
-                teamTagKeys: conventions.teamTagKeys,
               },
             ),
           ),
@@ -162,7 +163,11 @@ export class ServiceFactsLoader {
         batch.doubt(
           states.toFact(
             ['monitors'],
-            monitors.map(({ source, item }) => ({ source, monitor: item })),
+            monitors.map(({ source, item }) => ({
+              source,
+              monitor: item,
+              ...journeysOfTags(item.tags, { catalog, conventions }),
+            })),
           ),
           ofMonitors,
         ),

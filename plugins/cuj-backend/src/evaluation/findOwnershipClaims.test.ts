@@ -56,13 +56,16 @@ function find(options: Options) {
   };
   const stateOf = (kind: string) => options.states?.[kind as 'slos'] ?? 'known';
   const monitor = aMonitor('1', {
-    tags: options.monitorTeam ? [`team:${options.monitorTeam}`] : [],
+    tags: options.monitorTeam
+      ? [`team:${options.monitorTeam}`, 'journey:secret']
+      : [],
   });
   const { definition } = options;
   return findOwnershipClaims(entity, {
     surveys: {
       catalog: {
         findGroupsByTeam: team => groups[team] ?? [],
+        findJourneys: name => [`journey:default/${name}`],
         isSameLine: (one, other) =>
           one === other || (line.includes(one) && line.includes(other)),
       },
@@ -146,6 +149,7 @@ describe('findOwnershipClaims', () => {
           owner: 'nobody',
           where: 'Monitor 1',
           agrees: false,
+          entityRefs: ['journey:default/secret'],
         },
       ],
     });

@@ -21,6 +21,7 @@ import { IndexedItem } from './ItemIndex';
 import { KindStates } from './KindStates';
 import { claimsOfOnCall } from './claimsOfOnCall';
 import { entityRefsOfSlo } from './entityRefsOfSlo';
+import { journeysOfTags } from './journeysOfTags';
 
 /** The kinds of items that name owners. */
 const kinds = ['services', 'slos', 'monitors'] as const;
@@ -42,7 +43,10 @@ export function findOwnershipClaims(
   entity: Entity,
   options: {
     surveys: {
-      catalog: Pick<CatalogSurvey, 'findGroupsByTeam' | 'isSameLine'>;
+      catalog: Pick<
+        CatalogSurvey,
+        'findGroupsByTeam' | 'findJourneys' | 'isSameLine'
+      >;
       states: States;
     };
     conventions: CujConventions;
@@ -115,8 +119,11 @@ export function findOwnershipClaims(
   }
   for (const { source, item } of monitors) {
     for (const team of tagValues(item.tags, teamKeys)) {
-      const of = { kind: 'monitors' as const, source, of: item };
-      add('monitor-tag', team, { ...of, where: item.name });
+      add('monitor-tag', team, {
+        ...{ kind: 'monitors', source, of: item },
+        where: item.name,
+        ...journeysOfTags(item.tags, { ...options, catalog }),
+      });
     }
   }
 

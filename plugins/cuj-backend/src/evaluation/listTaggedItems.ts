@@ -4,6 +4,7 @@
  */
 
 import {
+  CujConventions,
   Monitor,
   SloFact,
   SyntheticTest,
@@ -12,28 +13,30 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { CatalogSurvey } from './CatalogSurvey';
 import { entityRefsOfSlo } from './entityRefsOfSlo';
+import { journeysOfTags } from './journeysOfTags';
 
 /** What carries tags and claims to be of a service, and whether its team is the owner. */
 export function listTaggedItems(
   items: { slos: SloFact[]; monitors: Monitor[]; synthetics: SyntheticTest[] },
   options: {
-    catalog: Pick<CatalogSurvey, 'findGroupsByTeam'>;
+    catalog: Pick<CatalogSurvey, 'findGroupsByTeam' | 'findJourneys'>;
     /** The owner of the service. */
     ownerRef: string | undefined;
-    teamTagKeys: string[];
+    conventions: CujConventions;
   },
 ): TaggedItem[] {
-  const { catalog, ownerRef, teamTagKeys } = options;
+  const { catalog, ownerRef, conventions } = options;
   const toItem = (
     kind: TaggedItem['kind'],
     { id, name, tags }: Pick<TaggedItem, 'id' | 'name' | 'tags'>,
   ): TaggedItem => {
-    const teams = tagValues(tags, teamTagKeys);
+    const teams = tagValues(tags, conventions.teamTagKeys);
     return {
       kind,
       id,
       name,
       tags,
+      ...journeysOfTags(tags, options),
       ...(ownerRef !== undefined &&
         teams.length > 0 && {
           isOfOwner: teams.every(team =>

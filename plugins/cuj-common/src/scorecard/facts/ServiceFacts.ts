@@ -57,6 +57,9 @@ export interface TaggedItem {
    * name none, or nobody can say.
    */
   isOfOwner?: boolean;
-  /** The services and journeys that it measures; full and in lower case. */
+  /**
+   * The services and journeys that it measures, or the journeys that its tags name; full
+   * and in lower case.
+   */
   entityRefs?: string[];
 }

@@ -20,6 +20,10 @@ export function judgeMonitors(options: {
     ...rest,
     noun: ['monitor', 'monitors'],
     items: monitors,
-    describe: ({ monitor }) => ({ id: monitor.id, name: monitor.name }),
+    describe: ({ monitor, entityRefs }) => ({
+      id: monitor.id,
+      name: monitor.name,
+      ...(entityRefs && { entityRefs }),
+    }),
   });
 }
