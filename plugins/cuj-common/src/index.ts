@@ -352,6 +352,7 @@ export type {
   JourneyStepFact,
   PolicyRecordFact,
   PortfolioFact,
+  StepCoverageFact,
   StepVerdictFact,
 } from './scorecard/facts/JourneyFacts';
 export type { MonitorFact } from './scorecard/facts/MonitorFact';
@@ -382,6 +383,8 @@ export type {
   RequirementSubject,
 } from './scorecard/Requirement';
 export { requirementCatalogue } from './scorecard/requirementCatalogue';
+export type { EntityReading } from './scorecard/facts/factReadings';
+export { readsAlike } from './scorecard/readsAlike';
 export {
   type FactsPart,
   type RequirementContext,

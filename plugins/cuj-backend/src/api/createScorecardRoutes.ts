@@ -18,7 +18,7 @@ import {
   ScorecardSummaryQuery,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Request, Response, Router } from 'express';
-import { OnFreeze } from '../scorecards/buildGate';
+import { OnFreeze, OnUnknown } from '../scorecards/buildGate';
 import { EntityScorecardService } from '../scorecards/EntityScorecardService';
 import { ExemptionService } from '../scorecards/ExemptionService';
 import { RequirementService } from '../scorecards/RequirementService';
@@ -167,11 +167,12 @@ function addGateRoutes(router: Router, options: Options) {
     `${ENTITY}/gate`,
     async (request, response: Response<GateResult>) => {
       const by = await byAnybody(request, options);
-      const onFreeze = onFreezeOf(request);
       sendGate(
         request,
         response,
-        await entities.getGate(entityRefOf(request), { ...by, onFreeze }),
+        await entities.getGate(entityRefOf(request), {
+          ...{ ...by, ...followingOf(request) },
+        }),
       );
     },
   );
@@ -179,11 +180,10 @@ function addGateRoutes(router: Router, options: Options) {
   router.post('/gate', async (request, response: Response<GateResult>) => {
     const by = await byAnybody(request, options);
     const entity: Entity = request.body.entity;
-    const onFreeze = onFreezeOf(request);
     sendGate(
       request,
       response,
-      await entities.checkChange(entity, { ...by, onFreeze }),
+      await entities.checkChange(entity, { ...by, ...followingOf(request) }),
     );
   });
 }
@@ -282,8 +282,15 @@ async function byUser(request: Request, { httpAuth }: Options) {
   };
 }
 
-function onFreezeOf({ query }: Request): OnFreeze {
-  return query.freeze === 'report' ? 'report' : 'block';
+/** What is to follow from a freeze, and from what is not known. */
+function followingOf({ query }: Request): {
+  onFreeze: OnFreeze;
+  onUnknown: OnUnknown;
+} {
+  return {
+    onFreeze: query.freeze === 'report' ? 'report' : 'block',
+    onUnknown: query.unknown === 'fail' ? 'fail' : 'report',
+  };
 }
 
 /** Where a pipeline asks for it, the status says no as well. */

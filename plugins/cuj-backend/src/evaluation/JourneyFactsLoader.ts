@@ -20,7 +20,7 @@ import { scopeRefOf } from './CatalogSurvey';
 import { IndexedItem } from './ItemIndex';
 import { Surveys } from './Surveys';
 import { withUnread } from './UnreadSurvey';
-import { buildStepFacts } from './buildStepFacts';
+import { buildStepCoverage, buildStepFacts } from './buildStepFacts';
 
 type Options = {
   scorecardStore: ScorecardStore;
@@ -93,21 +93,23 @@ export class JourneyFactsLoader {
       ({ item }) => item,
     );
     const validation = validateJourneyEntity(entity);
-    const steps =
-      validation.outcome === 'valid'
-        ? buildStepFacts(validation.entity, { slos, neighbours })
-        : undefined;
+    const journey =
+      validation.outcome === 'valid' ? validation.entity : undefined;
+    const unreadable = {
+      state: 'missing' as const,
+      reason: 'The steps of the journey can’t be read.',
+    };
     const services = stepServicesOf(entity);
     const verdicts = await this.#scorecardStore.findVerdicts({
       entityRefs: [...new Set(services.map(({ serviceRef }) => serviceRef))],
     });
     return {
-      steps: steps
-        ? states.toFact(['slos'], steps)
-        : {
-            state: 'missing',
-            reason: 'The steps of the journey can’t be read.',
-          },
+      steps: journey
+        ? { state: 'known', value: buildStepFacts(journey, neighbours) }
+        : unreadable,
+      stepCoverage: journey
+        ? states.toFact(['slos'], buildStepCoverage(journey, slos))
+        : unreadable,
       portfolio: scopeRef
         ? {
             state: 'known',

@@ -111,9 +111,26 @@ describe.each(databases.eachSupportedId())(
       });
       await scene.run();
       const purchase = await scene.readResults('journey:default/purchase');
-      expect(purchase['steps-mapped']).toMatchObject({ verdict: 'unknown' });
-      expect(purchase['steps-mapped'].code).not.toMatch(/dangling/);
+      expect(purchase['steps-mapped']).toMatchObject({ verdict: 'pass' });
       expect((await scene.readRows()).scorecard).toHaveLength(1);
+    });
+
+    it('knows by the catalog alone whether the services of steps exist, whatever is known of SLOs', async () => {
+      const scene = await ScorecardScene.create(databaseId);
+      scene.entities = scene.entities.filter(
+        ({ metadata }) => metadata.name !== 'checkout',
+      );
+      await scene.run();
+      const purchase = await scene.readResults('journey:default/purchase');
+      expect(purchase['steps-mapped']).toMatchObject({
+        verdict: 'fail',
+        code: 'steps-mapped.dangling',
+      });
+      // Nobody has read any SLO.
+      expect(purchase['slo-coverage']).toMatchObject({
+        verdict: 'unknown',
+        code: 'slo-coverage.unknown.stepCoverage',
+      });
     });
 
     it('forgets entities that left with all that was said of them', async () => {

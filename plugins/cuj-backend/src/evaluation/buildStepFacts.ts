@@ -7,35 +7,53 @@ import {
   JourneyEntityV1alpha1,
   JourneyStepFact,
   SloFact,
+  StepCoverageFact,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { BatchCatalog } from './BatchCatalog';
 
+type Step = JourneyEntityV1alpha1['spec']['steps'][number];
+
 /**
  * Resolves the steps of a journey.
  *
- * @param options - `slos` are those of the journey in production; the services and
- *   their owners are in `neighbours`
+ * @param neighbours - holds the services and their owners
  */
 export function buildStepFacts(
   journey: JourneyEntityV1alpha1,
-  options: { slos: SloFact[]; neighbours: BatchCatalog },
+  neighbours: BatchCatalog,
 ): JourneyStepFact[] {
-  const { slos, neighbours } = options;
   return journey.spec.steps.map(step => {
-    const serviceRef = stepServiceRef(journey, step.service);
+    const described = describe(journey, step);
+    const { serviceRef } = described;
     const service = serviceRef && neighbours.get(serviceRef);
     const ownerRef = service && service.ownerRef;
     return {
-      name: step.name,
-      dependency: step.dependency ?? 'hard',
-      ...(step.group && { group: step.group }),
-      ...(serviceRef && { serviceRef }),
+      ...described,
       exists: Boolean(service),
       ...(ownerRef && neighbours.getOwner(ownerRef) && { ownerRef }),
+    };
+  });
+}
+
+/**
+ * Finds out what measures the steps of a journey.
+ *
+ * @param slos - those of the journey in production
+ */
+export function buildStepCoverage(
+  journey: JourneyEntityV1alpha1,
+  slos: SloFact[],
+): StepCoverageFact[] {
+  return journey.spec.steps.map(step => {
+    const described = describe(journey, step);
+    return {
+      ...described,
       coveredBy: slos
         .filter(({ matching }) =>
-          matching.services.some(({ entityRef }) => entityRef === serviceRef),
+          matching.services.some(
+            ({ entityRef }) => entityRef === described.serviceRef,
+          ),
         )
         .map(({ slo }) => {
           const [first] = slo.thresholds;
@@ -55,4 +73,14 @@ export function buildStepFacts(
         }),
     };
   });
+}
+
+function describe(journey: JourneyEntityV1alpha1, step: Step) {
+  const serviceRef = stepServiceRef(journey, step.service);
+  return {
+    name: step.name,
+    dependency: step.dependency ?? ('hard' as const),
+    ...(step.group && { group: step.group }),
+    ...(serviceRef && { serviceRef }),
+  };
 }

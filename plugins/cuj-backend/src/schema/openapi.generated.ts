@@ -906,6 +906,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/gateFreeze"
+          },
+          {
+            "$ref": "#/components/parameters/gateUnknown"
           }
         ],
         "responses": {
@@ -946,6 +949,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/gateFreeze"
+          },
+          {
+            "$ref": "#/components/parameters/gateUnknown"
           }
         ],
         "requestBody": {
@@ -1585,6 +1591,18 @@ export const spec = {
         "description": "Whether the HTTP status is 409 where the result is fail; it is 200 otherwise.",
         "schema": {
           "type": "boolean"
+        }
+      },
+      "gateUnknown": {
+        "name": "unknown",
+        "in": "query",
+        "description": "What follows where it is not known whether something that is enforced is met: report, which is so where it is absent, only tells of it; fail makes the result fail, so that nothing passes but what is known to be met.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "fail",
+            "report"
+          ]
         }
       },
       "gateFreeze": {
@@ -4725,7 +4743,7 @@ export const spec = {
               "fail",
               "unknown"
             ],
-            "description": "fail where an enforced requirement fails and its grace is over, or, unless a freeze is only to be reported, where the error-budget policy of a journey freezes the entity. unknown where nothing is known of the entity at all, or where nothing fails and it is not known whether it is frozen."
+            "description": "fail where an enforced requirement fails and its grace is over, or, unless a freeze is only to be reported, where the error-budget policy of a journey freezes the entity. unknown where no scorecard applies to the entity, or where nothing fails and that is not known for sure: the entity was never evaluated or too long ago, or it is not known whether it is frozen."
           },
           "message": {
             "type": "string",
@@ -4747,7 +4765,7 @@ export const spec = {
           },
           "unknown": {
             "type": "array",
-            "description": "Enforced requirements of which nothing is known; they never block.",
+            "description": "Enforced requirements of which nothing is known; they do not block, unless that was asked for.",
             "items": {
               "$ref": "#/components/schemas/GateReason"
             }
@@ -4769,7 +4787,7 @@ export const spec = {
           },
           "stale": {
             "type": "boolean",
-            "description": "Whether all entities were last evaluated more than two intervals ago, so that the answer is that of then."
+            "description": "Whether the entity was last evaluated more than two intervals ago, so that the answer is that of then."
           }
         }
       },

@@ -11,6 +11,8 @@ import {
   Requirement,
   RequirementResult,
   ScorecardEvaluator,
+  ScorecardSettings,
+  readsAlike,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { subjectOf } from '../evaluation/subjectOf';
 import { ScorecardRecord } from '../store/ScorecardStore';
@@ -27,6 +29,7 @@ type Options = {
   /** The same without any exemption, for entities that the caller may not read. */
   strictEvaluator: ScorecardEvaluator;
   requirements: Requirement[];
+  settings: ScorecardSettings;
   /** The approved exemptions of the portal. */
   readExemptions: () => Promise<Exemption[]>;
   now: () => Date;
@@ -50,9 +53,10 @@ export interface JudgedChange {
  *
  * @remarks
  * What its text decides is judged by what was sent. What facts decide is as it was
- * evaluated last, as long as the change does not touch what the requirement looks at;
- * if it does, that is only known once the change is in the catalog. So a change that
- * mends a failure is not held up by that failure.
+ * evaluated last, as long as the change touches neither what the requirement looks at
+ * nor what its facts are found by; if it does, that is only known once the change is in
+ * the catalog. So a change that mends a failure is not held up by that failure, and none
+ * is let pass by a verdict on something else.
  */
 export class ChangeJudge {
   readonly #options: Options;
@@ -96,16 +100,27 @@ export class ChangeJudge {
     const withoutFacts = judge.evaluate(entity, { ...input, facts: {} });
     const textBefore = present && judge.evaluateText(present, input);
     const textAfter = judge.evaluateText(entity, input);
-    const results = withoutFacts?.results.map((result): GateInput => {
-      const stored = findResult(record?.scorecard, result.requirementId);
-      return stored && this.#isDecidedByFacts(result.requirementId)
-        ? judgeByFacts(result, {
-            stored,
-            before: findResult(textBefore, result.requirementId),
-            after: findResult(textAfter, result.requirementId),
+    const judgeAnew = (id: string): GateInput | undefined => {
+      const anew = findResult(withoutFacts, id);
+      const requirement = this.#options.requirements.find(
+        one => one.id === id && one.facts !== undefined,
+      );
+      const stored = requirement && findResult(record?.scorecard, id);
+      return stored && present
+        ? judgeByFacts(requirement, {
+            ...{ anew, stored },
+            before: findResult(textBefore, id),
+            after: findResult(textAfter, id),
+            areFactsAlike: this.#areFactsAlike(requirement, present, entity),
           })
-        : result;
-    });
+        : anew;
+    };
+    // What has nothing to look at without facts may have something with them.
+    const ids = [
+      ...(withoutFacts?.results ?? []),
+      ...(withoutFacts?.notApplicable ?? []),
+    ].map(({ requirementId }) => requirementId);
+    const results = withoutFacts && ids.flatMap(id => judgeAnew(id) ?? []);
     return {
       entityRef,
       lifecycle: subjectOf(entity).lifecycle,
@@ -134,41 +149,66 @@ export class ChangeJudge {
     return times;
   }
 
-  #isDecidedByFacts(requirementId: string): boolean {
-    return this.#options.requirements.some(
-      ({ id, facts }) => id === requirementId && facts !== undefined,
-    );
+  /** Somebody else's requirement may throw, and then says nothing. */
+  #areFactsAlike(
+    { facts }: Requirement,
+    before: Entity,
+    after: Entity,
+  ): boolean {
+    try {
+      return (
+        facts !== undefined &&
+        readsAlike(facts, { before, after }, this.#options.settings)
+      );
+    } catch {
+      return false;
+    }
   }
 }
 
 type TextResult = Pick<RequirementResult, 'verdict' | 'code' | 'evidence'>;
 
 function judgeByFacts(
-  withoutFacts: GateInput,
+  requirement: Requirement,
   known: {
+    /** By the changed text alone; undefined where it has nothing to look at. */
+    anew: GateInput | undefined;
     stored: GateInput;
     before: TextResult | undefined;
     after: TextResult | undefined;
+    areFactsAlike: boolean;
   },
-): GateInput {
-  const { stored, before, after } = known;
-  if (before?.code === after?.code && sameEvidence(before, after)) {
+): GateInput | undefined {
+  const { anew, stored, before, after, areFactsAlike } = known;
+  if (areFactsAlike && saysTheSame(before, after)) {
     return stored;
   }
-  return withoutFacts.verdict === 'unknown'
-    ? {
-        ...withoutFacts,
-        message:
-          'The change touches what this looks at; it is evaluated once the change is in the catalog.',
-      }
-    : withoutFacts;
+  // What the text lacks still, facts may make good still.
+  const mayBeMadeGood =
+    requirement.factsMakeGood === true &&
+    stored.verdict === 'pass' &&
+    before?.verdict === 'fail' &&
+    after?.verdict === 'fail';
+  if (anew?.verdict !== 'unknown' && !(anew && mayBeMadeGood)) {
+    return anew;
+  }
+  const { requirementId, mode } = anew;
+  return {
+    ...{ requirementId, mode },
+    verdict: 'unknown',
+    message:
+      'The change touches what this looks at, or what is known of it is found by; it is evaluated once the change is in the catalog.',
+  };
 }
 
-function sameEvidence(
+/** Wherever in a list that stands. */
+function saysTheSame(
   before: TextResult | undefined,
   after: TextResult | undefined,
 ): boolean {
-  return JSON.stringify(before?.evidence) === JSON.stringify(after?.evidence);
+  const values = (result: TextResult | undefined) =>
+    JSON.stringify(result?.evidence.map(({ value }) => value));
+  return before?.code === after?.code && values(before) === values(after);
 }
 
 function findResult<T extends { requirementId: string }>(

@@ -11,6 +11,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   EntityScorecard,
+  Exemption,
   GateResult,
   ScorecardEvaluator,
   ScorecardSettings,
@@ -20,7 +21,8 @@ import { readEntity } from '../access/readEntity';
 import { subjectOf } from '../evaluation/subjectOf';
 import { FreezeReader } from '../policy/FreezeReader';
 import { VerdictReader } from '../store/VerdictReader';
-import { buildGate } from './buildGate';
+import { ScorecardRecord } from '../store/ScorecardStore';
+import { buildGate, GateInput } from './buildGate';
 import { ChangeJudge } from './ChangeJudge';
 import { EntityScorecardService, GateOptions } from './EntityScorecardService';
 import { EvaluationFreshness } from './EvaluationFreshness';
@@ -45,6 +47,8 @@ type Options = {
   settings: ScorecardSettings;
   modes: RequirementModes;
   texts: RequirementTexts;
+  /** The approved exemptions of the portal. */
+  readExemptions: () => Promise<Exemption[]>;
   now: () => Date;
 };
 
@@ -86,47 +90,60 @@ export class DefaultEntityScorecardService implements EntityScorecardService {
   }
 
   async getGate(entityRef: string, options: GateOptions): Promise<GateResult> {
-    const { catalog, scorecardReader, freshness, freezeReader } = this.#options;
+    const { catalog, scorecardReader, freezeReader } = this.#options;
     const entity = await readEntity(catalog, entityRef, options);
     const ref = stringifyEntityRef(entity);
     const record = await scorecardReader.find(ref);
     return buildGate({
-      ...(await this.#gateContext()),
+      ...(await this.#gateContext(record, options)),
       entityRef: ref,
       lifecycle: subjectOf(entity).lifecycle,
-      results: record?.scorecard.results,
+      results: record?.scorecard.results ?? (await this.#judgeText(entity)),
       times: record ? await scorecardReader.readTimes(record) : new Map(),
       ...(!isJourneyEntity(entity) && {
         freeze: await freezeReader.read(ref, options),
       }),
-      onFreeze: options.onFreeze,
-      ...(record && { evaluatedAt: record.evaluatedAt }),
-      stale: record !== undefined && (await freshness.isStale()),
+      needsEvaluation: true,
     });
   }
 
   async checkChange(entity: Entity, options: GateOptions): Promise<GateResult> {
-    const { changeJudge, freshness, freezeReader } = this.#options;
+    const { changeJudge, freezeReader } = this.#options;
     const { record, exists, ...judged } = await changeJudge.judge(
       entity,
       options,
     );
     return buildGate({
-      ...(await this.#gateContext()),
+      ...(await this.#gateContext(record, options)),
       ...judged,
       ...(exists &&
         !isJourneyEntity(entity) && {
           freeze: await freezeReader.read(judged.entityRef, options),
         }),
-      onFreeze: options.onFreeze,
-      ...(record && { evaluatedAt: record.evaluatedAt }),
-      stale: record !== undefined && (await freshness.isStale()),
+      // What is new, or is not known to the caller, can't have been evaluated.
+      needsEvaluation: false,
     });
   }
 
-  async #gateContext() {
-    const { modes, settings, texts, now } = this.#options;
+  /** Of an entity that was never evaluated, as one that is about to be registered is. */
+  async #judgeText(entity: Entity): Promise<GateInput[] | undefined> {
+    const { evaluator, readExemptions, now } = this.#options;
+    return evaluator.evaluate(entity, {
+      today: now().toISOString().slice(0, 10),
+      exemptions: await readExemptions(),
+      facts: {},
+    })?.results;
+  }
+
+  async #gateContext(
+    record: ScorecardRecord | undefined,
+    { onFreeze, onUnknown }: GateOptions,
+  ) {
+    const { modes, settings, texts, freshness, now } = this.#options;
     return {
+      ...{ onFreeze, onUnknown },
+      ...(record && { evaluatedAt: record.evaluatedAt }),
+      stale: record !== undefined && freshness.isOld(record.evaluatedAt),
       modes: await modes.getModes(),
       enforcement: settings.enforcement,
       texts,

@@ -9,12 +9,13 @@ import {
   EntityScorecard,
   GateResult,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { OnFreeze } from './buildGate';
+import { OnFreeze, OnUnknown } from './buildGate';
 
-/** Who asks the gate, and what follows from a freeze. */
+/** Who asks the gate, and what follows from a freeze and from what is not known. */
 export interface GateOptions {
   credentials: BackstageCredentials;
   onFreeze: OnFreeze;
+  onUnknown: OnUnknown;
 }
 
 /** Tells what is required of one entity, and whether it passes the gate. */

@@ -36,8 +36,13 @@ export class EvaluationFreshness {
     if (!evaluatedAt) {
       return {};
     }
+    return { evaluatedAt, stale: this.isOld(evaluatedAt) };
+  }
+
+  /** @param evaluatedAt - ISO 8601 */
+  isOld(evaluatedAt: string): boolean {
     const age = this.#now().getTime() - Date.parse(evaluatedAt);
-    return { evaluatedAt, stale: age > this.#maxAgeMs };
+    return age > this.#maxAgeMs;
   }
 
   /** What was never evaluated as a whole is not old: it is new. */

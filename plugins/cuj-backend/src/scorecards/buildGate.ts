@@ -18,6 +18,9 @@ import { RequirementTexts } from './RequirementTexts';
 /** What follows from a freeze: the gate says no, or only tells of it. */
 export type OnFreeze = 'block' | 'report';
 
+/** What follows where it is not known whether something that is enforced is met. */
+export type OnUnknown = 'fail' | 'report';
+
 /** What of a result the gate looks at. */
 export type GateInput = Pick<
   RequirementResult,
@@ -30,12 +33,13 @@ export type GateInput = Pick<
  * @remarks
  * Only a failure of what is enforced blocks, once its grace is over, and a freeze by the
  * error-budget policy of a journey, unless it is only to be reported. What is not known
- * blocks nobody, and is listed so that nobody takes it for a pass. That nothing freezes
- * it holds only as long as policies are evaluated.
+ * blocks nobody, unless that is asked for, and is listed so that nobody takes it for a
+ * pass. That nothing fails holds only as long as entities are evaluated, and that nothing
+ * freezes it as long as policies are.
  */
 export function buildGate(options: {
   entityRef: string;
-  /** undefined where nothing is known of the entity. */
+  /** undefined where no scorecard applies to the entity. */
   results: GateInput[] | undefined;
   times: Map<string, VerdictTimes>;
   lifecycle: string | undefined;
@@ -46,24 +50,23 @@ export function buildGate(options: {
   freeze?: PolicyFreeze;
   /** Whether a freeze decides, or is only told of. */
   onFreeze: OnFreeze;
+  onUnknown: OnUnknown;
+  /** Absent where what is said is said of the text alone. */
   evaluatedAt?: string;
+  /** Whether that is too long ago to rely upon. */
   stale: boolean;
+  /** Whether that nothing fails by its text alone says nothing. */
+  needsEvaluation: boolean;
   now: Date;
 }): GateResult {
   const { entityRef, evaluatedAt, stale, results, freeze } = options;
-  const lists = {
-    ...{ reasons: [], inGrace: [], unknown: [], waived: [] },
-  } as Pick<GateResult, 'reasons' | 'inGrace' | 'unknown' | 'waived'>;
+  const lists: Lists = { reasons: [], inGrace: [], unknown: [], waived: [] };
   for (const result of results ?? []) {
     addReason(result, lists, options);
   }
   return {
     entityRef,
-    ...outcomeOf(
-      results,
-      lists,
-      options.onFreeze === 'block' ? freeze : undefined,
-    ),
+    ...strictly(outcomeOf(lists, options), lists, options.onUnknown),
     ...lists,
     ...(freeze && { freeze }),
     ...(evaluatedAt && { evaluatedAt }),
@@ -71,9 +74,12 @@ export function buildGate(options: {
   };
 }
 
+type Lists = Pick<GateResult, 'reasons' | 'inGrace' | 'unknown' | 'waived'>;
+type Outcome = Pick<GateResult, 'result' | 'message'>;
+
 function addReason(
   result: GateInput,
-  lists: Pick<GateResult, 'reasons' | 'inGrace' | 'unknown' | 'waived'>,
+  lists: Lists,
   options: Parameters<typeof buildGate>[0],
 ) {
   const { modes, enforcement, lifecycle, times, texts, now } = options;
@@ -118,10 +124,11 @@ function addReason(
 }
 
 function outcomeOf(
-  results: GateInput[] | undefined,
-  { reasons, unknown }: Pick<GateResult, 'reasons' | 'unknown'>,
-  freeze: PolicyFreeze | undefined,
-): Pick<GateResult, 'result' | 'message'> {
+  { reasons, unknown }: Lists,
+  options: Parameters<typeof buildGate>[0],
+): Outcome {
+  const { results, evaluatedAt, stale } = options;
+  const freeze = options.onFreeze === 'block' ? options.freeze : undefined;
   if (freeze?.frozen) {
     const failing =
       reasons.length > 0 ? ` Not met, but enforced: ${titlesOf(reasons)}.` : '';
@@ -130,8 +137,7 @@ function outcomeOf(
   if (!results) {
     return {
       result: 'unknown',
-      message:
-        'Nothing is known: no scorecard applies to the entity, or it was never evaluated.',
+      message: 'Nothing is known: no scorecard applies to the entity.',
     };
   }
   if (reasons.length > 0) {
@@ -153,6 +159,19 @@ function outcomeOf(
       message: `Whether it is frozen is not known: the error-budget policies were last evaluated at ${freeze.evaluatedAt}.`,
     };
   }
+  if (stale) {
+    return {
+      result: 'unknown',
+      message: `Nothing that is enforced failed when the entity was last evaluated, at ${evaluatedAt}, which is too long ago.`,
+    };
+  }
+  if (options.needsEvaluation && !evaluatedAt) {
+    return {
+      result: 'unknown',
+      message:
+        'The entity was never evaluated; by its own text alone nothing that is enforced fails.',
+    };
+  }
   return {
     result: 'pass',
     message:
@@ -160,6 +179,21 @@ function outcomeOf(
         ? `Nothing that is enforced fails; not known: ${titlesOf(unknown)}.`
         : 'Everything that is enforced is met.',
   };
+}
+
+/** Where only what is known to be met is to pass. */
+function strictly(
+  outcome: Outcome,
+  { unknown }: Lists,
+  onUnknown: OnUnknown,
+): Outcome {
+  const isKnown = outcome.result === 'pass' && unknown.length === 0;
+  return onUnknown === 'report' || outcome.result === 'fail' || isKnown
+    ? outcome
+    : {
+        result: 'fail',
+        message: `${outcome.message} What is not known counts as a failure here.`,
+      };
 }
 
 function titlesOf(reasons: GateReason[]): string {

@@ -246,7 +246,7 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
 
   it('of the configuration holds, with its grace; only it may reject', async () => {
     const { letPass } = stopClock();
-    const { call, get, scheduler } = await startScorecards({
+    const { call, get, evaluate } = await startScorecards({
       databaseId,
       scorecard: {
         requirements: {
@@ -297,7 +297,13 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
     });
     // What the configuration says can be changed in the portal where it is no rejection.
     await call('put', '/requirements/runbook/mode', { body }).expect(200);
-    await scheduler.triggerTask('evaluate-error-budget-policies');
+    // Nothing fails by what was known two weeks ago.
+    expect(await get(`${at(vault)}/gate`)).toMatchObject({
+      ...{ result: 'unknown', reasons: [], stale: true },
+    });
+    const isStrict = 'unknown=fail&status=true';
+    await call('get', `${at(vault)}/gate?${isStrict}`).expect(409);
+    await evaluate();
     expect(await get(`${at(vault)}/gate`)).toMatchObject({ result: 'pass' });
 
     const { items } = await get('/exemptions?owner=group:default/team-vault');
@@ -312,6 +318,30 @@ describe.each(databases.eachSupportedId())('enforcement on %s', databaseId => {
       `/exemptions/${encodeURIComponent(items[0].id)}/revoke`,
     );
     expect(status).toBe(404);
+  });
+
+  it('judges what was never evaluated by its text, as before it is merged', async () => {
+    const { call, get, db } = await startScorecards({
+      databaseId,
+      scorecard: {
+        requirements: {
+          runbook: { mode: 'enforce' },
+          owner: { enabled: false },
+        },
+      },
+    });
+    await db('scorecard').delete();
+    const fails: GateResult = await get(`${at(vault)}/gate`);
+    expect(fails).toMatchObject({ result: 'fail', stale: false });
+    expect(idsOf(fails.reasons)).toEqual(['runbook']);
+    expect(fails).not.toHaveProperty('evaluatedAt');
+    await call('get', `${at(vault)}/gate?status=true`).expect(409);
+    expect(await get(`${at(cart)}/gate`)).toMatchObject({
+      ...{ result: 'unknown', reasons: [] },
+      message: expect.stringContaining('never evaluated'),
+    });
+    await call('get', `${at(cart)}/gate?unknown=fail&status=true`).expect(409);
+    await call('get', `${at(cart)}/gate?unknown=perhaps`).expect(400);
   });
 
   it('judges a change before it is merged, and holds up none that mends what fails', async () => {

@@ -1469,7 +1469,7 @@ export type components = {
         GateResult: {
             entityRef: string;
             /**
-             * fail where an enforced requirement fails and its grace is over, or, unless a freeze is only to be reported, where the error-budget policy of a journey freezes the entity. unknown where nothing is known of the entity at all, or where nothing fails and it is not known whether it is frozen.
+             * fail where an enforced requirement fails and its grace is over, or, unless a freeze is only to be reported, where the error-budget policy of a journey freezes the entity. unknown where no scorecard applies to the entity, or where nothing fails and that is not known for sure: the entity was never evaluated or too long ago, or it is not known whether it is frozen.
              */
             result: "pass" | "fail" | "unknown";
             /** One sentence for the log of a pipeline. */
@@ -1478,7 +1478,7 @@ export type components = {
             reasons: components["schemas"]["GateReason"][];
             /** What fails and will block from blockedFrom on. */
             inGrace: components["schemas"]["GateReason"][];
-            /** Enforced requirements of which nothing is known; they never block. */
+            /** Enforced requirements of which nothing is known; they do not block, unless that was asked for. */
             unknown: components["schemas"]["GateReason"][];
             /** Enforced requirements that an exemption lets the entity off. */
             waived: components["schemas"]["GateReason"][];
@@ -1488,7 +1488,7 @@ export type components = {
              * Absent where the entity was never evaluated.
              */
             evaluatedAt?: string;
-            /** Whether all entities were last evaluated more than two intervals ago, so that the answer is that of then. */
+            /** Whether the entity was last evaluated more than two intervals ago, so that the answer is that of then. */
             stale: boolean;
         };
         GateReason: {
@@ -2482,6 +2482,8 @@ export type components = {
         offset: number;
         /** Whether the HTTP status is 409 where the result is fail; it is 200 otherwise. */
         gateStatus: boolean;
+        /** What follows where it is not known whether something that is enforced is met: report, which is so where it is absent, only tells of it; fail makes the result fail, so that nothing passes but what is known to be met. */
+        gateUnknown: "fail" | "report";
         /** What follows where the error-budget policy of a journey freezes the entity: block, which is so where it is absent, makes the result fail; report tells of it and lets it pass, for a change that releases nothing. */
         gateFreeze: "block" | "report";
     };
@@ -3092,6 +3094,8 @@ export interface operations {
                 status?: components["parameters"]["gateStatus"];
                 /** What follows where the error-budget policy of a journey freezes the entity: block, which is so where it is absent, makes the result fail; report tells of it and lets it pass, for a change that releases nothing. */
                 freeze?: components["parameters"]["gateFreeze"];
+                /** What follows where it is not known whether something that is enforced is met: report, which is so where it is absent, only tells of it; fail makes the result fail, so that nothing passes but what is known to be met. */
+                unknown?: components["parameters"]["gateUnknown"];
             };
             header?: never;
             path: {
@@ -3131,6 +3135,8 @@ export interface operations {
                 status?: components["parameters"]["gateStatus"];
                 /** What follows where the error-budget policy of a journey freezes the entity: block, which is so where it is absent, makes the result fail; report tells of it and lets it pass, for a change that releases nothing. */
                 freeze?: components["parameters"]["gateFreeze"];
+                /** What follows where it is not known whether something that is enforced is met: report, which is so where it is absent, only tells of it; fail makes the result fail, so that nothing passes but what is known to be met. */
+                unknown?: components["parameters"]["gateUnknown"];
             };
             header?: never;
             path?: never;

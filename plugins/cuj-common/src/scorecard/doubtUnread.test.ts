@@ -84,7 +84,7 @@ describe('items that could not be read', () => {
   });
 
   it('make unknown whether a journey is covered', () => {
-    const facts = known({ steps: [], slos: [] });
+    const facts = known({ stepCoverage: [], slos: [] });
     expect(
       judge('slo-coverage', journey(), { facts: withUnread(facts, slo) })
         .result,

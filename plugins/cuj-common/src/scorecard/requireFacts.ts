@@ -7,6 +7,7 @@ import { Entity } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import { CujConventions } from '../conventions/CujConventions';
 import { doubtUnread } from './doubtUnread';
+import { EntityReading } from './facts/factReadings';
 import { EntityFacts, FactName, FactValues } from './facts/FactValues';
 import { UnreadFact } from './facts/UnreadFact';
 import { RequirementFinding } from './Requirement';
@@ -38,6 +39,12 @@ export interface FactsPart {
   needs: FactName[];
   /** Facts that are looked at where they are known. */
   uses: FactName[];
+  /**
+   * What is looked at of the entity itself, besides its kind and name and what its facts
+   * are found by; where it is absent, that may be all of it. A verdict that was found by
+   * facts holds for a changed entity as long as none of this changes.
+   */
+  reads?: EntityReading[];
   /** See {@link requireFacts}. */
   evaluate(context: RequirementContext, facts: EntityFacts): RequirementFinding;
 }
@@ -54,6 +61,7 @@ export interface FactsPart {
  *
  * @param options - `id` is that of the requirement; `needs` are the facts without
  *   which nothing can be said, `uses` those that are looked at where they are known;
+ *   `reads` is what is looked at of the entity itself, see {@link FactsPart};
  *   `oneDecides` is the verdict for which one item of a needed fact is enough, so that
  *   further ones which could not be read do not change it
  *
@@ -66,6 +74,7 @@ export function requireFacts<
   id: string;
   needs: TNeeded[];
   uses?: TUsed[];
+  reads?: EntityReading[];
   oneDecides?: 'pass' | 'fail';
   evaluate: (
     context: RequirementContext & {
@@ -73,10 +82,11 @@ export function requireFacts<
     },
   ) => RequirementFinding;
 }): FactsPart {
-  const { id, needs, uses = [], oneDecides } = options;
+  const { id, needs, uses = [], reads, oneDecides } = options;
   return {
     needs,
     uses,
+    ...(reads && { reads }),
     evaluate(context, all) {
       const facts: Partial<FactValues> = {};
       const unread: UnreadFact[] = [];

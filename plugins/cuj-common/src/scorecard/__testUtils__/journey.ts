@@ -5,7 +5,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { EntityFacts, FactName, FactValues } from '../facts/FactValues';
-import { JourneyStepFact } from '../facts/JourneyFacts';
+import { JourneyStepFact, StepCoverageFact } from '../facts/JourneyFacts';
 import { SloFact } from '../facts/SloFact';
 import { requirementCatalogue } from '../requirementCatalogue';
 import { createEvaluator, today } from './scorecard';
@@ -52,8 +52,8 @@ export function journey(spec: object = {}): Entity {
 
 /** A step that passes, but for what is overridden. */
 export function step(
-  overrides: Partial<JourneyStepFact> = {},
-): JourneyStepFact {
+  overrides: Partial<JourneyStepFact & StepCoverageFact> = {},
+): JourneyStepFact & StepCoverageFact {
   return {
     name: 'submit',
     dependency: 'hard',

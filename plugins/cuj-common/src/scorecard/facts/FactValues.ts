@@ -13,6 +13,7 @@ import {
   JourneyStepFact,
   PolicyRecordFact,
   PortfolioFact,
+  StepCoverageFact,
   StepVerdictFact,
 } from './JourneyFacts';
 import { PolicyRuleFact } from './PolicyRuleFact';
@@ -46,8 +47,10 @@ export interface FactValues {
   monitors: MonitorFact[];
   /** The SLOs of the entity in production. */
   slos: SloFact[];
-  /** The steps of the journey, resolved. */
+  /** The steps of the journey, as the catalog knows them. */
   steps: JourneyStepFact[];
+  /** The steps of the journey, with the SLOs that measure them. */
+  stepCoverage: StepCoverageFact[];
   /** How many critical journeys the journey's system has. */
   portfolio: PortfolioFact;
   /** The synthetic tests that exercise the journey. */

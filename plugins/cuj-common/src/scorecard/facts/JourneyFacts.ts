@@ -7,7 +7,7 @@ import { JourneyStepDependency } from '../../journey/JourneyEntity';
 import { Verdict } from '../Scorecard';
 
 /**
- * A step of a journey, resolved against the catalog and the synced SLOs.
+ * A step of a journey, resolved against the catalog alone.
  *
  * @public
  */
@@ -24,6 +24,15 @@ export interface JourneyStepFact {
   exists: boolean;
   /** The owner whom the service names and who exists; full and in lower case. */
   ownerRef?: string;
+}
+
+/**
+ * A step of a journey, with what measures it.
+ *
+ * @public
+ */
+export interface StepCoverageFact
+  extends Omit<JourneyStepFact, 'exists' | 'ownerRef'> {
   /** The SLOs in production that measure the step for this journey. */
   coveredBy: CoveringSlo[];
 }
@@ -40,6 +49,8 @@ export interface CoveringSlo {
   name: string;
   /** Its target over the timeframe of the journey, or its own first one; 0–100. */
   targetPercent?: number;
+  /** The services and journeys that it measures; full and in lower case. */
+  entityRefs?: string[];
 }
 
 /**

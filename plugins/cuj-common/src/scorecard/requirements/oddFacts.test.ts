@@ -43,7 +43,7 @@ it('requirements on SLOs and monitors throw for no facts whatsoever', () => {
         const facts = {
           slos: withOdd([passingSlo()], path, odd) as SloFact[],
           monitors: withOdd([monitorFact()], path, odd) as never,
-          steps: withOdd([], path, odd) as never,
+          stepCoverage: withOdd([], path, odd) as never,
         };
         for (const { facts: part } of [
           ...sloRequirements,

@@ -23,7 +23,7 @@ const serviceRequirementId = 'tracing';
  */
 export const endToEndTracingRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'End-to-end tracing',
   why: 'Where the trace ends, the search for the cause becomes guessing, and the wrong service gets the blame.',
   passes: 'The service of every step passes the requirement tracing.',
@@ -32,6 +32,7 @@ export const endToEndTracingRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['steps', 'stepVerdicts'],
+    reads: [],
     evaluate({ entity, facts: { steps, stepVerdicts } }) {
       if (steps.length === 0) {
         return {

@@ -21,7 +21,8 @@ import { FactValues } from '../../facts/FactValues';
 import { journeyRequirements } from './journeyRequirements';
 
 const facts: Partial<FactValues> = {
-  steps: [step({ exists: false, coveredBy: [] })],
+  steps: [step({ exists: false })],
+  stepCoverage: [step({ coveredBy: [] })],
   slos: [sloFact(-20)],
   policyRules: [
     {

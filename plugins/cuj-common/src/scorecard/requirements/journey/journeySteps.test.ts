@@ -147,8 +147,9 @@ describe('slo-coverage', () => {
     slos: ReturnType<typeof sloFact>[] = [sloFact(50)],
     spec: object = {},
   ) =>
-    judge('slo-coverage', journey(spec), { facts: known({ steps, slos }) })
-      .result;
+    judge('slo-coverage', journey(spec), {
+      facts: known({ stepCoverage: steps, slos }),
+    }).result;
   const uncovered = (overrides: object) =>
     step({ ...overrides, coveredBy: [] });
   const whole = sloFact(50, {
@@ -254,12 +255,12 @@ describe('slo-coverage', () => {
 
   it.each([
     [missing('slos'), 'unknown.slos'],
-    [missing('steps'), 'unknown.steps'],
-    [stale({ steps: [step()], slos: [] }), 'stale'],
+    [missing('stepCoverage'), 'unknown.stepCoverage'],
+    [stale({ stepCoverage: [step()], slos: [] }), 'stale'],
   ])('slo-coverage: unknown for %j', (facts, code) => {
     expect(
       judge('slo-coverage', journey(), {
-        facts: { ...known({ steps: [step()], slos: [] }), ...facts },
+        facts: { ...known({ stepCoverage: [step()], slos: [] }), ...facts },
       }).result,
     ).toMatchObject({ verdict: 'unknown', code: `slo-coverage.${code}` });
   });

@@ -54,6 +54,7 @@ export const limitationsDocumentedRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['steps', 'stepVerdicts'],
+    reads: ['spec.limitations'],
     evaluate: ({ entity, settings, facts: { steps, stepVerdicts } }) =>
       judgeGaps({ id, entity, settings, steps, stepVerdicts }),
   }),

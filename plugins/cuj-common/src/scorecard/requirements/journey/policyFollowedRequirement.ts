@@ -34,6 +34,7 @@ const remediation = {
 const rulesPart = requireFacts({
   id,
   needs: ['policyRules', 'policyRecords'],
+  reads: ['spec.errorBudgetPolicy'],
   evaluate({ facts: { policyRules, policyRecords } }) {
     return foldItems({
       id,

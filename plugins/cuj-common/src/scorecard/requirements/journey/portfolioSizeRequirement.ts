@@ -25,6 +25,7 @@ export const portfolioSizeRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['portfolio'],
+    reads: [],
     evaluate({ settings, facts: { portfolio } }) {
       const most = settings.thresholds.criticalJourneys;
       const journeys = [...new Set(portfolio.criticalJourneys)];

@@ -10,7 +10,7 @@ import {
   metadataField,
   specField,
 } from '../../../entity/entityText';
-import { JourneyStepFact } from '../../facts/JourneyFacts';
+import { StepCoverageFact } from '../../facts/JourneyFacts';
 import { SloFact } from '../../facts/SloFact';
 import {
   Requirement,
@@ -46,9 +46,10 @@ export const sloCoverageRequirement: Requirement = {
   subject: 'journey',
   facts: requireFacts({
     id,
-    needs: ['steps', 'slos'],
+    needs: ['stepCoverage', 'slos'],
+    reads: ['spec.measurement'],
     oneDecides: 'pass',
-    evaluate: ({ entity, conventions, facts: { steps, slos } }) =>
+    evaluate: ({ entity, conventions, facts: { stepCoverage: steps, slos } }) =>
       findEntryPoint(entity, steps, slos) ??
       evaluateSteps(entity, steps, createRemediation(entity, conventions)),
   }),
@@ -56,7 +57,7 @@ export const sloCoverageRequirement: Requirement = {
 
 function findEntryPoint(
   entity: Entity,
-  steps: JourneyStepFact[],
+  steps: StepCoverageFact[],
   slos: SloFact[],
 ): RequirementFinding | undefined {
   const ref = entityRefOf(entity);
@@ -92,10 +93,10 @@ function findEntryPoint(
 
 function evaluateSteps(
   entity: Entity,
-  steps: JourneyStepFact[],
+  steps: StepCoverageFact[],
   remediation: RequirementRemediation,
 ): RequirementFinding {
-  const groups = new Map<string | undefined, JourneyStepFact[]>();
+  const groups = new Map<string | undefined, StepCoverageFact[]>();
   for (const step of steps) {
     if (step.dependency === 'redundant') {
       groups.set(step.group, [...(groups.get(step.group) ?? []), step]);
@@ -121,7 +122,7 @@ function evaluateSteps(
   return foldSteps({ id, entity, items, remediation });
 }
 
-function toItem(alternatives: JourneyStepFact[]): RequirementItem {
+function toItem(alternatives: StepCoverageFact[]): RequirementItem {
   const name = alternatives.map(step => step.name).join(' or ');
   const called =
     alternatives.length === 1 ? `the step '${name}'` : `the steps '${name}'`;

@@ -51,6 +51,7 @@ export const stakeholderValidationRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: [],
+    reads: ['spec.validatedBy'],
     evaluate: ({ entity, settings, today }) =>
       evaluateAge(entity, settings, today),
   }),

@@ -38,7 +38,7 @@ const remediation = {
  */
 export const stepsMappedRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Steps mapped',
   why: 'When a step breaks, somebody has to know at once which service that is and who answers for it.',
   passes:
@@ -62,6 +62,7 @@ export const stepsMappedRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['steps'],
+    reads: [],
     evaluate({ entity, facts: { steps } }) {
       if (steps.length === 0) {
         return {

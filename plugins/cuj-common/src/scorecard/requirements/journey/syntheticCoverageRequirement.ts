@@ -28,6 +28,7 @@ export const syntheticCoverageRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['syntheticTests'],
+    reads: [],
     oneDecides: 'pass',
     evaluate({ entity, conventions, facts: { syntheticTests } }) {
       const live = syntheticTests.filter(({ status }) => status === 'live');

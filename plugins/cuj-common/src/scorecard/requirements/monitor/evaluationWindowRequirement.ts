@@ -32,6 +32,7 @@ export const evaluationWindowRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['monitors'],
+    reads: [],
     oneDecides: 'fail',
     evaluate: ({ settings, facts }) =>
       judgeMonitors({

@@ -30,6 +30,7 @@ export const monitorNameRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['monitors'],
+    reads: [],
     oneDecides: 'fail',
     evaluate({ entity, conventions, facts }) {
       const template = MonitorNameTemplate.parse(conventions.monitorName);

@@ -28,6 +28,7 @@ export const recipientRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['monitors'],
+    reads: [],
     oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeMonitors({

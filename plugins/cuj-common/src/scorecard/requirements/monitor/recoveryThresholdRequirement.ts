@@ -38,6 +38,7 @@ export const recoveryThresholdRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['monitors'],
+    reads: [],
     oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeMonitors({

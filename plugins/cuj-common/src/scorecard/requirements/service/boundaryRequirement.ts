@@ -81,6 +81,7 @@ export const boundaryRequirement: Requirement = {
   facts: requireFacts({
     id: 'boundary',
     needs: ['boundaryOverlaps'],
+    reads: [],
     evaluate: ({ facts }) => judgeOverlaps(facts.boundaryOverlaps),
   }),
 };

@@ -106,6 +106,10 @@ export const contactsRequirement: Requirement = {
   facts: {
     needs: [],
     uses: ['owner', 'serviceDefinitions'],
+    reads: [
+      (entity, settings) =>
+        findContacts(entity, settings).map(({ value }) => value),
+    ],
     evaluate(context, all) {
       const stated = findContacts(context.entity, context.settings);
       if (stated.length > 0) {

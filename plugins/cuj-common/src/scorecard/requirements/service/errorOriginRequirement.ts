@@ -26,6 +26,7 @@ export const errorOriginRequirement: Requirement = {
   facts: requireFacts({
     id: 'error-origin',
     needs: ['telemetry'],
+    reads: [],
     evaluate({ facts, settings }) {
       const telemetry = fieldsOf(facts.telemetry);
       return judgeShare({

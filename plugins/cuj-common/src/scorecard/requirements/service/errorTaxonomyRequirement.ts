@@ -27,6 +27,7 @@ export const errorTaxonomyRequirement: Requirement = {
   facts: requireFacts({
     id: 'error-taxonomy',
     needs: ['telemetry'],
+    reads: [],
     evaluate({ facts, settings }) {
       const telemetry = fieldsOf(facts.telemetry);
       return judgeShare({

@@ -29,6 +29,7 @@ export const goldenSignalsRequirement: Requirement = {
   facts: requireFacts({
     id: 'golden-signals',
     needs: ['monitors'],
+    reads: [],
     oneDecides: 'pass',
     evaluate({ facts, entity, conventions }) {
       const names = serviceNames(entity);

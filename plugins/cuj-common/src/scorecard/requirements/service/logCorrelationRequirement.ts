@@ -25,6 +25,7 @@ export const logCorrelationRequirement: Requirement = {
   facts: requireFacts({
     id: 'log-correlation',
     needs: ['telemetry'],
+    reads: [],
     evaluate({ facts, settings }) {
       const telemetry = fieldsOf(facts.telemetry);
       return judgeShare({

@@ -28,6 +28,7 @@ export const logVolumeMonitorRequirement: Requirement = {
   facts: requireFacts({
     id: 'log-volume-monitor',
     needs: ['monitors'],
+    reads: [],
     oneDecides: 'pass',
     evaluate({ facts, entity, conventions }) {
       const found = itemsOf<MonitorFact>(facts.monitors)

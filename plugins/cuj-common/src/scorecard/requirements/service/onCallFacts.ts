@@ -93,6 +93,7 @@ export function onCallFacts(
   return {
     needs: [],
     uses: ['onCallCoverage', 'serviceDefinitions'],
+    reads: [],
     evaluate(context, all) {
       const { entity, settings } = context;
       if (

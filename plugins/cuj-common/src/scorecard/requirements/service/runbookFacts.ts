@@ -77,6 +77,7 @@ function ofDefinitions(needed: Links[]): FactsPart {
 export const runbookFacts: FactsPart = {
   needs: [],
   uses: ['linkChecks', 'owner', 'serviceDefinitions'],
+  reads: [],
   evaluate(context, all) {
     const hasOwn =
       runbookLinksOfEntity(context.entity, context.settings).length > 0;

@@ -27,6 +27,7 @@ export const severityAccuracyRequirement: Requirement = {
   facts: requireFacts({
     id: 'severity-accuracy',
     needs: ['telemetry'],
+    reads: [],
     evaluate({ facts, settings }) {
       const telemetry = fieldsOf(facts.telemetry);
       const { errorLogs, failedRequests, failedRequestsWithErrorLog } =

@@ -25,6 +25,7 @@ export const structuredLoggingRequirement: Requirement = {
   facts: requireFacts({
     id: 'structured-logging',
     needs: ['telemetry'],
+    reads: [],
     evaluate({ facts, settings }) {
       const telemetry = fieldsOf(facts.telemetry);
       return judgeShare({

@@ -24,6 +24,7 @@ export const tracingRequirement: Requirement = {
   facts: requireFacts({
     id: 'tracing',
     needs: ['telemetry'],
+    reads: [],
     evaluate({ facts }) {
       const telemetry = fieldsOf(facts.telemetry);
       const evidence = telemetryEvidence(telemetry, ['isTraced']);

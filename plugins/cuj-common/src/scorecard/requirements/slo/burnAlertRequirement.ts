@@ -30,6 +30,7 @@ export const burnAlertRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    reads: [],
     oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeSlos({

@@ -32,6 +32,7 @@ export const expectedErrorsRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    reads: [],
     oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeSlos({

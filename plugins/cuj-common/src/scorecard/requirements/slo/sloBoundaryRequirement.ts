@@ -27,6 +27,7 @@ export const sloBoundaryRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    reads: [],
     oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeSlos({

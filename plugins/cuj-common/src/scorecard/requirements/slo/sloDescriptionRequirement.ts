@@ -28,6 +28,7 @@ export const sloDescriptionRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    reads: [],
     oneDecides: 'fail',
     evaluate({ settings, facts }) {
       const { placeholders, runbook } = settings;

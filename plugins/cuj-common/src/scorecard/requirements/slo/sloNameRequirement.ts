@@ -37,6 +37,7 @@ export const sloNameRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    reads: [],
     oneDecides: 'fail',
     evaluate({ entity, conventions, facts }) {
       const template = SloNameTemplate.parse(conventions.sloName);

@@ -28,6 +28,7 @@ export const sloTagsRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    reads: [],
     oneDecides: 'fail',
     evaluate({ entity, settings, conventions, facts }) {
       const required = conventions.requiredSloTags;

@@ -267,7 +267,7 @@ describe('target-consistency', () => {
             thresholds: [{ timeframe: '30d', targetPercent: 99.99 }],
           }),
         ],
-        steps,
+        stepCoverage: steps,
       }),
     });
 
@@ -320,11 +320,11 @@ describe('target-consistency', () => {
     ).toMatchObject({ verdict: 'unknown', code: 'target-consistency.steps' });
     expect(
       judge('target-consistency', journey(), {
-        facts: { ...known({ slos: [] }), ...missing('steps') },
+        facts: { ...known({ slos: [] }), ...missing('stepCoverage') },
       }).result,
     ).toMatchObject({
       verdict: 'unknown',
-      code: 'target-consistency.unknown.steps',
+      code: 'target-consistency.unknown.stepCoverage',
     });
   });
 
@@ -332,7 +332,7 @@ describe('target-consistency', () => {
     expect(
       judgeWaived(
         'target-consistency',
-        { slos: [passingSlo()], steps: [step(coveredBy(99))] },
+        { slos: [passingSlo()], stepCoverage: [step(coveredBy(99))] },
         waivedJourney,
       ).verdict,
     ).toBe('waived');

@@ -34,6 +34,7 @@ export const sloTypeRationaleRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    reads: [],
     oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeSlos({

@@ -35,6 +35,7 @@ export const targetBufferRequirement: Requirement = {
     requireFacts({
       id,
       needs: ['slos'],
+      reads: ['spec.sla'],
       oneDecides: 'fail',
       evaluate({ entity, facts }) {
         const stated = specField(entity, 'sla');

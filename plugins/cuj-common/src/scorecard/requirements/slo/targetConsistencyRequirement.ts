@@ -6,7 +6,7 @@
 import { asObject, specField } from '../../../entity/entityText';
 import { compareTimeframes } from '../../../slo/compareTimeframes';
 import { Slo, SloThreshold } from '../../../slo/Slo';
-import { CoveringSlo, JourneyStepFact } from '../../facts/JourneyFacts';
+import { CoveringSlo, StepCoverageFact } from '../../facts/JourneyFacts';
 import { Requirement } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
 import { ItemVerdict } from '../judgeItems';
@@ -35,10 +35,11 @@ export const targetConsistencyRequirement: Requirement = {
     id,
     requireFacts({
       id,
-      needs: ['slos', 'steps'],
+      needs: ['slos', 'stepCoverage'],
+      reads: ['spec.sla'],
       oneDecides: 'fail',
       evaluate({ entity, facts }) {
-        const steps = readSteps(facts.steps);
+        const steps = readSteps(facts.stepCoverage);
         const hard = steps.filter(({ isHard }) => isHard);
         const [weakest] = hard
           .flatMap(step =>
@@ -89,7 +90,7 @@ export const targetConsistencyRequirement: Requirement = {
 };
 
 /** All SLOs of a step have to hold for the step to hold. */
-function readSteps(steps: JourneyStepFact[]) {
+function readSteps(steps: StepCoverageFact[]) {
   return itemsOf(steps).map(step => {
     const { name, serviceRef, coveredBy } = step;
     const covering = itemsOf(coveredBy as CoveringSlo[] | undefined);

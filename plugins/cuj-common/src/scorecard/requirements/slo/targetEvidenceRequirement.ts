@@ -38,6 +38,7 @@ export const targetEvidenceRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
+    reads: [],
     oneDecides: 'fail',
     evaluate: ({ settings, facts, today }) =>
       judgeSlos({
