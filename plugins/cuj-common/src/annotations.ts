@@ -51,4 +51,7 @@ export const onCallTeamAnnotations: string[] = [
  *
  * @public
  */
-export const serviceNameAnnotations: string[] = ['datadoghq.com/service-name'];
+export const serviceNameAnnotations: string[] = [
+  'datadoghq.com/service-name',
+  'tags.datadoghq.com/service',
+];

@@ -13,21 +13,25 @@ const path = fc
   .array(
     fc.constantFrom(
       ...['a', 'b', 'a.svg', '{id}', '{id:[0-9]+}', ':x([a-z]+)', '{id}:go'],
+      ...['7', ':y?', '{z?}', '..', '[b]'],
       ...['*', '**', '*.svg', 'a*', ':rest*', '{proxy+}', '%61', 'a.json'],
     ),
     { maxLength: 4 },
   )
   .map(segments => `/${segments.join('/')}`);
 
+const host = fc.constantFrom('', '', 'https://x.y', 'https://z.y', '{url}');
+
 const claim = fc.oneof(
   path,
   fc
-    .tuple(fc.constantFrom('GET', 'HEAD', 'POST', '*'), path)
-    .map(([method, text]) => `${method} ${text}`),
+    .tuple(fc.constantFrom('GET', 'HEAD', 'POST', '*', 'GET|PUT'), host, path)
+    .map(([method, where, text]) => `${method} ${where}${text}`),
   fc.constantFrom(
     ...['/a/b/a/b/a', '/a/b/a/b/a/b', '/a/b/a/b/**', '/a/b/a/b/a/*/**'],
   ),
   fc.constantFrom('invoice export', 'InvoiceExports', 'on-line', 'online'),
+  fc.constantFrom('kafka:a.b', 'topic:a.*', 'queue:a', 'sqs:a', 'sqs:*'),
 );
 
 const subjects = fc.uniqueArray(
@@ -46,7 +50,7 @@ const subjects = fc.uniqueArray(
           maxLength: 1,
         },
       ),
-      serviceName: fc.constantFrom('one', 'One', 'two', 'three', ''),
+      serviceName: fc.constantFrom('one', 'One', 'two', 'three,one', ''),
     },
     { requiredKeys: ['entityRef', 'providedApis', 'serviceName'] },
   ),
@@ -78,7 +82,7 @@ describe('BoundaryIndex', () => {
     );
   });
 
-  it('finds the same from both sides, and nothing where the owner is the same', () => {
+  it('finds the same from both sides, and only services where the owner is the same', () => {
     fc.assert(
       fc.property(subjects, entities => {
         const index = BoundaryIndex.create({ entities });
@@ -89,7 +93,9 @@ describe('BoundaryIndex', () => {
           )) {
             expect([undefined, subject.entityRef]).not.toContain(entityRef);
             expect(
-              ownerRef !== undefined && ownerRef === subject.ownerRef,
+              kind !== 'same-service' &&
+                ownerRef !== undefined &&
+                ownerRef === subject.ownerRef,
             ).toBe(false);
             const pair = [subject.entityRef, entityRef];
             const sign = pair[0] < pair[1] ? 1 : -1;

@@ -8,9 +8,10 @@ import { BoundaryOverlapSummary } from './BoundaryOverlapSummary';
 import { BoundarySubject } from './boundarySubjectOf';
 import { claimsOf } from './claimsOf';
 import { overlapKind } from './claimsOverlap';
-import { EndpointTrie } from './EndpointTrie';
-import { toOverlap } from './findBoundaryOverlaps';
-import { NormalizedClaim } from './normalizeClaim';
+import { EndpointIndex } from './EndpointIndex';
+import { isForAnyOwner, toOverlap } from './findBoundaryOverlaps';
+import { NormalizedClaim, isPathClaim } from './NormalizedClaim';
+import { PathTrie } from './PathTrie';
 import { Posting, Postings, ownerKeyOf } from './Postings';
 
 const MAX_LISTED = 20;
@@ -29,7 +30,8 @@ const MAX_COUNTED = 200;
  * @public
  */
 export class BoundaryIndex {
-  readonly #endpoints = EndpointTrie.create();
+  readonly #endpoints = EndpointIndex.create();
+  readonly #topics = PathTrie.create();
   readonly #named = new Map<string, Postings>();
 
   /** Prepares for looking up many services among the same ones. */
@@ -55,9 +57,9 @@ export class BoundaryIndex {
   }
 
   /**
-   * What of a service's claims others with another owner claim too: its name, its APIs,
-   * then what it states in the order of the text, each by the others' references; 20 at
-   * most. How many there are altogether is in {@link BoundaryIndex.summarizeOverlaps}.
+   * What of a service's claims others claim too: its name, whoever the others' owner is,
+   * and with another owner its APIs, then what it states in the order of the text, each
+   * by the others' references; 20 at most. How many there are altogether is in {@link BoundaryIndex.summarizeOverlaps}.
    *
    * @param subject - need not be among the entities of the index
    */
@@ -105,19 +107,24 @@ export class BoundaryIndex {
   }
 
   *#find(own: NormalizedClaim, ownerKey: string): Generator<Posting> {
-    if (own.type === 'endpoint') {
-      yield* this.#endpoints.find(own, ownerKey);
+    if (isPathClaim(own)) {
+      const index = own.type === 'topic' ? this.#topics : this.#endpoints;
+      yield* index.find(own, ownerKey);
       return;
     }
     for (const key of own.keys) {
-      yield* this.#named.get(`${own.type} ${key}`)?.ofOthers(ownerKey) ?? [];
+      const postings = this.#named.get(`${own.type} ${key}`);
+      yield* (isForAnyOwner(own)
+        ? postings?.all()
+        : postings?.ofOthers(ownerKey)) ?? [];
     }
   }
 
   #add(posting: Posting) {
     const { claim } = posting;
-    if (claim.type === 'endpoint') {
-      this.#endpoints.add(claim, posting);
+    if (isPathClaim(claim)) {
+      const index = claim.type === 'topic' ? this.#topics : this.#endpoints;
+      index.add(claim, posting);
       return;
     }
     for (const key of claim.keys) {

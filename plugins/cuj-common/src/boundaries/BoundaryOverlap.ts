@@ -4,7 +4,8 @@
  */
 
 /**
- * That two entities of different owners claim to be responsible for the same.
+ * That two entities claim to be responsible for the same: entities of different owners,
+ * or of any where they are the same service.
  *
  * @public
  */
@@ -12,6 +13,7 @@ export interface BoundaryOverlap {
   /** In which way they collide. */
   kind:
     | 'same-endpoint'
+    | 'same-topic'
     | 'wildcard'
     | 'same-api'
     | 'same-service'

@@ -16,6 +16,8 @@ export type PathToken =
       /** Whether it was marked as one that may be missing. */
       isOptional?: boolean;
     }
+  /** `(/:id)`: further segments that may be missing */
+  | { type: 'optional'; tokens: PathToken[] }
   /** `*` or `**` */
   | { type: 'stars'; count: number }
   /** A parameter that takes further segments, at least `min`. */

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { NormalizedClaim } from './normalizeClaim';
+import { NormalizedClaim } from './NormalizedClaim';
 import { BoundarySubject } from './boundarySubjectOf';
 
 /** That a service makes a claim. */
@@ -31,6 +31,12 @@ export class Postings {
       postings.push(posting);
     } else {
       this.#byOwner.set(posting.ownerKey, [posting]);
+    }
+  }
+
+  *all(): Generator<Posting> {
+    for (const postings of this.#byOwner.values()) {
+      yield* postings;
     }
   }
 

@@ -5,8 +5,9 @@
 
 import { BoundarySubject } from './boundarySubjectOf';
 import { claimsOf } from './claimsOf';
-import { EndpointClaim } from './normalizeClaim';
-import { segmentGroupOf } from './PathSegment';
+import { PathClaim, isPathClaim } from './NormalizedClaim';
+import { pathsBeyondHost } from './pathsBeyondHost';
+import { PathSegment, segmentGroupOf } from './PathSegment';
 
 /**
  * By which texts services that may claim the same find each other. They mean nothing
@@ -41,8 +42,8 @@ export function boundaryKeysOf(subject: BoundarySubject): BoundaryKeys {
   const listed = new Set<string>();
   const sought = new Set<string>();
   for (const claim of claimsOf(subject)) {
-    if (claim.type === 'endpoint') {
-      addEndpoint(claim, listed, sought);
+    if (isPathClaim(claim)) {
+      addPaths(claim, listed, sought);
       continue;
     }
     for (const key of claim.keys) {
@@ -53,16 +54,42 @@ export function boundaryKeysOf(subject: BoundarySubject): BoundaryKeys {
   return { listed: [...listed], sought: [...sought] };
 }
 
+/** Who names a host looks among those who name it or none, who names none among all. */
+function addPaths(claim: PathClaim, listed: Set<string>, sought: Set<string>) {
+  const shared = new Set(
+    claim.host === undefined ? claim.paths : pathsBeyondHost(claim),
+  );
+  for (const segments of claim.paths) {
+    const keys = keysOf(segments);
+    const starts = startsOf(claim, shared.has(segments));
+    for (const key of keys.listed) {
+      starts.listed.forEach(start => listed.add(start + key));
+    }
+    for (const key of keys.sought) {
+      starts.sought.forEach(start => sought.add(start + key));
+    }
+  }
+}
+
+function startsOf({ type, host }: PathClaim, isShared: boolean): BoundaryKeys {
+  if (type === 'topic') {
+    return { listed: ['topic '], sought: ['topic '] };
+  }
+  if (host === undefined) {
+    return { listed: [''], sought: ['', 'hosted '] };
+  }
+  const own = `host ${host} `;
+  return isShared
+    ? { listed: ['hosted ', own], sought: ['', own] }
+    : { listed: [own], sought: [own] };
+}
+
 /**
  * Up to the first wildcard, both paths have the same segments as far as both have any.
  * So who has a wildcard finds all that lie under what stands before it, and is found by
  * those that lie there.
  */
-function addEndpoint(
-  { segments }: EndpointClaim,
-  listed: Set<string>,
-  sought: Set<string>,
-) {
+function keysOf(segments: PathSegment[]): BoundaryKeys {
   const end = segments.findIndex(
     ({ type }) => type === 'glob' || type === 'rest',
   );
@@ -70,13 +97,19 @@ function addEndpoint(
     .slice(0, end === -1 ? undefined : end)
     .map(segmentGroupOf);
   const depth = Math.min(groups.length, MAX_DEPTH);
-  for (let level = 0; level <= depth; level += 1) {
-    const start = groups.slice(0, level).join(SEPARATOR);
-    listed.add(`under ${start}`);
-    sought.add(`wildcard ${start}`);
-  }
-  const deepest = groups.slice(0, depth).join(SEPARATOR);
+  const starts = Array.from({ length: depth + 1 }, (_, level) =>
+    groups.slice(0, level).join(SEPARATOR),
+  );
+  const deepest = starts[depth];
   const path = `path ${groups.join(SEPARATOR)}`;
-  listed.add(end === -1 ? path : `wildcard ${deepest}`);
-  sought.add(end === -1 ? path : `under ${deepest}`);
+  return {
+    listed: [
+      ...starts.map(start => `under ${start}`),
+      end === -1 ? path : `wildcard ${deepest}`,
+    ],
+    sought: [
+      ...starts.map(start => `wildcard ${start}`),
+      end === -1 ? path : `under ${deepest}`,
+    ],
+  };
 }

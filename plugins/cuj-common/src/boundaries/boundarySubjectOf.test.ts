@@ -79,6 +79,16 @@ describe('boundarySubjectOf', () => {
     },
   );
 
+  it('reads the key that workloads are labelled with, where nothing else is stated', () => {
+    const nameOf = (annotations: object) =>
+      boundarySubjectOf(component({}, { annotations }))?.serviceName;
+    const labelled = { 'tags.datadoghq.com/service': 'billing' };
+    expect(nameOf(labelled)).toBe('billing');
+    expect(
+      nameOf({ ...labelled, 'datadoghq.com/service-name': 'orders' }),
+    ).toBe('orders');
+  });
+
   it('passes over other kinds and never throws', () => {
     expect(
       boundarySubjectOf({ ...component(), kind: 'Journey' }),

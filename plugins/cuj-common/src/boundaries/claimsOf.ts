@@ -4,10 +4,11 @@
  */
 
 import { parseBoundaries } from '../entity/parseBoundaries';
-import { isPlaceholder } from '../scorecard/placeholders';
+import { isPlaceholderClaim } from '../scorecard/isPlaceholderClaim';
 import { defaultPlaceholders } from '../scorecard/ScorecardSettings';
 import { BoundarySubject } from './boundarySubjectOf';
-import { NormalizedClaim, normalizeClaim } from './normalizeClaim';
+import { normalizeClaim } from './normalizeClaim';
+import { NormalizedClaim, isPathClaim } from './NormalizedClaim';
 import { normalizeServiceName } from './normalizeServiceName';
 
 /**
@@ -16,19 +17,17 @@ import { normalizeServiceName } from './normalizeServiceName';
  */
 export function claimsOf(subject: BoundarySubject): NormalizedClaim[] {
   const stated = parseBoundaries(subject.boundaries ?? '')
-    .claims.filter(
-      claim =>
-        claim.type === 'endpoint' ||
-        !isPlaceholder(claim.text, defaultPlaceholders),
-    )
+    .claims.filter(claim => !isPlaceholderClaim(claim, defaultPlaceholders))
     .map(normalizeClaim);
   const apis = subject.providedApis.map(
     (ref): NormalizedClaim => ({ type: 'api', text: ref, keys: [ref] }),
   );
-  const name = normalizeServiceName(subject.serviceName);
-  const services: NormalizedClaim[] = name
-    ? [{ type: 'service', text: subject.serviceName, keys: [name] }]
-    : [];
+  const services = subject.serviceName
+    .split(',')
+    .flatMap((text): NormalizedClaim[] => {
+      const name = normalizeServiceName(text);
+      return name ? [{ type: 'service', text: text.trim(), keys: [name] }] : [];
+    });
 
   const claims = new Map<string, NormalizedClaim>();
   for (const claim of [...services, ...apis, ...stated]) {
@@ -42,8 +41,13 @@ export function claimsOf(subject: BoundarySubject): NormalizedClaim[] {
 
 function keyOf(claim: NormalizedClaim): string {
   return JSON.stringify(
-    claim.type === 'endpoint'
-      ? [claim.methods, ...claim.segments.map(({ key }) => key)]
+    isPathClaim(claim)
+      ? [
+          claim.type,
+          claim.bits,
+          claim.host ?? null,
+          ...claim.paths.map(path => path.map(({ key }) => key)),
+        ]
       : [claim.type, ...claim.keys],
   );
 }

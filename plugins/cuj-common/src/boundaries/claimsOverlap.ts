@@ -4,7 +4,8 @@
  */
 
 import { BoundaryOverlap } from './BoundaryOverlap';
-import { NormalizedClaim } from './normalizeClaim';
+import { NormalizedClaim, PathClaim, isPathClaim } from './NormalizedClaim';
+import { pathsBeyondHost } from './pathsBeyondHost';
 import { PathSegment, segmentsOverlap } from './PathSegment';
 
 /** In which way two claims collide; undefined where they don't. */
@@ -12,12 +13,15 @@ export function claimsOverlap(
   a: NormalizedClaim,
   b: NormalizedClaim,
 ): BoundaryOverlap['kind'] | undefined {
-  const overlap =
-    a.type === 'endpoint'
-      ? b.type === 'endpoint' &&
-        Boolean(a.methods & b.methods) &&
-        pathsOverlap(a.segments, b.segments)
-      : b.type === a.type && a.keys.some(key => b.keys.includes(key));
+  if (a.type !== b.type) {
+    return undefined;
+  }
+  let overlap = false;
+  if (isPathClaim(a) && isPathClaim(b)) {
+    overlap = pathClaimsOverlap(a, b);
+  } else if (!isPathClaim(a) && !isPathClaim(b)) {
+    overlap = a.keys.some(key => b.keys.includes(key));
+  }
   return overlap ? overlapKind(a, b) : undefined;
 }
 
@@ -26,17 +30,32 @@ export function overlapKind(
   a: NormalizedClaim,
   b: NormalizedClaim,
 ): BoundaryOverlap['kind'] {
-  if (a.type !== 'endpoint') {
-    return `same-${a.type}`;
-  }
-  return [a, b].some(hasWildcard) ? 'wildcard' : 'same-endpoint';
+  return [a, b].some(hasWildcard) ? 'wildcard' : `same-${a.type}`;
 }
 
 function hasWildcard(claim: NormalizedClaim): boolean {
   return (
-    claim.type === 'endpoint' &&
-    claim.segments.some(({ type }) => type === 'glob' || type === 'rest')
+    isPathClaim(claim) &&
+    claim.paths.flat().some(({ type }) => type === 'glob' || type === 'rest')
   );
+}
+
+function pathClaimsOverlap(a: PathClaim, b: PathClaim): boolean {
+  if (!(a.bits & b.bits)) {
+    return false;
+  }
+  const others = pathsOn(b, a.host);
+  return pathsOn(a, b.host).some(path =>
+    others.some(other => pathsOverlap(path, other)),
+  );
+}
+
+/** What a claim has in common with those on a host, or on none that is named. */
+function pathsOn(claim: PathClaim, host: string | undefined): PathSegment[][] {
+  if (claim.host === undefined || claim.host === host) {
+    return claim.paths;
+  }
+  return host === undefined ? pathsBeyondHost(claim) : [];
 }
 
 /** Whether some path fits both. */

@@ -170,6 +170,8 @@ describe('findBoundaryOverlaps', () => {
     ['upload', 'download'],
     // What says nothing
     ['TBD', 'TBD'],
+    ['kafka:TBD', 'kafka:TBD'],
+    ['GET /your-resource/{id}', 'GET /your-resource/{id}'],
     ['POST, SEND /a', 'POST, SEND /a'],
     ['quota overview', 'GET /quota/overview'],
   ])('finds %p and %p to be apart', (a, b) => {
@@ -210,7 +212,10 @@ describe('findBoundaryOverlaps', () => {
       },
     ]);
     const same = { ...b, ownerRef: a.ownerRef };
-    expect(findBoundaryOverlaps(a, same)).toEqual([]);
+    // Of one owner, only the service counts: it is defined twice.
+    expect(findBoundaryOverlaps(a, same).map(({ kind }) => kind)).toEqual([
+      'same-service',
+    ]);
     expect(findBoundaryOverlaps(a, a)).toEqual([]);
     const { ownerRef: _, ...ownerless } = b;
     expect(
@@ -224,6 +229,10 @@ describe('findBoundaryOverlaps', () => {
     ['order-service', 'order_service', false],
     ['!!!', '???', false],
     ['_a_', 'A', true],
+    ['service:orders', 'Orders', true],
+    ['orders,billing', 'Billing', true],
+    ['orders, service:billing', 'x,billing', true],
+    ['orders,billing', 'orders_billing', false],
   ])('compares services %p and %p by their tags', (a, b, expected) => {
     const overlaps = findBoundaryOverlaps(
       service('a', { serviceName: a }),

@@ -7,11 +7,13 @@ import { BoundaryOverlap } from './BoundaryOverlap';
 import { BoundarySubject } from './boundarySubjectOf';
 import { claimsOf } from './claimsOf';
 import { claimsOverlap } from './claimsOverlap';
+import { NormalizedClaim } from './NormalizedClaim';
 
 /**
  * All that two services both claim: their name, APIs, and what they state, in the order
- * of the first one's text and then of the second one's. Empty where they have the same
- * owner, or are the same entity.
+ * of the first one's text and then of the second one's. Where they have the same owner,
+ * only the name: a service that is defined twice is counted twice, whoever owns it.
+ * Empty where they are the same entity.
  *
  * @remarks
  * For many services see {@link BoundaryIndex}.
@@ -22,24 +24,26 @@ export function findBoundaryOverlaps(
   subject: BoundarySubject,
   other: BoundarySubject,
 ): BoundaryOverlap[] {
-  if (!areForeign(subject, other)) {
+  if (subject.entityRef === other.entityRef) {
     return [];
   }
+  const areForeign =
+    subject.ownerRef === undefined || subject.ownerRef !== other.ownerRef;
   const others = claimsOf(other);
-  return claimsOf(subject).flatMap(own =>
-    others.flatMap(claim => {
-      const kind = claimsOverlap(own, claim);
-      return kind ? [toOverlap(kind, own.text, claim.text, other)] : [];
+  const own = claimsOf(subject).filter(
+    claim => areForeign || isForAnyOwner(claim),
+  );
+  return own.flatMap(claim =>
+    others.flatMap(theirs => {
+      const kind = claimsOverlap(claim, theirs);
+      return kind ? [toOverlap(kind, claim.text, theirs.text, other)] : [];
     }),
   );
 }
 
-/** Whether two services have different owners. Who names none has another than all. */
-export function areForeign(a: BoundarySubject, b: BoundarySubject): boolean {
-  return (
-    a.entityRef !== b.entityRef &&
-    (a.ownerRef === undefined || a.ownerRef !== b.ownerRef)
-  );
+/** Whether two of one owner collide too; who names no owner has another than all. */
+export function isForAnyOwner({ type }: NormalizedClaim): boolean {
+  return type === 'service';
 }
 
 /** Says that the claims of two services collide. */

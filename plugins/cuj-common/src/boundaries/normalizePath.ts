@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { readExample } from './exampleValues';
+import { expandOptional } from './expandOptional';
 import {
   PathSegment,
   SegmentPart,
@@ -14,23 +16,41 @@ import { PathToken } from './PathToken';
 import { tokenizePath } from './tokenizePath';
 
 /** A part of a path between two slashes. */
-type SegmentTokens = Array<Exclude<PathToken, { type: 'slash' | 'format' }>>;
+type SegmentTokens = Array<
+  Exclude<PathToken, { type: 'slash' | 'format' | 'optional' }>
+>;
 
 const DEFAULT_SUFFIX = '.json';
 
 /**
- * The segments that a path claims, in a form in which the notation, the names of
- * parameters, slashes too many, the query string, the encoding of what needs none, and
- * the suffix of the default representation make no difference.
+ * The segments that a path claims, in a form in which the notation, the names and the
+ * example values of parameters, slashes too many, `.` and `..`, the query string, the
+ * encoding of what needs none, and the suffix of the default representation make no
+ * difference. One list of segments for each path that it stands for: with what may be
+ * missing, and without.
  *
  * @remarks
  * What is encoded and what is not: RFC 3986, section 6.2.2, and RFC 3987, section 3.1,
  * for letters outside ASCII.
  */
-export function normalizePath(path: string): PathSegment[] {
-  const groups = splitSegments(tokenizePath(path));
+export function normalizePath(path: string): PathSegment[][] {
+  const paths = new Map<string, PathSegment[]>();
+  for (const tokens of expandOptional(tokenizePath(path))) {
+    const segments = toPath(splitSegments(tokens));
+    const key = segments.map(segment => segment.key).join('/');
+    if (!paths.has(key)) {
+      paths.set(key, segments);
+    }
+  }
+  return [...paths.values()];
+}
+
+function toPath(groups: SegmentTokens[]): PathSegment[] {
   const segments = groups.flatMap((tokens, index) =>
-    toSegments(tokens, index === groups.length - 1),
+    toSegments(tokens, {
+      isLast: index === groups.length - 1,
+      previous: groups[index - 1],
+    }),
   );
   return segments.filter(
     (segment, index) =>
@@ -43,14 +63,38 @@ function splitSegments(tokens: PathToken[]): SegmentTokens[] {
   for (const token of tokens) {
     if (token.type === 'slash') {
       groups.push([]);
-    } else if (token.type !== 'format') {
+    } else if (token.type !== 'format' && token.type !== 'optional') {
       groups.at(-1)!.push(token);
     }
   }
-  return groups.filter(group => group.length > 0);
+  return removeDots(groups.filter(group => group.length > 0));
 }
 
-function toSegments(tokens: SegmentTokens, isLast: boolean): PathSegment[] {
+/** RFC 3986, section 5.2.4 */
+function removeDots(groups: SegmentTokens[]): SegmentTokens[] {
+  const kept: SegmentTokens[] = [];
+  for (const group of groups) {
+    const text = textOf(group);
+    if (text === '..') {
+      kept.pop();
+    } else if (text !== '.') {
+      kept.push(group);
+    }
+  }
+  return kept;
+}
+
+/** Undefined where it is not only text. */
+function textOf(tokens: SegmentTokens | undefined): string | undefined {
+  return tokens?.every(token => token.type === 'text')
+    ? tokens.map(token => ('text' in token ? token.text : '')).join('')
+    : undefined;
+}
+
+function toSegments(
+  tokens: SegmentTokens,
+  { isLast, previous }: { isLast: boolean; previous?: SegmentTokens },
+): PathSegment[] {
   if (tokens.length === 1) {
     const [token] = tokens;
     if (token.type === 'rest') {
@@ -63,8 +107,18 @@ function toSegments(tokens: SegmentTokens, isLast: boolean): PathSegment[] {
       return isLast ? [anySegment, restSegment] : [anySegment];
     }
   }
-  const parts = joinParts(tokens);
-  return [pathSegment(isLast ? withoutSuffix(parts) : parts)];
+  const joined = joinParts(tokens);
+  const parts = isLast ? withoutSuffix(joined) : joined;
+  const [first] = parts;
+  const example =
+    parts.length === 1 && first.type === 'text'
+      ? readExample(first.text, {
+          isLast,
+          // What is no text is no word that a version follows.
+          ...(previous && { previous: textOf(previous) ?? '{}' }),
+        })
+      : undefined;
+  return [pathSegment(example ?? parts)];
 }
 
 function joinParts(tokens: SegmentTokens): SegmentPart[] {

@@ -16,6 +16,8 @@ export function normalizeServiceName(name: string): string | undefined {
   // With its key: a value, unlike a tag, may begin with a digit.
   const value = normalizeTag(`${KEY}${name.trim().normalize('NFC')}`)
     .slice(KEY.length)
+    // Some write the whole tag.
+    .replace(/^(?:service:)+/, '')
     .replace(/^_/, '');
   return value || undefined;
 }

@@ -6,7 +6,8 @@
 import { parsePattern } from './parsePattern';
 import { PathToken } from './PathToken';
 
-const uuid =
+/** A UUID, in whatever case. */
+export const uuid =
   '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 const integer = '-?[0-9]+';
 const decimal = '-?[0-9]+(\\.[0-9]+)?';

@@ -4,18 +4,24 @@
  */
 
 import { matchBrackets } from '../entity/matchBrackets';
+import { dollarOperations } from './dollarOperations';
+import { parameterName } from './parameterName';
 import { PathToken } from './PathToken';
-import { isConstraint, readConstraint, readPattern } from './readConstraint';
+import { isFormat, readBracket } from './readBracket';
+import { readConstraint, readPattern } from './readConstraint';
 
 const parameter: PathToken = { type: 'parameter' };
-const optionalParameter: PathToken = { type: 'parameter', isOptional: true };
 const slash: PathToken = { type: 'slash' };
 
-/** Letters, digits, underscores, and hyphens within; begins with a letter. */
-const name =
-  '[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*(?:-[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*)*';
-const nameHere = new RegExp(name, 'uy');
-const nameAlone = new RegExp(`^${name}$`, 'u');
+const nameHere = new RegExp(parameterName, 'uy');
+/** `%s`, `%d`, `%(id)s`; `%da` is an encoded character. */
+const printfHere =
+  /%(?:\([\w.-]+\))?(?:[su](?![\p{L}\p{N}])|[di](?![\da-f\p{L}]))/uy;
+/** `\d`, `\w+`; a backslash is doubled by who escapes for YAML. */
+const classHere = /\\{1,2}[dwsDWS](?:[*+]\??|\{\d+(?:,\d*)?\})?/y;
+const countHere = /[*+]\??|\{\d+(?:,\d*)?\}/y;
+const dotsHere = /(?:\.\*\??|\.\+\??|\.{3}|…)(?=\/|\?|#|$)/y;
+const matrixHere = /;[^/?#]*/y;
 
 class PathTokenizer {
   readonly #text: string;
@@ -49,43 +55,103 @@ class PathTokenizer {
     if (character === '/') {
       this.#take(1, slash);
     } else if (character === '\\' && this.#at + 1 < this.#text.length) {
-      this.#take(2, { type: 'text', text: this.#text[this.#at + 1] });
+      this.#readEscaped();
     } else if (character === '*') {
       this.#readStars();
     } else if (character === ':' && this.#mayBeginParameter()) {
       this.#readColon();
-    } else if ('$#'.includes(character) && this.#inner(1, '{') !== undefined) {
+    } else if ('$#%'.includes(character) && this.#inner(1, '{') !== undefined) {
       this.#at += 1;
-    } else if (inner === undefined) {
-      this.#take(1, { type: 'text', text: character });
-    } else {
+    } else if (inner !== undefined) {
       this.#readBrackets(character, inner);
+    } else {
+      this.#readMark(character);
+    }
+  }
+
+  /** What means something in a few notations, and is text in the others. */
+  #readMark(character: string) {
+    if (character === ';') {
+      // A matrix parameter is of the value, as a query string is.
+      this.#at += this.#match(matrixHere).length;
+      return;
+    }
+    if (character === '%') {
+      const found = this.#match(printfHere);
+      if (found) {
+        this.#take(
+          found.length,
+          /[di]$/.test(found) ? readPattern('-?[0-9]+') : parameter,
+        );
+        return;
+      }
+    }
+    if (this.#isAtStart()) {
+      const dots = this.#match(dotsHere);
+      if (dots) {
+        this.#take(dots.length, {
+          type: 'rest',
+          min: dots.startsWith('.+') ? 1 : 0,
+        });
+        return;
+      }
+      if (character === '$' && this.#readDollar()) {
+        return;
+      }
+      if (character === '@' && this.#readAt()) {
+        return;
+      }
+    }
+    this.#take(1, { type: 'text', text: character });
+  }
+
+  /** `\d+`, or a character that means nothing here. */
+  #readEscaped() {
+    const found = this.#match(classHere);
+    const next = this.#text[this.#at + 1];
+    if (found) {
+      this.#take(found.length, readPattern(found));
+    } else {
+      this.#take(2, next === '/' ? slash : { type: 'text', text: next });
     }
   }
 
   #readBrackets(bracket: string, inner: string) {
-    let tokens: PathToken[] | undefined;
-    if (bracket === '{') {
-      tokens = readBraces(inner);
-    } else if (bracket === '<') {
-      tokens = readAngles(inner);
-    } else if (bracket === '(') {
-      tokens = readParentheses(inner);
-    } else {
-      tokens = this.#isAtStart() ? readSquare(inner) : readOptional(inner);
+    const length = inner.length + 2;
+    const count = this.#match(countHere, length);
+    if (bracket === '[' && count) {
+      // `[^/]+`: without a count, it is a name.
+      this.#take(length + count.length, readPattern(`[${inner}]${count}`));
+      return;
     }
+    const isMarked = this.#text[this.#at + length] === '?';
+    const tokens = readBracket(bracket, inner, {
+      isAtStart: this.#isAtStart(),
+      isMarked,
+      tokenize: tokenizeAll,
+    });
     if (!tokens) {
       this.#take(1, { type: 'text', text: bracket });
       return;
     }
-    this.#take(inner.length + 2, ...tokens);
-    this.#skipOptionalMark();
+    // A question mark is either this or the beginning of a query string.
+    const mayBeMissing =
+      isMarked &&
+      (this.#endsSegment(this.#at + length + 1) ||
+        tokens.at(-1)?.type === 'optional');
+    this.#take(
+      length + (mayBeMissing ? 1 : 0),
+      ...(mayBeMissing
+        ? tokens.map(token =>
+            token.type === 'parameter' ? { ...token, isOptional: true } : token,
+          )
+        : tokens),
+    );
   }
 
   /** `:id`, `:id?`, `:id(\d+)`, `:path*` */
   #readColon() {
-    nameHere.lastIndex = this.#at + 1;
-    const [word] = this.#text.match(nameHere) ?? [];
+    const word = this.#match(nameHere, 1);
     if (!word) {
       this.#take(1, { type: 'text', text: ':' });
       return;
@@ -120,22 +186,44 @@ class PathTokenizer {
     }
   }
 
+  /** `$runId`, or `$` alone for the rest of the path. */
+  #readDollar(): boolean {
+    const word = this.#match(nameHere, 1);
+    const isWhole = this.#endsSegment(this.#at + 1 + word.length);
+    if (word && isWhole && !dollarOperations.has(word)) {
+      this.#take(1 + word.length, parameter);
+      return true;
+    }
+    if (!word && this.#at + 1 === this.#text.length) {
+      this.#take(1, { type: 'rest', min: 1 });
+      return true;
+    }
+    return false;
+  }
+
+  /** `@id:[0-9]+`; `@name` alone is the name of something. */
+  #readAt(): boolean {
+    const word = this.#match(nameHere, 1);
+    const start = this.#at + 1 + word.length;
+    if (!word || this.#text[start] !== ':') {
+      return false;
+    }
+    let end = start + 1;
+    while (end < this.#text.length && this.#text[end] !== '/') {
+      end = (this.#brackets.get(end) ?? end) + 1;
+    }
+    this.#take(end - this.#at, readPattern(this.#text.slice(start + 1, end)));
+    return true;
+  }
+
   #readStars() {
     const [stars] = this.#text.slice(this.#at).match(/^\*+/)!;
-    nameHere.lastIndex = this.#at + stars.length;
-    const [word] = this.#text.match(nameHere) ?? [];
-    const length = stars.length + (word?.length ?? 0);
+    const word = this.#match(nameHere, stars.length);
+    const length = stars.length + word.length;
     if (word && this.#isAtStart() && this.#endsSegment(this.#at + length)) {
       this.#take(length, { type: 'rest', min: stars.length > 1 ? 0 : 1 });
     } else {
       this.#take(stars.length, { type: 'stars', count: stars.length });
-    }
-  }
-
-  /** A question mark is either this or the beginning of a query string. */
-  #skipOptionalMark() {
-    if (this.#text[this.#at] === '?' && this.#endsSegment(this.#at + 1)) {
-      this.#at += 1;
     }
   }
 
@@ -168,6 +256,12 @@ class PathTokenizer {
     return this.#text.slice(start + 1, end);
   }
 
+  /** What of a sticky pattern stands here; empty where nothing does. */
+  #match(pattern: RegExp, offset = 0): string {
+    pattern.lastIndex = this.#at + offset;
+    return pattern.exec(this.#text)?.[0] ?? '';
+  }
+
   #take(length: number, ...tokens: PathToken[]) {
     this.#at += length;
     this.#tokens.push(...tokens);
@@ -176,125 +270,30 @@ class PathTokenizer {
 
 /**
  * Takes a path apart, in the notations of the common web frameworks, of OpenAPI, URI
- * templates (RFC 6570) and of globs. The query string and the fragment are left out.
+ * templates (RFC 6570), regular expressions and globs. The query string, the fragment
+ * and matrix parameters are left out.
  */
 export function tokenizePath(path: string): PathToken[] {
+  return tokenizeAll(withoutAnchors(withBrackets(path)));
+}
+
+function tokenizeAll(path: string): PathToken[] {
   return new PathTokenizer(path).tokenize();
 }
 
-/** `{id}`, `{id:[0-9]+}`, `{proxy+}`, `{*path}`, `{path...}`, `{?page,size}` */
-function readBraces(inner: string): PathToken[] {
-  if (inner.startsWith('{') && inner.endsWith('}')) {
-    return readBraces(inner.slice(1, -1));
-  }
-  if (inner === '$' || /^[?&#;]/.test(inner)) {
-    return [];
-  }
-  if (inner.startsWith('/')) {
-    return /^\/[\p{L}_][\p{L}\p{N}_,*]*$/u.test(inner)
-      ? inner
-          .slice(1)
-          .split(',')
-          .flatMap(one => [slash, ...readBraces(one)])
-      : tokenizePath(inner);
-  }
-  if (inner.startsWith('.') && !inner.startsWith('..')) {
-    return [{ type: 'format' }];
-  }
-  if (inner.startsWith('+')) {
-    return [{ type: 'rest', min: 1 }];
-  }
-  if (inner.startsWith('*') || inner.endsWith('...')) {
-    return [{ type: 'rest', min: 0 }];
-  }
-  const template = inner.match(/^[\w.]+=(.*[*/].*)$/);
-  if (template) {
-    return readTemplate(template[1]);
-  }
-  const colon = inner.indexOf(':');
-  if (colon >= 0) {
-    return [readConstraint(inner.slice(colon + 1))];
-  }
-  if (inner.endsWith('+')) {
-    return [{ type: 'rest', min: 1 }];
-  }
-  if (/\*\d*$/.test(inner)) {
-    return [{ type: 'rest', min: 0 }];
-  }
-  return [inner.endsWith('?') ? optionalParameter : parameter];
+/** `%7Bid%7D`, `%3Cid%3E` */
+function withBrackets(path: string): string {
+  return path
+    .replace(/%7B([^%/]*)%7D/gi, '{$1}')
+    .replace(/%3C([^%/]*)%3E/gi, '<$1>');
 }
 
-/** `{name=projects/*}`, as gRPC transcodes HTTP. */
-function readTemplate(template: string): PathToken[] {
-  return template.split('/').flatMap((segment, index): PathToken[] => {
-    const before = index === 0 ? [] : [slash];
-    if (segment === '**') {
-      return [...before, { type: 'rest', min: 0 }];
-    }
-    return segment === '*'
-      ? [...before, parameter]
-      : [...before, { type: 'text', text: segment }];
-  });
-}
-
-/** `<id>`, `<int:id>`, `<id:int>`, `<id:\d+>`, `<path..>` */
-function readAngles(inner: string): PathToken[] | undefined {
-  if (inner === '') {
-    return undefined;
-  }
-  if (inner.endsWith('..')) {
-    return [{ type: 'rest', min: 0 }];
-  }
-  const converter = inner.match(/^(\w+)(\(.*\))?:([^:]+)$/);
-  if (
-    converter &&
-    nameAlone.test(converter[3]) &&
-    (converter[2] || isConstraint(converter[1]))
-  ) {
-    return [readConstraint(`${converter[1]}${converter[2] ?? ''}`)];
-  }
-  const colon = inner.indexOf(':');
-  return [
-    colon < 0
-      ? parameter
-      : readConstraint(inner.slice(colon + 1).replace(/^re:/, '')),
-  ];
-}
-
-/** `(\d+)`, `(?<id>\d+)`, `(.*)`, `(/:id)`, `(.:format)` */
-function readParentheses(inner: string): PathToken[] | undefined {
-  if (isFormat(inner) || inner.startsWith('/')) {
-    return readOptional(inner);
-  }
-  const pattern = inner.replace(/^\?(:|P?<\w+>)/, '');
-  return pattern !== inner || /[[\\*+|.^$]/.test(inner)
-    ? [readPattern(pattern)]
-    : undefined;
-}
-
-/** `[id]`, `[...path]`, `[[...path]]` */
-function readSquare(inner: string): PathToken[] | undefined {
-  if (/^\[.*\]$/.test(inner)) {
-    return inner.startsWith('[...')
-      ? [{ type: 'rest', min: 0 }]
-      : readSquare(inner.slice(1, -1));
-  }
-  if (inner.startsWith('...')) {
-    return [{ type: 'rest', min: 1 }];
-  }
-  return nameAlone.test(inner.replace(/=\w+$/, ''))
-    ? [parameter]
-    : readOptional(inner);
-}
-
-/** A part of the path that may be missing is read as if it were there. */
-function readOptional(inner: string): PathToken[] | undefined {
-  if (isFormat(inner)) {
-    return [{ type: 'format' }];
-  }
-  return inner.startsWith('/') ? tokenizePath(inner) : undefined;
-}
-
-function isFormat(inner: string): boolean {
-  return /^\.(:\w+|\{\w+\}|<\w+>|json)\??$/.test(inner);
+/** `^/runs/(\d+)/?$`: a dollar sign at the end is one only if a pattern stands before. */
+function withoutAnchors(path: string): string {
+  const isAnchored = path.startsWith('^');
+  const isPattern = isAnchored || /\(\?|\\[dwsDWS]|[\]).][*+]/.test(path);
+  const bare = isAnchored ? path.slice(1) : path;
+  return isPattern && bare.endsWith('$')
+    ? bare.slice(0, -1).replace(/\\?\/\?$/, '')
+    : bare;
 }

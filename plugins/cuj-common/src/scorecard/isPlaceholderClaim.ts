@@ -7,9 +7,12 @@ import { BoundaryClaim } from '../entity/parseBoundaries';
 import { isPlaceholder } from './placeholders';
 import { isTemplateName } from './isTemplateName';
 
+const letter = /[\p{L}\p{N}]/u;
+
 /**
  * Whether a claim only stands for one that nobody has made yet: the name of a
- * capability that is a placeholder, or an endpoint such as `GET /your-resource/{id}`.
+ * capability or topic that is a placeholder, or an endpoint such as
+ * `GET /your-resource/{id}`.
  *
  * @param placeholders - lower case
  */
@@ -17,7 +20,20 @@ export function isPlaceholderClaim(
   claim: BoundaryClaim,
   placeholders: string[],
 ): boolean {
-  return claim.type === 'endpoint'
-    ? claim.path.split('/').some(isTemplateName)
-    : isPlaceholder(claim.text, placeholders);
+  switch (claim.type) {
+    case 'endpoint':
+      return claim.path.split('/').some(isTemplateName);
+    case 'topic': {
+      // `${env}.orders` has a parameter in it, `${topic}` is nothing else.
+      const words = claim.name.split(/[./]/).filter(word => letter.test(word));
+      return (
+        words.length > 0 &&
+        words.every(word => isPlaceholder(word, placeholders))
+      );
+    }
+    case 'operation':
+      return isPlaceholder(claim.name, placeholders);
+    default:
+      return isPlaceholder(claim.text, placeholders);
+  }
 }

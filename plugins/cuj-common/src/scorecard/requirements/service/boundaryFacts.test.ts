@@ -56,7 +56,7 @@ describe('the facts of boundary', () => {
     ]);
   });
 
-  it('boundary: fail where another owner has the same service', () => {
+  it('boundary: fail where another entity is the same service, whoever owns it', () => {
     expect(
       of(
         known({
@@ -69,7 +69,7 @@ describe('the facts of boundary', () => {
     ).toMatchObject({
       verdict: 'fail',
       code: 'boundary.same-service',
-      message: 'An entity of another owner is the same service.',
+      message: 'Another entity is the same service.',
     });
   });
 

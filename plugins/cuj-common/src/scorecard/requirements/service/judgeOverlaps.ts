@@ -8,7 +8,7 @@ import { BoundaryOverlap } from '../../../boundaries/BoundaryOverlap';
 import { RequirementFinding } from '../../Requirement';
 import { itemsOf, textOf } from '../itemsOf';
 
-/** What claims of other owners say of the boundary of a service. */
+/** What claims of others say of the boundary of a service. */
 export function judgeOverlaps(overlaps: BoundaryOverlap[]): RequirementFinding {
   const found = itemsOf(overlaps);
   const measured = {
@@ -40,7 +40,7 @@ export function judgeOverlaps(overlaps: BoundaryOverlap[]): RequirementFinding {
     verdict: 'fail',
     code: isDuplicate ? 'boundary.same-service' : 'boundary.overlap',
     message: isDuplicate
-      ? 'An entity of another owner is the same service.'
+      ? 'Another entity is the same service.'
       : `Other owners claim the same ${
           found.length === 1 ? 'once' : `${found.length} times`
         }.`,

@@ -213,7 +213,7 @@ describe('the text of boundary', () => {
     ['TBD', 'boundary.placeholder'],
     ['GET /your-resource/{id}, TBD', 'boundary.placeholder'],
     ['POST', 'boundary.malformed'],
-    ['POST runs', 'boundary.malformed'],
+    ['POST runs and jobs', 'boundary.malformed'],
     ['SEND /runs', 'boundary.malformed'],
     ['GET /runs /jobs', 'boundary.malformed'],
     ['GET /runs, <script>', 'boundary.malformed'],

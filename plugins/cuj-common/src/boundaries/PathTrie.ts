@@ -3,16 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { EndpointClaim } from './normalizeClaim';
+import { PathClaim, isPathClaim } from './NormalizedClaim';
 import { PathSegment, segmentGroupOf, segmentsOverlap } from './PathSegment';
 import { Posting, Postings } from './Postings';
 
 type Branch = { segment: PathSegment; node: Node };
 
 type Search = {
-  claim: EndpointClaim;
+  /** One bit for each method, or the like. */
+  bits: number;
+  segments: PathSegment[];
   ownerKey: string;
-  /** The nodes that were visited, each with a place in the claim's segments. */
+  /** The nodes that were visited, each with a place in the segments. */
   seen: Set<number>;
 };
 
@@ -26,8 +28,8 @@ class Node {
   branches?: Map<string, Map<string, Branch>>;
   /** Behind any number of segments. */
   rest?: Node;
-  /** The methods of all claims from here on. */
-  methods = 0;
+  /** The bits of all claims from here on. */
+  bits = 0;
   /** The only owner of all claims from here on; undefined where there are several. */
   soleOwner?: string;
 
@@ -39,34 +41,46 @@ class Node {
 }
 
 /**
- * Endpoints by the segments of their paths: finds those that overlap with one
- * without a look at all the others.
+ * Claims by the segments of their paths: finds those that overlap with one without a
+ * look at all the others. Whether the hosts are the same is not looked at.
  */
-export class EndpointTrie {
+export class PathTrie {
   #size = 0;
   readonly #root = this.#createNode(false);
 
-  static create(): EndpointTrie {
-    return new EndpointTrie();
+  static create(): PathTrie {
+    return new PathTrie();
   }
 
   private constructor() {}
 
   /** Adds a claim, which is the posting's. */
-  add(claim: EndpointClaim, posting: Posting) {
-    let node = this.#root;
-    note(node, claim, posting);
-    for (const segment of claim.segments) {
-      node = this.#branch(node, segment);
+  add(claim: PathClaim, posting: Posting) {
+    for (const segments of claim.paths) {
+      let node = this.#root;
       note(node, claim, posting);
+      for (const segment of segments) {
+        node = this.#branch(node, segment);
+        note(node, claim, posting);
+      }
+      node.postings ??= new Postings();
+      node.postings.add(posting);
     }
-    node.postings ??= new Postings();
-    node.postings.add(posting);
   }
 
-  /** What overlaps with a claim and is not of the given owner, in no useful order. */
-  find(claim: EndpointClaim, ownerKey: string): Iterable<Posting> {
-    return walk(this.#root, 0, { claim, ownerKey, seen: new Set() });
+  /**
+   * What overlaps with a claim and is not of the given owner, in no useful order; more
+   * than once where more than one path of it does.
+   */
+  *find({ bits, paths }: PathClaim, ownerKey: string): Generator<Posting> {
+    for (const segments of paths) {
+      yield* walk(this.#root, 0, {
+        bits,
+        segments,
+        ownerKey,
+        seen: new Set(),
+      });
+    }
   }
 
   #branch(node: Node, segment: PathSegment): Node {
@@ -101,9 +115,8 @@ function* walk(
   at: number,
   search: Search,
 ): Generator<Posting> {
-  const { claim, ownerKey, seen } = search;
-  const { segments, methods } = claim;
-  if (!node || !(node.methods & methods) || node.soleOwner === ownerKey) {
+  const { bits, segments, ownerKey, seen } = search;
+  if (!node || !(node.bits & bits) || node.soleOwner === ownerKey) {
     return;
   }
   const key = node.id * (segments.length + 1) + at;
@@ -115,7 +128,7 @@ function* walk(
   yield* walk(node.rest, at, search);
   const segment: PathSegment | undefined = segments[at];
   if (!segment) {
-    yield* withMethods(node.postings?.ofOthers(ownerKey), methods);
+    yield* withBits(node.postings?.ofOthers(ownerKey), bits);
   } else if (segment.type === 'rest') {
     yield* walk(node, at + 1, search);
     for (const branch of branchesOf(node)) {
@@ -145,9 +158,9 @@ function* branchesOf(node: Node, segment?: PathSegment): Generator<Branch> {
 }
 
 /** Notes what lies behind a node, so that whole branches can be passed over. */
-function note(node: Node, { methods }: EndpointClaim, { ownerKey }: Posting) {
-  const isFirst = node.methods === 0;
-  node.methods |= methods;
+function note(node: Node, { bits }: PathClaim, { ownerKey }: Posting) {
+  const isFirst = node.bits === 0;
+  node.bits |= bits;
   if (isFirst) {
     node.soleOwner = ownerKey;
   } else if (node.soleOwner !== ownerKey) {
@@ -155,12 +168,12 @@ function note(node: Node, { methods }: EndpointClaim, { ownerKey }: Posting) {
   }
 }
 
-function* withMethods(
+function* withBits(
   postings: Iterable<Posting> | undefined,
-  methods: number,
+  bits: number,
 ): Generator<Posting> {
   for (const posting of postings ?? []) {
-    if (posting.claim.type === 'endpoint' && posting.claim.methods & methods) {
+    if (isPathClaim(posting.claim) && posting.claim.bits & bits) {
       yield posting;
     }
   }

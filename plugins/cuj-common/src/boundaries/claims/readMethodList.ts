@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The CUJ SLO Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { readMethodWord } from './httpMethods';
+
+/** Methods at the beginning of a text. */
+export type MethodList = {
+  /** In capitals, each once; undefined where all are meant. */
+  methods?: string[];
+  /** Whether all were written in capitals, as nobody writes words. */
+  isCapital: boolean;
+  /** Whether one of them counts only where a path follows. */
+  isRare: boolean;
+  /** What follows, without blanks around it. */
+  rest: string;
+};
+
+const wordHere = /\*|[A-Za-z][A-Za-z-]*/y;
+const openHere = /[[({]\s*/y;
+const closeHere = /\s*[\])}]/y;
+const colonHere = /:|\s:(?=\s)/y;
+/** A slash separates two methods only where no blank stands before it. */
+const separatorHere = /\/|\s*[,|&+]\s*|\s+(?:and|or)\s+|\s+/y;
+const endOfWord = /[\s,|&+/:\])}]/;
+
+/**
+ * Reads `GET`, `GET|POST`, `GET/POST`, `GET, POST`, `[GET, POST]`, `GET:`.
+ *
+ * @returns undefined where the text begins with no method
+ */
+export function readMethodList(text: string): MethodList | undefined {
+  const methods = new Set<string>();
+  let isAny = false;
+  let isCapital = true;
+  let isRare = false;
+
+  const open = matchAt(openHere, text, 0).length;
+  let at = open;
+  let end = -1;
+  while (at >= 0) {
+    const word = matchAt(wordHere, text, at);
+    const next = text[at + word.length];
+    const read =
+      word && (next === undefined || endOfWord.test(next))
+        ? readMethodWord(word)
+        : undefined;
+    if (!read) {
+      break;
+    }
+    if (read.method) {
+      methods.add(read.method);
+    } else {
+      isAny = true;
+    }
+    isCapital &&= word === word.toUpperCase();
+    isRare ||= read.isRare;
+    end = at + word.length;
+    const separator = matchAt(separatorHere, text, end);
+    at = separator ? end + separator.length : -1;
+  }
+  // `GET/runs`, but neither `*/runs` nor `get/set`.
+  if (end < 0 || (text[end] === '/' && (isAny || !isCapital))) {
+    return undefined;
+  }
+  if (open > 0) {
+    const close = matchAt(closeHere, text, end);
+    if (!close) {
+      return undefined;
+    }
+    end += close.length;
+  }
+  end += matchAt(colonHere, text, end).length;
+  return {
+    ...(!isAny && { methods: [...methods] }),
+    isCapital,
+    isRare,
+    rest: text.slice(end).trim(),
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
