@@ -65,6 +65,8 @@ export class ScorecardScene {
   readonly changes: VerdictChange[] = [];
   readonly task: ScorecardTask;
   readonly store: DatabaseScorecardStore;
+  /** How often something was read from the catalog as a whole. */
+  streams = 0;
 
   static async create(
     databaseId: TestDatabaseId,
@@ -82,9 +84,10 @@ export class ScorecardScene {
     // The mock keeps the entities that it was given; these change.
     const catalog = catalogServiceMock.mock();
     const current = () => catalogServiceMock({ entities: this.entities });
-    catalog.streamEntities.mockImplementation((request, options) =>
-      current().streamEntities(request, options),
-    );
+    catalog.streamEntities.mockImplementation((request, options) => {
+      this.streams += 1;
+      return current().streamEntities(request, options);
+    });
     catalog.getEntitiesByRefs.mockImplementation((request, options) =>
       current().getEntitiesByRefs(request, options),
     );

@@ -142,7 +142,7 @@ export class CatalogSurvey {
         journeys.filter(ref => !renewed.has(ref)),
       );
     }
-    entities.forEach(entity => this.#addCriticalJourney(entity));
+    entities.forEach(entity => this.#addJourney(entity));
   }
 
   /** The journeys that a tag may mean by a name. */
@@ -191,10 +191,10 @@ export class CatalogSurvey {
 
   #addEntity(entity: Entity) {
     subjectsOf([entity]).forEach(subject => this.#boundaries.add(subject));
-    this.#addCriticalJourney(entity);
+    this.#addJourney(entity);
   }
 
-  #addCriticalJourney(entity: Entity) {
+  #addJourney(entity: Entity) {
     if (!isJourneyEntity(entity)) {
       return;
     }

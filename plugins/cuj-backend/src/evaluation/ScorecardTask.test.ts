@@ -168,5 +168,63 @@ describe.each(databases.eachSupportedId())(
       await scene.task.evaluateNow(['component:default/cart']);
       expect(await scene.store.find(['component:default/cart'])).toEqual([]);
     });
+
+    it('reads the catalog as a whole once for entities that are evaluated soon after one another', async () => {
+      const scene = await ScorecardScene.create(databaseId);
+      const cart = 'component:default/cart';
+      const purchase = 'journey:default/purchase';
+      const entityOf = (name: string) =>
+        scene.entities.find(({ metadata }) => metadata.name === name)!;
+      const countStreams = async (entityRef: string) => {
+        const before = scene.streams;
+        await scene.task.evaluateNow([entityRef]);
+        return scene.streams - before;
+      };
+      expect(await countStreams(cart)).toBeGreaterThan(0);
+      expect((await scene.readResults(cart)).boundary.code).toBe(
+        'boundary.overlap',
+      );
+
+      // Its own text and relations are those of now.
+      entityOf('cart').metadata.annotations = {
+        'cuj-slo/boundaries': 'GET /carts/{id}',
+      };
+      const journey = entityOf('purchase');
+      journey.spec!.criticality = 'critical';
+      journey.relations = [
+        ...journey.relations!,
+        { type: 'partOf', targetRef: 'system:default/shop' },
+      ];
+      scene.now = new Date('2026-11-22T10:04:00Z');
+      expect(await countStreams(cart)).toBe(0);
+      expect(await countStreams(purchase)).toBe(0);
+      expect((await scene.readResults(cart)).boundary).toMatchObject({
+        verdict: 'pass',
+      });
+      expect(
+        (await scene.readResults(purchase))['portfolio-size'],
+      ).toMatchObject({ verdict: 'pass', measured: { value: 1 } });
+
+      // So it is where it claims again what somebody else does.
+      entityOf('cart').metadata.annotations = {
+        'cuj-slo/boundaries': 'POST /orders',
+      };
+      journey.spec!.criticality = 'important';
+      expect(await countStreams(cart)).toBe(0);
+      expect(await countStreams(purchase)).toBe(0);
+      expect((await scene.readResults(cart)).boundary).toMatchObject({
+        verdict: 'fail',
+      });
+      expect(
+        (await scene.readResults(purchase))['portfolio-size'],
+      ).not.toMatchObject({ measured: { value: 1 } });
+
+      // What others say is not older than some minutes.
+      scene.now = new Date('2026-11-22T10:05:00Z');
+      expect(await countStreams(cart)).toBeGreaterThan(0);
+      expect(await countStreams(cart)).toBe(0);
+      await scene.run();
+      expect(await countStreams(cart)).toBeGreaterThan(0);
+    });
   },
 );

@@ -25,6 +25,7 @@ import { CatalogReader } from './CatalogReader';
 import { CatalogSurvey } from './CatalogSurvey';
 import { EntityFactsLoader } from './EntityFactsLoader';
 import { KindStates } from './KindStates';
+import { RecentSurveys, WholeSurvey, surveyedKinds } from './RecentSurveys';
 import { readSourceSurvey } from './SourceSurvey';
 import { Surveys } from './Surveys';
 import { UnreadSurvey } from './UnreadSurvey';
@@ -69,6 +70,7 @@ type Options = {
 export class ScorecardTask {
   readonly #options: Options;
   readonly #now: () => Date;
+  readonly #recentSurveys = RecentSurveys.create();
 
   static create(options: Options): ScorecardTask {
     return new ScorecardTask(options);
@@ -83,7 +85,11 @@ export class ScorecardTask {
   async run(signal: AbortSignal): Promise<void> {
     const { scorecardStore, catalog, logger } = this.#options;
     const now = this.#now();
-    const surveys = await this.#survey(now, signal);
+    this.#recentSurveys.forget();
+    const surveys = {
+      ...(await this.#survey(signal)),
+      states: await this.#readStates(now),
+    };
     const seen = TextSet.create();
     let rows = 0;
 
@@ -117,12 +123,24 @@ export class ScorecardTask {
   /**
    * Evaluates some entities now, and removes the scorecards of those among them
    * that are gone.
+   *
+   * @remarks
+   * What they say themselves, and what the sources say of them, is read now. What
+   * others say that they do not name, such as who claims the same, may be some minutes
+   * old.
    */
   async evaluateNow(entityRefs: string[], signal?: AbortSignal): Promise<void> {
     const { catalog, scorecardStore } = this.#options;
     const now = this.#now();
-    const surveys = await this.#survey(now, signal);
+    const states = await this.#readStates(now);
+    let survey = this.#recentSurveys.find(states, now);
+    if (!survey) {
+      survey = await this.#survey(signal);
+      this.#recentSurveys.keep(survey, states, now);
+    }
+    const surveys = { ...survey, states };
     const entities = await catalog.readByRefs(entityRefs);
+    surveys.catalog.renew(entityRefs, [...entities.values()]);
     const seen = TextSet.create();
     await this.#evaluate([...entities.values()], surveys, {
       now,
@@ -132,7 +150,7 @@ export class ScorecardTask {
     await scorecardStore.remove(entityRefs.filter(ref => !seen.has(ref)));
   }
 
-  async #survey(now: Date, signal?: AbortSignal): Promise<Surveys> {
+  async #survey(signal?: AbortSignal): Promise<WholeSurvey> {
     const { catalog, copies, conventions } = this.#options;
     return {
       catalog: await CatalogSurvey.read({
@@ -141,15 +159,12 @@ export class ScorecardTask {
         signal,
       }),
       sources: await readSourceSurvey({ copies, conventions, signal }),
-      states: await KindStates.read({ ...this.#options, now }, [
-        'slos',
-        'monitors',
-        'services',
-        'synthetics',
-        'telemetry',
-      ]),
       unread: await UnreadSurvey.read({ copies, catalog, conventions }),
     };
+  }
+
+  async #readStates(now: Date): Promise<KindStates> {
+    return KindStates.read({ ...this.#options, now }, surveyedKinds);
   }
 
   #kindsOf(isForJourneys: boolean): { kinds?: string[] } {
