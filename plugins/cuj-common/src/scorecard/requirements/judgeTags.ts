@@ -18,7 +18,9 @@ import { ItemVerdict } from './judgeItems';
  * written in. Two values of one key are doubled; the same one twice is not, since
  * the source keeps it once.
  *
- * @param options - `services` are the names that a service may have there
+ * @param options - `services` are the names that a service may have there;
+ *   `onlyPresence` is whether any value will do, and any number of them, but for
+ *   placeholders
  */
 export function judgeTags(options: {
   tags: string[];
@@ -26,8 +28,9 @@ export function judgeTags(options: {
   conventions: CujConventions;
   placeholders: string[];
   services: string[];
+  onlyPresence?: boolean;
 }): ItemVerdict {
-  const { tags, required, conventions, placeholders } = options;
+  const { tags, required, conventions, placeholders, onlyPresence } = options;
   const { production, other } = conventions.environments;
   const environments = new Set([...production, ...other].map(nameKey));
   const services = new Set(options.services.map(nameKey));
@@ -38,6 +41,12 @@ export function judgeTags(options: {
   for (const key of required) {
     const alike = keysLike(key, conventions);
     const values = tagValues(tags, alike);
+    if (onlyPresence) {
+      if (values.every(value => isPlaceholder(value, placeholders))) {
+        missing.push(key);
+      }
+      continue;
+    }
     if (values.length === 0) {
       missing.push(key);
       continue;
@@ -75,7 +84,9 @@ export function judgeTags(options: {
     return {
       verdict: 'pass',
       code: 'complete',
-      message: `Every required tag is there once: ${required.join(', ')}.`,
+      message: `Every required tag is there${
+        onlyPresence ? '' : ' once'
+      }: ${required.join(', ')}.`,
     };
   }
   return {

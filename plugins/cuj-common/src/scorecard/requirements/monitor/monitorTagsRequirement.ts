@@ -18,16 +18,15 @@ const id = 'monitor-tags';
  */
 export const monitorTagsRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Monitor tags',
   why: 'Tags decide whom an alert reaches and whose it is.',
-  passes: 'Every required tag is there once, with a value that is known.',
+  passes: 'Every required tag is there, with a value that is no placeholder.',
   level: 2,
   subject: 'monitor',
   facts: requireFacts({
     id,
     needs: ['monitors'],
-    reads: [],
     oneDecides: 'fail',
     evaluate({ entity, settings, conventions, facts }) {
       const required = conventions.requiredMonitorTags;
@@ -41,11 +40,12 @@ export const monitorTagsRequirement: Requirement = {
             conventions,
             placeholders: settings.placeholders,
             services: ownServiceNames(entity),
+            onlyPresence: true,
           }),
         remediation: {
           text: `Tag the monitor with ${required.join(
             ', ',
-          )}, each once, in the code that creates it.`,
+          )} in the code that creates it.`,
           example: exampleTags(required, conventions, {
             service: ownName(entity).service,
             type: 'errors',
