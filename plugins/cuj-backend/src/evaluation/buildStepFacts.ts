@@ -11,6 +11,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { BatchCatalog } from './BatchCatalog';
+import { entityRefsOfSlo } from './entityRefsOfSlo';
 
 type Step = JourneyEntityV1alpha1['spec']['steps'][number];
 
@@ -55,7 +56,7 @@ export function buildStepCoverage(
             ({ entityRef }) => entityRef === described.serviceRef,
           ),
         )
-        .map(({ slo }) => {
+        .map(({ slo, matching }) => {
           const [first] = slo.thresholds;
           const threshold =
             slo.thresholds.find(
@@ -68,6 +69,7 @@ export function buildStepCoverage(
           return {
             id: slo.id,
             name: slo.name,
+            entityRefs: entityRefsOfSlo(matching),
             ...(threshold && { targetPercent: threshold.targetPercent }),
           };
         }),

@@ -29,7 +29,10 @@ import { Fact } from './Fact';
 export interface FactValues {
   /** The owner that the entity names, as the catalog knows it. */
   owner: OwnerFact;
-  /** Who else says who owns the entity. */
+  /**
+   * Who else says who owns the entity. Where anything that is known for sure names
+   * another owner, only what is known for sure is here.
+   */
   ownershipClaims: OwnershipClaim[];
   /** Claims of other owners that collide with those of the entity. */
   boundaryOverlaps: BoundaryOverlap[];

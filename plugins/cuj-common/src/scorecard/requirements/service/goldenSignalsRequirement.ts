@@ -6,7 +6,8 @@
 import { MonitorFact } from '../../facts/MonitorFact';
 import { Requirement, RequirementEvidence } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
-import { fieldsOf, itemsOf, textOf } from '../itemsOf';
+import { fieldsOf, itemsOf } from '../itemsOf';
+import { evidenceOfMonitor } from './evidenceOfMonitor';
 import { goldenSignals, watchedSignals } from './goldenSignals';
 import { monitorExample } from './monitorExample';
 import { serviceNames } from './serviceNames';
@@ -47,10 +48,7 @@ export const goldenSignalsRequirement: Requirement = {
               });
         for (const signal of signals) {
           watched.add(signal);
-          evidence.push({
-            path: `monitor ${textOf(monitor.id)}: ${signal}`,
-            value: textOf(monitor.name),
-          });
+          evidence.push(evidenceOfMonitor(fact, signal));
         }
       }
 

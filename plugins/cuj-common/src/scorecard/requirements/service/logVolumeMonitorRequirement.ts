@@ -6,7 +6,8 @@
 import { MonitorFact } from '../../facts/MonitorFact';
 import { Requirement } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
-import { fieldsOf, itemsOf, textOf } from '../itemsOf';
+import { fieldsOf, itemsOf } from '../itemsOf';
+import { evidenceOfMonitor } from './evidenceOfMonitor';
 import { monitorExample } from './monitorExample';
 import { serviceNames } from './serviceNames';
 import { watchesMissingLogs } from './watchesMissingLogs';
@@ -32,18 +33,18 @@ export const logVolumeMonitorRequirement: Requirement = {
     oneDecides: 'pass',
     evaluate({ facts, entity, conventions }) {
       const found = itemsOf<MonitorFact>(facts.monitors)
-        .map(({ monitor }) => fieldsOf(monitor as MonitorFact['monitor']))
+        .map(fact => ({
+          fact,
+          monitor: fieldsOf(fact.monitor as MonitorFact['monitor']),
+        }))
         // A draft notifies nobody.
-        .filter(({ isDraft }) => isDraft !== true)
-        .map(monitor => ({
-          monitor,
-          watches: watchesMissingLogs(monitor, conventions),
+        .filter(({ monitor }) => monitor.isDraft !== true)
+        .map(one => ({
+          ...one,
+          watches: watchesMissingLogs(one.monitor, conventions),
         }));
       const evidenceOf = (some: typeof found) =>
-        some.map(({ monitor: { id, name } }) => ({
-          path: `monitor ${textOf(id)}`,
-          value: textOf(name),
-        }));
+        some.map(({ fact }) => evidenceOfMonitor(fact));
       const watching = found.filter(({ watches }) => watches);
       const awake = watching.filter(({ monitor }) => monitor.isMuted !== true);
       if (awake.length > 0) {
