@@ -31,6 +31,8 @@ const TABLES = [
   'error_budget_policy_exception',
 ];
 
+const WRITE = /^(?:insert into|update) [`"](\w+)[`"]/i;
+
 /** A journey with a policy, its services and owners, and a clock that a test moves. */
 export class PolicyScene {
   now = new Date('2026-11-22T10:00:00.000Z');
@@ -160,6 +162,22 @@ export class PolicyScene {
       TABLES.map(table => this.#db(table).select().orderBy(1)),
     );
     return JSON.stringify(rows);
+  }
+
+  /** The tables that rows were written to. */
+  async tablesWritten(act: () => Promise<void>): Promise<string[]> {
+    const tables: string[] = [];
+    const onQuery = ({ sql }: { sql: string }) => {
+      const [, table] = WRITE.exec(sql) ?? [];
+      tables.push(...(table ? [table] : []));
+    };
+    this.#db.on('query', onQuery);
+    try {
+      await act();
+    } finally {
+      this.#db.removeListener('query', onQuery);
+    }
+    return tables;
   }
 
   #status(ref: string): JourneyStatus | undefined {

@@ -67,6 +67,7 @@ function standingOf(status: JourneyStatus): JourneyOverview['standing'] {
     status;
   return {
     ...{ state, why, timeframe, availability, errorBudget, coverage },
+    ...(status.lastState && { lastState: status.lastState }),
     ...(target && { target }),
   };
 }
@@ -83,7 +84,7 @@ export function ownerRefOf(entity: Entity): string | undefined {
  * @returns undefined where nothing is written there, or not a reference
  */
 export function stepServiceRef(
-  journey: JourneyEntityV1alpha1,
+  journey: Pick<Entity, 'metadata'>,
   service: string | undefined,
 ): string | undefined {
   const ref = tryParseEntityRef(service, {

@@ -15,7 +15,7 @@ import {
   PolicyRecordStore,
   isInForce,
 } from './PolicyRecordStore';
-import { KeptFreeze, PolicyStateStore } from './PolicyStateStore';
+import { PolicyStateStore } from './PolicyStateStore';
 
 type Options = {
   catalog: CatalogService;
@@ -47,8 +47,8 @@ export class FreezeReader {
 
   /**
    * Only journeys that the caller may read are named; another one freezes all the same.
-   * Before all policies that could freeze it were evaluated once, a service is frozen or
-   * nobody knows.
+   * Before all policies that could freeze it were evaluated once, and while nobody can
+   * tell whether one of them does, a service is frozen or nobody knows.
    *
    * @param serviceRef - full and in lower case; the caller may read it
    */
@@ -57,35 +57,41 @@ export class FreezeReader {
     options: { credentials: BackstageCredentials },
   ): Promise<PolicyFreeze> {
     const { stateStore, recordStore, now } = this.#options;
-    const freezes = await stateStore.listFreezes({ serviceRef });
-    const freshness = (await this.readFreshness())({ serviceRef });
-    if (freezes.length === 0) {
+    const [freezes, doubts, freshnessOf] = await Promise.all([
+      stateStore.listFreezes({ serviceRef }),
+      stateStore.listDoubts([serviceRef]),
+      this.readFreshness(),
+    ]);
+    const freshness = freshnessOf({ serviceRef });
+    const journeyRefs = [...freezes, ...doubts].map(one => one.journeyRef);
+    if (journeyRefs.length === 0) {
       return {
-        ...stateOf(false, freshness),
+        ...freezeStateOf(freshness),
         ...{ journeys: [], hiddenJourneys: 0, ...freshness },
       };
     }
-    const exceptions = (
-      await recordStore.listExceptions(
-        freezes.map(({ journeyRef }) => journeyRef),
-      )
-    ).filter(one => isInForce(one, now()));
-    const lifts = (freeze: KeptFreeze) =>
-      exceptions.find(one => liftsFreeze(one, freeze));
-    const titles = await this.#readTitles(freezes, options);
+    const exceptions = (await recordStore.listExceptions(journeyRefs)).filter(
+      one => isInForce(one, now()),
+    );
+    const exceptionOf = (journeyRef: string) =>
+      exceptions.find(one => isExcepted(one, { journeyRef, serviceRef }));
+    const titles = await this.#readTitles(journeyRefs, options);
+    const isFrozen = freezes.some(one => !exceptionOf(one.journeyRef));
+    const doubted = isFrozen
+      ? []
+      : doubts.filter(one => !exceptionOf(one.journeyRef));
     return {
-      ...stateOf(
-        freezes.some(freeze => !lifts(freeze)),
-        freshness,
-      ),
-      journeys: freezes.flatMap((freeze): FreezingJourney[] => {
-        const title = titles.get(freeze.journeyRef);
-        const exception = lifts(freeze);
+      ...freezeStateOf({
+        ...{ ...freshness, isFrozen, isDoubted: doubted.length > 0 },
+      }),
+      journeys: freezes.flatMap(({ journeyRef, since }): FreezingJourney[] => {
+        const title = titles.get(journeyRef);
+        const exception = exceptionOf(journeyRef);
         return title === undefined
           ? []
           : [
               {
-                ...{ entityRef: freeze.journeyRef, title, since: freeze.since },
+                ...{ entityRef: journeyRef, title, since },
                 ...(exception && {
                   exception: {
                     reason: exception.reason,
@@ -97,8 +103,17 @@ export class FreezeReader {
             ];
       }),
       hiddenJourneys: freezes.filter(
-        freeze => !titles.has(freeze.journeyRef) && !lifts(freeze),
+        ({ journeyRef }) => !titles.has(journeyRef) && !exceptionOf(journeyRef),
       ).length,
+      ...(doubted.length > 0 && {
+        unknownJourneys: doubted.flatMap(({ journeyRef }) => {
+          const title = titles.get(journeyRef);
+          return title === undefined ? [] : [{ entityRef: journeyRef, title }];
+        }),
+        hiddenUnknownJourneys: doubted.filter(
+          ({ journeyRef }) => !titles.has(journeyRef),
+        ).length,
+      }),
       ...freshness,
     };
   }
@@ -136,12 +151,12 @@ export class FreezeReader {
 
   /** Of the journeys that the caller may read. */
   async #readTitles(
-    freezes: KeptFreeze[],
+    journeyRefs: string[],
     options: { credentials: BackstageCredentials },
   ): Promise<Map<string, string>> {
     const { items } = await this.#options.catalog.getEntitiesByRefs(
       {
-        entityRefs: freezes.map(({ journeyRef }) => journeyRef),
+        entityRefs: journeyRefs,
         fields: [
           'kind',
           'metadata.name',
@@ -166,19 +181,32 @@ export class FreezeReader {
   }
 }
 
-function stateOf(
-  isFrozen: boolean,
-  { evaluatedAt }: PolicyFreshness,
-): Pick<PolicyFreeze, 'frozen' | 'unknownBecause'> {
-  return isFrozen || evaluatedAt !== undefined
-    ? { frozen: isFrozen }
-    : { unknownBecause: 'never-evaluated' };
+/** Whether something is frozen, or why nobody knows. */
+export function freezeStateOf(known: {
+  isFrozen?: boolean;
+  /** Whether nobody can tell of one of the journeys that could freeze it. */
+  isDoubted?: boolean;
+  evaluatedAt?: string;
+}): Pick<PolicyFreeze, 'frozen' | 'unknownBecause'> {
+  const { isFrozen = false, isDoubted, evaluatedAt } = known;
+  if (isFrozen) {
+    return { frozen: true };
+  }
+  if (evaluatedAt === undefined) {
+    return { unknownBecause: 'never-evaluated' };
+  }
+  return isDoubted
+    ? { unknownBecause: 'journey-not-known' }
+    : { frozen: false };
 }
 
-function liftsFreeze(exception: KeptException, freeze: KeptFreeze): boolean {
+function isExcepted(
+  exception: KeptException,
+  of: { journeyRef: string; serviceRef: string },
+): boolean {
   return (
-    exception.journeyRef === freeze.journeyRef &&
+    exception.journeyRef === of.journeyRef &&
     (exception.serviceRef === undefined ||
-      exception.serviceRef === freeze.serviceRef)
+      exception.serviceRef === of.serviceRef)
   );
 }

@@ -5,7 +5,8 @@
 
 import { JourneyFreeze } from '@cuj-slo/backstage-plugin-cuj-common';
 import { conditionsOf } from './buildPolicyOverview';
-import { FreezeReader } from './FreezeReader';
+import { FreezeReader, freezeStateOf } from './FreezeReader';
+import { doesFreeze } from './isFreezeUnknown';
 import { PolicyRecordStore, isInForce } from './PolicyRecordStore';
 import { PolicyStateStore } from './PolicyStateStore';
 
@@ -37,16 +38,24 @@ export class JourneyFreezeReader {
     if (journeyRefs.length === 0) {
       return new Map();
     }
-    const [inForce, freshnessOf] = await Promise.all([
+    const [inForce, doubts, freshnessOf] = await Promise.all([
       stateStore.listInForce(journeyRefs),
+      stateStore.listDoubts(journeyRefs),
       freezeReader.readFreshness(),
     ]);
+    const doubted = new Set(
+      doubts
+        .filter(({ journeyRef, entityRef }) => journeyRef === entityRef)
+        .map(({ journeyRef }) => journeyRef),
+    );
     const rulesOf = (ref: string): JourneyFreeze['rules'] =>
       (inForce.get(ref) ?? [])
-        .filter(({ rule }) => rule.then.includes('freeze'))
+        .filter(({ rule }) => doesFreeze(rule))
         .map(({ rule, since }) => ({ when: conditionsOf(rule), since }))
         .sort((a, b) => (a.since < b.since ? -1 : 1));
-    const frozen = journeyRefs.filter(ref => rulesOf(ref).length > 0);
+    const frozen = journeyRefs.filter(
+      ref => rulesOf(ref).length > 0 || doubted.has(ref),
+    );
     const exceptions =
       frozen.length > 0
         ? (await recordStore.listExceptions(frozen)).filter(
@@ -64,9 +73,10 @@ export class JourneyFreezeReader {
         return [
           ref,
           {
-            ...(isFrozen || freshness.evaluatedAt !== undefined
-              ? { frozen: isFrozen }
-              : { unknownBecause: 'never-evaluated' }),
+            ...freezeStateOf({
+              ...{ isFrozen, ...freshness },
+              isDoubted: doubted.has(ref) && !exception,
+            }),
             rules,
             ...(exception && {
               exception: {

@@ -11,6 +11,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { chunksOf } from '../store/chunksOf';
+import { doesFreeze } from './isFreezeUnknown';
 
 type RuleRow = {
   journey_ref: string;
@@ -22,6 +23,8 @@ type RuleRow = {
 };
 
 type FreezeRow = { service_ref: string; journey_ref: string; since: string };
+
+type DoubtRow = { entity_ref: string; journey_ref: string };
 
 type ChangeRow = {
   id: number;
@@ -45,6 +48,13 @@ export interface KeptFreeze {
   serviceRef: string;
   /** ISO 8601. */
   since: string;
+}
+
+/** An entity of which nobody can tell whether a journey freezes it. */
+export interface KeptDoubt {
+  journeyRef: string;
+  /** A service of the journey, or the journey itself. */
+  entityRef: string;
 }
 
 /** A change of what is in force. */
@@ -82,6 +92,15 @@ export interface EvaluatedPolicy {
   observation: PolicyObservation;
   /** Full references of services; as before where absent. */
   frozenServices?: string[];
+  /** Full references of that of which nobody can tell whether it is frozen. */
+  doubted: string[];
+}
+
+/** What was known of one journey before. */
+export interface KeptPolicy {
+  inForce: PolicyRuleInForce[];
+  /** As in `EvaluatedPolicy`. */
+  doubted: string[];
 }
 
 const STATE = { id: 1 };
@@ -118,12 +137,12 @@ export class PolicyStateStore {
   /** Stores what changed, and nothing where nothing did. */
   async put(
     { journeyRef, ...evaluated }: EvaluatedPolicy,
-    options: { before: PolicyRuleInForce[]; now: Date },
+    options: { before: KeptPolicy; now: Date },
   ): Promise<void> {
     const { inForce, crossings, observation, frozenServices } = evaluated;
     const at = options.now.toISOString();
     const before = new Map(
-      options.before.map(one => [one.rule.key, JSON.stringify(one)]),
+      options.before.inForce.map(one => [one.rule.key, JSON.stringify(one)]),
     );
     const changed = inForce.filter(
       one => before.get(one.rule.key) !== JSON.stringify(one),
@@ -133,16 +152,18 @@ export class PolicyStateStore {
     const freezes = frozenServices
       ? await this.#planFreezes(journeyRef, frozenServices)
       : { added: [], removed: [] };
+    const doubts = planRows(options.before.doubted, evaluated.doubted);
     if (
-      [changed, gone, crossings, freezes.added, freezes.removed].every(
-        ({ length }) => length === 0,
-      )
+      [
+        ...[changed, gone, crossings, freezes.added, freezes.removed],
+        ...[doubts.added, doubts.removed],
+      ].every(({ length }) => length === 0)
     ) {
       return;
     }
 
     const freeze = inForce
-      .filter(({ rule }) => rule.then.includes('freeze'))
+      .filter(({ rule }) => doesFreeze(rule))
       .map(({ since }) => since)
       .sort();
     await this.#db.transaction(async tx => {
@@ -176,6 +197,20 @@ export class PolicyStateStore {
           .onConflict(['service_ref', 'journey_ref'])
           .merge();
       }
+      for (const chunk of chunksOf(doubts.removed)) {
+        await tx<DoubtRow>('error_budget_freeze_doubt')
+          .where({ journey_ref: journeyRef })
+          .whereIn('entity_ref', chunk)
+          .delete();
+      }
+      for (const chunk of chunksOf(doubts.added)) {
+        await tx<DoubtRow>('error_budget_freeze_doubt')
+          .insert(
+            chunk.map(ref => ({ entity_ref: ref, journey_ref: journeyRef })),
+          )
+          .onConflict(['entity_ref', 'journey_ref'])
+          .ignore();
+      }
       for (const chunk of chunksOf(crossings)) {
         await tx('error_budget_policy_change').insert(
           chunk.map(({ change, rule }) => ({
@@ -203,6 +238,25 @@ export class PolicyStateStore {
       journeyRef: row.journey_ref,
       serviceRef: row.service_ref,
       since: row.since,
+    }));
+  }
+
+  /**
+   * Those of which nobody can tell whether a journey freezes them.
+   *
+   * @param entityRefs - all where absent
+   */
+  async listDoubts(entityRefs?: string[]): Promise<KeptDoubt[]> {
+    const query = this.#db<DoubtRow>('error_budget_freeze_doubt').orderBy([
+      'journey_ref',
+      'entity_ref',
+    ]);
+    const rows: DoubtRow[] = await (entityRefs
+      ? query.whereIn('entity_ref', entityRefs)
+      : query);
+    return rows.map(row => ({
+      journeyRef: row.journey_ref,
+      entityRef: row.entity_ref,
     }));
   }
 
@@ -314,13 +368,23 @@ export class PolicyStateStore {
     services: string[],
   ): Promise<{ added: string[]; removed: string[] }> {
     const kept = await this.listFreezes({ journeyRef });
-    const present = new Set(kept.map(({ serviceRef }) => serviceRef));
-    const wanted = new Set(services);
-    return {
-      added: [...wanted].filter(ref => !present.has(ref)),
-      removed: [...present].filter(ref => !wanted.has(ref)),
-    };
+    return planRows(
+      kept.map(({ serviceRef }) => serviceRef),
+      services,
+    );
   }
+}
+
+function planRows(
+  before: string[],
+  after: string[],
+): { added: string[]; removed: string[] } {
+  const present = new Set(before);
+  const wanted = new Set(after);
+  return {
+    added: [...wanted].filter(ref => !present.has(ref)),
+    removed: [...present].filter(ref => !wanted.has(ref)),
+  };
 }
 
 function toRow(

@@ -8,7 +8,6 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   JourneyStatus,
   PolicyRule,
-  PolicyRuleInForce,
   evaluateErrorBudgetPolicy,
   isJourneyEntity,
   observeJourney,
@@ -18,14 +17,16 @@ import { PolicySettings } from '../config/readPolicySettings';
 import { CatalogReader } from '../evaluation/CatalogReader';
 import { JourneyStatusReader } from '../journeys/JourneyStatusReader';
 import { toBriefError } from '../toBriefError';
+import { doesFreeze, isFreezeUnknown } from './isFreezeUnknown';
 import { PolicyNotifier } from './PolicyNotifier';
 import { PolicyRecordStore } from './PolicyRecordStore';
 import {
   EvaluatedPolicy,
   FailedPolicy,
+  KeptPolicy,
   PolicyStateStore,
 } from './PolicyStateStore';
-import { servicesOfJourney } from './servicesOfJourney';
+import { servicesAsWritten, servicesOfJourney } from './servicesOfJourney';
 
 const BATCH = 200;
 /** How many journeys a line of the log names. */
@@ -33,7 +34,7 @@ const MAX_NAMED = 20;
 
 /** What is known, and becomes known, while policies are evaluated. */
 type Run = {
-  before: Map<string, PolicyRuleInForce[]>;
+  before: Map<string, KeptPolicy>;
   seen: Set<string>;
   failed: FailedPolicy[];
   /** What was wrong with the first of those. */
@@ -58,7 +59,8 @@ type Options = {
  *
  * @remarks
  * A journey whose policy can not be evaluated keeps what is in force, holds up no other,
- * and is put on record, so that nobody takes what was known of it for what is.
+ * and is put on record, so that nobody takes what was known of it for what is. So is one
+ * of which nobody can tell whether it freezes anything.
  */
 export class PolicyTask {
   readonly #options: Options;
@@ -76,7 +78,7 @@ export class PolicyTask {
     const { catalog, stateStore, recordStore, notifier } = this.#options;
     const now = this.#options.now();
     const run: Run = {
-      before: await stateStore.listInForce(),
+      before: await this.#readBefore(),
       seen: new Set(),
       failed: [],
       ...{ now, signal },
@@ -96,8 +98,10 @@ export class PolicyTask {
     for (const journeyRef of gone) {
       await this.#store(journeyRef, run, {
         evaluate: before => ({
-          ...{ journeyRef, inForce: [], frozenServices: [] },
-          crossings: before.map(({ rule }) => ({ change: 'withdrawn', rule })),
+          ...{ journeyRef, inForce: [], frozenServices: [], doubted: [] },
+          crossings: before.inForce.map(({ rule }) => ({
+            ...{ change: 'withdrawn', rule },
+          })),
           observation: observeJourney(undefined),
         }),
       });
@@ -115,6 +119,20 @@ export class PolicyTask {
     this.#options.logger.debug('Evaluated error-budget policies', {
       journeys: run.seen.size,
     });
+  }
+
+  async #readBefore(): Promise<Map<string, KeptPolicy>> {
+    const { stateStore } = this.#options;
+    const before = new Map<string, KeptPolicy>();
+    for (const [journeyRef, inForce] of await stateStore.listInForce()) {
+      before.set(journeyRef, { inForce, doubted: [] });
+    }
+    for (const { journeyRef, entityRef } of await stateStore.listDoubts()) {
+      const known = before.get(journeyRef) ?? { inForce: [], doubted: [] };
+      known.doubted.push(entityRef);
+      before.set(journeyRef, known);
+    }
+    return before;
   }
 
   async #evaluate(page: Entity[], run: Run): Promise<void> {
@@ -144,22 +162,28 @@ export class PolicyTask {
     entity: Entity,
     journeyRef: string,
     context: {
-      before: PolicyRuleInForce[];
+      before: KeptPolicy;
       status: JourneyStatus | undefined;
       now: Date;
     },
   ): EvaluatedPolicy {
     const { before, now } = context;
+    const { recovery } = this.#options.settings;
     const observation = observeJourney(context.status);
+    const rules = rulesOf(entity, before);
     const { inForce, crossings } = evaluateErrorBudgetPolicy({
-      rules: rulesOf(entity, before),
-      recovery: this.#options.settings.recovery,
-      ...{ before, observation, now },
+      ...{ rules, recovery, observation, now },
+      before: before.inForce,
     });
-    const freezes = inForce.some(({ rule }) => rule.then.includes('freeze'));
+    const isUnknown = isFreezeUnknown(entity, {
+      ...{ rules, inForce, observation, recovery },
+    });
     return {
       ...{ journeyRef, inForce, crossings, observation },
-      frozenServices: freezes ? servicesOfJourney(entity) : [],
+      frozenServices: inForce.some(({ rule }) => doesFreeze(rule))
+        ? servicesOfJourney(entity)
+        : [],
+      doubted: isUnknown ? [journeyRef, ...servicesAsWritten(entity)] : [],
     };
   }
 
@@ -168,12 +192,12 @@ export class PolicyTask {
     journeyRef: string,
     run: Run,
     journey: {
-      evaluate: (before: PolicyRuleInForce[]) => EvaluatedPolicy;
+      evaluate: (before: KeptPolicy) => EvaluatedPolicy;
       entity?: Entity;
     },
   ): Promise<void> {
     run.signal?.throwIfAborted();
-    const before = run.before.get(journeyRef) ?? [];
+    const before = run.before.get(journeyRef) ?? { inForce: [], doubted: [] };
     try {
       await this.#options.stateStore.put(journey.evaluate(before), {
         ...{ before, now: run.now },
@@ -182,8 +206,7 @@ export class PolicyTask {
       run.firstError ??= error;
       run.failed.push({
         journeyRef,
-        serviceRefs:
-          (journey.entity && servicesOfJourney(journey.entity)) ?? [],
+        serviceRefs: journey.entity ? servicesAsWritten(journey.entity) : [],
       });
     }
   }
@@ -207,7 +230,7 @@ export class PolicyTask {
  * A mistake in the policy lifts nothing: as long as some of it can't be read, what is in
  * force stays a rule.
  */
-function rulesOf(entity: Entity, before: PolicyRuleInForce[]): PolicyRule[] {
+function rulesOf(entity: Entity, { inForce }: KeptPolicy): PolicyRule[] {
   const { state, rules, unreadable } = readPolicyRules(entity);
   const isWhole =
     state === 'missing' || (state === 'list' && unreadable.length === 0);
@@ -216,6 +239,6 @@ function rulesOf(entity: Entity, before: PolicyRuleInForce[]): PolicyRule[] {
     ? rules
     : [
         ...rules,
-        ...before.map(({ rule }) => rule).filter(rule => !keys.has(rule.key)),
+        ...inForce.map(({ rule }) => rule).filter(rule => !keys.has(rule.key)),
       ];
 }

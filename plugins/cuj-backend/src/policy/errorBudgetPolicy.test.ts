@@ -266,8 +266,9 @@ describe.each(databases.eachSupportedId())(
             ...{ journeyRef: checkout, inForce: is, observation },
             crossings: all.map(rule => ({ change: 'entered', rule })),
             frozenServices: is.length > 0 ? services : [],
+            doubted: is.length > 0 ? [] : services,
           },
-          { before: was, now: scene.now },
+          { before: { inForce: was, doubted: [] }, now: scene.now },
         );
       await put(inForce, []);
       expect((await store.listInForce()).get(checkout)).toHaveLength(700);
@@ -277,6 +278,109 @@ describe.each(databases.eachSupportedId())(
       await put([], inForce);
       expect((await store.listInForce()).size).toBe(0);
       expect(await store.listFreezes({})).toEqual([]);
+      expect(await store.listDoubts(['component:default/699'])).toEqual([
+        { journeyRef: checkout, entityRef: 'component:default/699' },
+      ]);
+    });
+
+    it('say that nobody knows while what is left is not known, and not that nothing is frozen', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      const basket = 'component:default/basket';
+      const ofJourney = async () =>
+        (await scene.parts.journeyFreezeReader.read([checkout])).get(checkout);
+      const unknown = {
+        ...{ unknownBecause: 'journey-not-known', stale: false },
+        ...{ journeys: [], hiddenJourneys: 0 },
+        unknownJourneys: [{ entityRef: checkout, title: 'Checkout' }],
+        hiddenUnknownJourneys: 0,
+        evaluatedAt: expect.any(String),
+      };
+      for (const nothing of [undefined, 'stale'] as const) {
+        await scene.evaluate(nothing);
+        expect(await scene.isFrozen(pay)).toEqual(unknown);
+        expect(await scene.isFrozen(basket)).toEqual(unknown);
+        expect(await ofJourney()).toEqual({
+          ...{ unknownBecause: 'journey-not-known', rules: [], stale: false },
+          evaluatedAt: expect.any(String),
+        });
+        // A soft step freezes nothing, whatever is left.
+        expect(await scene.isFrozen('component:default/ads')).toMatchObject({
+          frozen: false,
+        });
+      }
+
+      scene.hidden.add(checkout);
+      expect(await scene.isFrozen(pay)).toMatchObject({
+        ...{ unknownBecause: 'journey-not-known', unknownJourneys: [] },
+        hiddenUnknownJourneys: 1,
+      });
+      scene.hidden.clear();
+
+      // Whatever it would say, an exception lifts it.
+      const { id } = await scene.parts.service.except(
+        checkout,
+        { reason: 'A fix of the leak.', until: '2026-11-23', serviceRef: pay },
+        scene.user,
+      );
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+      expect(await scene.isFrozen(basket)).toEqual(unknown);
+      await scene.parts.service.revoke(checkout, id, scene.user);
+
+      await scene.evaluate(50);
+      const known = await scene.isFrozen(pay);
+      expect(known).toMatchObject({ frozen: false });
+      expect(known).not.toHaveProperty('unknownJourneys');
+      expect(await ofJourney()).toMatchObject({ frozen: false });
+
+      // What is frozen is known, and so is what freezes nothing.
+      await scene.evaluate(-4);
+      await scene.evaluate('stale');
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      scene.setPolicy([
+        { when: { budgetBelowPercent: 0 }, then: ['notify', 'escalate'] },
+      ]);
+      await scene.evaluate('stale');
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+    });
+
+    it('say that nobody knows where a rule that may freeze can not be read', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      const rule = { when: { budgetBelowPercent: 0 }, then: ['freeze'] };
+      for (const [policy, isKnown] of [
+        ['freeze', false],
+        [{ $yaml: './policy.yaml' }, false],
+        [[{ when: { budgetBelow: 0 }, then: ['freeze'] }], false],
+        [[rule, { when: { budgetBelowPercent: 0 }, then: ['freez'] }], false],
+        [[rule, { when: { mood: 1 }, then: ['notify'] }], true],
+        [[rule], true],
+        [undefined, true],
+      ] as const) {
+        scene.setPolicy(policy);
+        await scene.evaluate(50);
+        const { frozen, unknownBecause } = await scene.isFrozen(pay);
+        expect([policy, frozen, unknownBecause]).toEqual([
+          policy,
+          ...(isKnown ? [false, undefined] : [undefined, 'journey-not-known']),
+        ]);
+      }
+
+      // It goes with the journey.
+      scene.setPolicy('freeze');
+      await scene.evaluate(50);
+      scene.entities = scene.entities.filter(({ kind }) => kind !== 'Journey');
+      await scene.evaluate(50);
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+    });
+
+    it('write nothing where nothing changed', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      scene.addRefund();
+      for (const left of ['stale', -4, 50] as const) {
+        await scene.evaluate(left);
+        const writes = await scene.tablesWritten(() => scene.evaluate(left));
+        // That it was evaluated.
+        expect(writes).toEqual(['error_budget_policy_state']);
+      }
     });
 
     it('are told the next time where the catalog does not say to whom, and no other waits for it', async () => {

@@ -56,7 +56,27 @@ describe.each(databases.eachSupportedId())(
       expect(unknown.freeze).not.toHaveProperty('frozen');
       expect(await gate('?freeze=report')).toMatchObject({ result: 'pass' });
 
+      // Nobody has looked at the journey yet, so that there is nothing to go by.
       await evaluate();
+      const inTheDark = {
+        result: 'unknown',
+        message: expect.stringMatching(
+          /^Whether it is frozen is not known: .* of Purchase\.$/,
+        ),
+        freeze: {
+          unknownBecause: 'journey-not-known',
+          unknownJourneys: [
+            { entityRef: 'journey:default/purchase', title: 'Purchase' },
+          ],
+        },
+      };
+      expect(await gate()).toMatchObject(inTheDark);
+      expect((await check().expect(200)).body).toMatchObject(inTheDark);
+      expect(await gate('?freeze=report')).toMatchObject({ result: 'pass' });
+      await request(server).get(`${service}/gate?status=true`).expect(200);
+
+      // As if its budget were known.
+      await db('error_budget_freeze_doubt').delete();
       expect((await gate()).freeze).toMatchObject({
         ...{ frozen: false, journeys: [], hiddenJourneys: 0, stale: false },
         evaluatedAt: expect.any(String),

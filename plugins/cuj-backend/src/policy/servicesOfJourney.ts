@@ -23,3 +23,20 @@ export function servicesOfJourney(entity: Entity): string[] | undefined {
     .flatMap(({ service }) => stepServiceRef(validation.entity, service) ?? []);
   return [...new Set(refs)].sort();
 }
+
+/**
+ * The services that the policy of a journey might freeze, as far as anything is written
+ * that can be read.
+ *
+ * @returns full references, sorted
+ */
+export function servicesAsWritten(entity: Entity): string[] {
+  const steps: unknown = entity.spec?.steps;
+  const refs = (Array.isArray(steps) ? steps : []).flatMap((step: unknown) => {
+    const { service, dependency } = Object(step) as Record<string, unknown>;
+    return typeof service === 'string' && dependency !== 'soft'
+      ? stepServiceRef(entity, service) ?? []
+      : [];
+  });
+  return [...new Set(refs)].sort();
+}

@@ -1822,6 +1822,17 @@ export const spec = {
           "state": {
             "$ref": "#/components/schemas/SloState"
           },
+          "lastState": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "warning",
+              "breached",
+              "no_data",
+              "unknown"
+            ],
+            "description": "As in JourneyStatus."
+          },
           "why": {
             "$ref": "#/components/schemas/JourneyStateReasons"
           },
@@ -3258,7 +3269,16 @@ export const spec = {
           "endedAt": {
             "type": "string",
             "format": "date-time",
-            "description": "Absent while it lasts."
+            "description": "Absent while it lasts, and where the end was never told."
+          },
+          "isOver": {
+            "type": "boolean",
+            "description": "True for an alert that is over though its end was never told, since its monitor was seen to be fine afterwards; absent otherwise."
+          },
+          "lastedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Of what was not over when its source was last read, where that is too long ago to say that it lasts, when that was."
           },
           "title": {
             "type": "string",
@@ -5576,9 +5596,10 @@ export const spec = {
           "unknownBecause": {
             "type": "string",
             "enum": [
-              "never-evaluated"
+              "never-evaluated",
+              "journey-not-known"
             ],
-            "description": "Why it is not known whether it is frozen; absent where it is. never-evaluated: not all policies have been evaluated yet."
+            "description": "Why it is not known whether it is frozen; absent where it is. never-evaluated: not all policies have been evaluated yet. journey-not-known: nobody can tell whether the policy of a journey does, since what is left of its error budget is not known, or the policy can not be read."
           },
           "journeys": {
             "type": "array",
@@ -5619,6 +5640,30 @@ export const spec = {
           "since": {
             "type": "string",
             "format": "date-time"
+          "unknownJourneys": {
+            "type": "array",
+            "description": "Those of which nobody can tell whether they freeze it, and that the caller may read; present where that is why it is not known.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entityRef",
+                "title"
+              ],
+              "properties": {
+                "entityRef": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "hiddenUnknownJourneys": {
+            "type": "integer",
+            "description": "How many more there are of those that the caller may not see; present as they are."
+          },
           },
           "exception": {
             "type": "object",
@@ -6743,7 +6788,8 @@ export const spec = {
           "unknownBecause": {
             "type": "string",
             "enum": [
-              "never-evaluated"
+              "never-evaluated",
+              "journey-not-known"
             ],
             "description": "Why that is not known, as in PolicyFreeze; absent where it is."
           },

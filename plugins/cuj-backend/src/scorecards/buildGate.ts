@@ -147,11 +147,7 @@ function outcomeOf(
     };
   }
   if (freeze?.unknownBecause) {
-    return {
-      result: 'unknown',
-      message:
-        'Whether it is frozen is not known: error-budget policies were never evaluated.',
-    };
+    return { result: 'unknown', message: describeUnknownFreeze(freeze) };
   }
   if (freeze?.stale) {
     return {
@@ -201,13 +197,28 @@ function titlesOf(reasons: GateReason[]): string {
 }
 
 function describeFreeze({ journeys, hiddenJourneys }: PolicyFreeze): string {
-  const names = journeys
-    .filter(({ exception }) => !exception)
-    .map(({ title }) => title);
-  const hidden =
-    hiddenJourneys === 1
-      ? 'a journey that you may not see'
-      : `${hiddenJourneys} journeys that you may not see`;
-  const by = [...names, ...(hiddenJourneys > 0 ? [hidden] : [])].join(', ');
+  const by = namesOf(
+    journeys.filter(({ exception }) => !exception),
+    hiddenJourneys,
+  );
   return `Frozen by the error-budget policy of ${by}.`;
+}
+
+function describeUnknownFreeze(freeze: PolicyFreeze): string {
+  const { unknownBecause, unknownJourneys = [] } = freeze;
+  const of = namesOf(unknownJourneys, freeze.hiddenUnknownJourneys ?? 0);
+  return unknownBecause === 'never-evaluated'
+    ? 'Whether it is frozen is not known: error-budget policies were never evaluated.'
+    : `Whether it is frozen is not known: the error budget is not known, or the policy can not be read, of ${of}.`;
+}
+
+function namesOf(journeys: Array<{ title: string }>, hidden: number): string {
+  const others =
+    hidden === 1
+      ? 'a journey that you may not see'
+      : `${hidden} journeys that you may not see`;
+  return [
+    ...journeys.map(({ title }) => title),
+    ...(hidden > 0 ? [others] : []),
+  ].join(', ');
 }

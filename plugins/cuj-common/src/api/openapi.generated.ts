@@ -630,6 +630,10 @@ export type components = {
         /** How a journey stands, the same as everywhere else. Absent where that has not been computed yet. */
         JourneyStanding: {
             state: components["schemas"]["SloState"];
+            /**
+             * As in JourneyStatus.
+             */
+            lastState?: "ok" | "warning" | "breached" | "no_data" | "unknown";
             why: components["schemas"]["JourneyStateReasons"];
             timeframe: string;
             target?: components["schemas"]["JourneyTarget"];
@@ -1006,7 +1010,7 @@ export type components = {
             at: string;
             /**
              * Format: date-time
-             * Absent while it lasts.
+             * Absent while it lasts, and where the end was never told.
              */
             endedAt?: string;
             /** The name of the monitor, the title of the incident, or the category of the correction. */
@@ -1024,6 +1028,13 @@ export type components = {
             url?: string;
         };
         SloOverview: {
+            /** True for an alert that is over though its end was never told, since its monitor was seen to be fine afterwards; absent otherwise. */
+            isOver?: boolean;
+            /**
+             * Format: date-time
+             * Of what was not over when its source was last read, where that is too long ago to say that it lasts, when that was.
+             */
+            lastedAt?: string;
             /** The name of the source in the configuration. */
             source: string;
             id: string;
@@ -1769,9 +1780,9 @@ export type components = {
             /** Whether a journey freezes it, and no exception lifts that; absent where that is not known. */
             frozen?: boolean;
             /**
-             * Why it is not known whether it is frozen; absent where it is. never-evaluated: not all policies have been evaluated yet.
+             * Why it is not known whether it is frozen; absent where it is. never-evaluated: not all policies have been evaluated yet. journey-not-known: nobody can tell whether the policy of a journey does, since what is left of its error budget is not known, or the policy can not be read.
              */
-            unknownBecause?: "never-evaluated";
+            unknownBecause?: "never-evaluated" | "journey-not-known";
             /** Those that freeze it and that the caller may read, also where an exception lifts it. */
             journeys: components["schemas"]["FreezingJourney"][];
             /** How many more freeze it that the caller may not see; without those whose freeze is lifted. */
@@ -1791,6 +1802,13 @@ export type components = {
             /** Lifts the freeze; absent where nothing does. */
             exception?: {
                 reason: string;
+            /** Those of which nobody can tell whether they freeze it, and that the caller may read; present where that is why it is not known. */
+            unknownJourneys?: {
+                entityRef: string;
+                title: string;
+            }[];
+            /** How many more there are of those that the caller may not see; present as they are. */
+            hiddenUnknownJourneys?: number;
                 /** Format: date */
                 until: string;
                 grantedBy: string;
@@ -2164,7 +2182,7 @@ export type components = {
             /**
              * Why that is not known, as in PolicyFreeze; absent where it is.
              */
-            unknownBecause?: "never-evaluated";
+            unknownBecause?: "never-evaluated" | "journey-not-known";
             /** The rules that freeze and are in force, also where an exception lifts that, the oldest first. */
             rules: {
                 when: components["schemas"]["PolicyConditions"];

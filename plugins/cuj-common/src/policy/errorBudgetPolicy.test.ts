@@ -107,6 +107,7 @@ describe('readPolicyRules', () => {
         { key: 'burn>6', burnRateAbove: 6, then: ['notify'] },
       ],
       unreadable: ['spec.errorBudgetPolicy[4]', 'spec.errorBudgetPolicy[5]'],
+      mayFreezeUnread: true,
     });
     expect(readPolicyRules(journey(undefined)).state).toBe('missing');
     expect(readPolicyRules(journey({ $text: './policy' })).state).toBe(

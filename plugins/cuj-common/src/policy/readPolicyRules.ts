@@ -5,8 +5,11 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { readErrorBudgetPolicy } from '../scorecard/requirements/journey/readErrorBudgetPolicy';
-import { specField } from '../entity/entityText';
+import { asObject, specField } from '../entity/entityText';
 import { PolicyConsequence, PolicyRule } from './ErrorBudgetPolicy';
+
+/** What a rule may ask for that freezes nothing. */
+const harmless: unknown[] = ['notify', 'postmortem', 'escalate'];
 
 const order: PolicyConsequence[] = [
   'notify',
@@ -36,6 +39,8 @@ export interface PolicyRules {
    * those beyond the hundredth, which are not read, the first.
    */
   unreadable: string[];
+  /** Whether something that could not be read may be a rule that freezes. */
+  mayFreezeUnread: boolean;
 }
 
 /**
@@ -50,7 +55,8 @@ export interface PolicyRules {
 export function readPolicyRules(entity: Entity): PolicyRules {
   const reading = readErrorBudgetPolicy(entity);
   const entries = specField(entity, 'errorBudgetPolicy');
-  const paths = (Array.isArray(entries) ? entries : [])
+  const all = Array.isArray(entries) ? entries : [];
+  const paths = all
     .slice(0, MAX_RULES + 1)
     .map((_, index) => `spec.errorBudgetPolicy[${index}]`);
   const looked = new Set(paths.slice(0, MAX_RULES));
@@ -62,10 +68,10 @@ export function readPolicyRules(entity: Entity): PolicyRules {
       ...(burnRateAbove !== undefined && { burnRateAbove }),
     };
     const key = keyOf(conditions);
-    const all = [...(byKey.get(key)?.then ?? []), ...then];
+    const follows = [...(byKey.get(key)?.then ?? []), ...then];
     byKey.set(key, {
       ...{ key, ...conditions },
-      then: order.filter(one => all.includes(one)),
+      then: order.filter(one => follows.includes(one)),
     });
   }
   const readable = new Set(read.map(({ path }) => path));
@@ -73,7 +79,22 @@ export function readPolicyRules(entity: Entity): PolicyRules {
     state: reading.state,
     rules: [...byKey.values()].sort(compareRules),
     unreadable: paths.filter(path => !readable.has(path)),
+    mayFreezeUnread:
+      reading.state === 'malformed' ||
+      reading.state === 'unread' ||
+      all.some(
+        (entry, index) => !readable.has(paths[index]) && mayFreeze(entry),
+      ),
   };
+}
+
+function mayFreeze(entry: unknown): boolean {
+  const then = asObject(entry)?.then;
+  return (
+    !Array.isArray(then) ||
+    then.length === 0 ||
+    !then.every(one => harmless.includes(one))
+  );
 }
 
 /** What is left first, the most first; the same for every order in the entity. */

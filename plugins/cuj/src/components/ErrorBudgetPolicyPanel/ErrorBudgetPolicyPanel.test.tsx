@@ -310,6 +310,25 @@ describe('the error-budget policy', () => {
     expect(screen.getByRole('link', { name: /Workflow run/ })).toBeVisible();
   });
 
+  it('does not say that a service is not frozen while nobody can tell', async () => {
+    await show({
+      ...{ entityRef: 'component:default/pay', stale: false },
+      may: { acknowledge: false, except: false },
+      freeze: {
+        ...{ unknownBecause: 'journey-not-known', stale: false },
+        ...{ journeys: [], hiddenJourneys: 0, hiddenUnknownJourneys: 2 },
+        unknownJourneys: [{ entityRef: journeyRef, title: 'Workflow run' }],
+      },
+    });
+    expect(
+      await screen.findByText('Whether a journey freezes it can not be told.'),
+    ).toBeVisible();
+    expect(textOf(await screen.findByRole('list'))).toBe(
+      'Workflow run: its error budget is not known, or its policy can not be readNot known of 2 journeys that you may not see',
+    );
+    expect(screen.getByRole('link', { name: 'Workflow run' })).toBeVisible();
+  });
+
   it('does not say that a service is not frozen before anybody looked', async () => {
     await show({
       ...{ entityRef: 'component:default/pay', stale: false },

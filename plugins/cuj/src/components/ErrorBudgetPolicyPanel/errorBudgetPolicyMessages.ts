@@ -137,6 +137,11 @@ export const errorBudgetPolicyMessages = {
     frozen: 'Releases are frozen: the gate says no.',
     notFrozen: 'No journey freezes it.',
     unknown: 'Whether a journey freezes it is not known yet.',
+    doubted: 'Whether a journey freezes it can not be told.',
+    doubtedOf:
+      '{{journey}}: its error budget is not known, or its policy can not be read',
+    doubtedHidden_one: 'Not known of {{count}} journey that you may not see',
+    doubtedHidden_other: 'Not known of {{count}} journeys that you may not see',
     lifted: 'Journeys freeze it, but exceptions lift that.',
     by: 'By {{journey}}, since {{age}}',
     exception: 'Lifted until {{day}}: {{reason}}',

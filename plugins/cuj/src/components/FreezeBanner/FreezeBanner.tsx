@@ -7,6 +7,7 @@ import { Alert } from '@backstage/ui';
 import { PolicyFreeze } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
+import { countFreezing } from './countFreezing';
 import styles from './FreezeBanner.module.css';
 import { freezeStateOf } from './freezeStateOf';
 import { FreezingJourneys } from './FreezingJourneys';
@@ -16,13 +17,14 @@ const looks = {
   lifted: 'info',
   notFrozen: 'info',
   unknown: 'warning',
+  doubted: 'warning',
 } as const;
 
-/** Says that journeys freeze a service, or would if no exception lifted that. */
+/** Says that journeys freeze a service, would if no exception lifted that, or may. */
 export function FreezeBanner(props: { freeze: PolicyFreeze | undefined }) {
   const { t } = useTexts();
   const { freeze } = props;
-  if (!freeze || freeze.journeys.length + freeze.hiddenJourneys === 0) {
+  if (!freeze || countFreezing(freeze) === 0) {
     return null;
   }
   const state = freezeStateOf(freeze);

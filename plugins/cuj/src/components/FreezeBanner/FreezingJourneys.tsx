@@ -8,13 +8,18 @@ import { PolicyFreeze } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useTexts } from '../../hooks/useTexts';
 import { Age } from '../Age/Age';
 import { Day } from '../Day/Day';
+import { countFreezing } from './countFreezing';
 import styles from './FreezeBanner.module.css';
 
-/** The journeys whose error-budget policies freeze a service, since when, and what lifts it. */
+/**
+ * The journeys whose error-budget policies freeze a service, since when, and what lifts
+ * it; and those of which nobody knows.
+ */
 export function FreezingJourneys(props: { freeze: PolicyFreeze }) {
   const { t } = useTexts();
   const { journeys, hiddenJourneys } = props.freeze;
-  return journeys.length + hiddenJourneys > 0 ? (
+  const { unknownJourneys = [], hiddenUnknownJourneys = 0 } = props.freeze;
+  return countFreezing(props.freeze) > 0 ? (
     <ul className={styles.list}>
       {journeys.map(({ entityRef, title, since, exception }) => (
         <li key={entityRef}>
@@ -34,6 +39,18 @@ export function FreezingJourneys(props: { freeze: PolicyFreeze }) {
       ))}
       {hiddenJourneys > 0 && (
         <li>{t('policy.service.hidden', { count: hiddenJourneys })}</li>
+      )}
+      {unknownJourneys.map(({ entityRef, title }) => (
+        <li key={entityRef}>
+          {t('policy.service.doubtedOf', {
+            journey: <EntityRefLink entityRef={entityRef} title={title} />,
+          })}
+        </li>
+      ))}
+      {hiddenUnknownJourneys > 0 && (
+        <li>
+          {t('policy.service.doubtedHidden', { count: hiddenUnknownJourneys })}
+        </li>
       )}
     </ul>
   ) : null;

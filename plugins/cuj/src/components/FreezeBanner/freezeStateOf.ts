@@ -8,10 +8,11 @@ import { PolicyFreeze } from '@cuj-slo/backstage-plugin-cuj-common';
 /** What a freeze comes down to; not known is something else than not frozen. */
 export function freezeStateOf({
   frozen,
+  unknownBecause,
   journeys,
-}: PolicyFreeze): 'frozen' | 'lifted' | 'notFrozen' | 'unknown' {
+}: PolicyFreeze): 'frozen' | 'lifted' | 'notFrozen' | 'unknown' | 'doubted' {
   if (frozen === undefined) {
-    return 'unknown';
+    return unknownBecause === 'journey-not-known' ? 'doubted' : 'unknown';
   }
   if (frozen) {
     return 'frozen';

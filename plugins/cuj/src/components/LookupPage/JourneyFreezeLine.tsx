@@ -26,9 +26,7 @@ export function JourneyFreezeLine(props: { freeze: JourneyFreeze }) {
   if (!first) {
     return (
       <p className={styles.note}>
-        {unknownBecause
-          ? t('lookup.breaks.freeze.unknown')
-          : t('lookup.breaks.freeze.none')}
+        {t(`lookup.breaks.freeze.${unknownBecause ?? 'none'}`)}
         {age}
       </p>
     );

@@ -307,6 +307,11 @@ describe('the lookup', () => {
       /Whether its error-budget policy freezes releases is not known yet\./,
     ],
     [
+      'of nobody can tell what',
+      { ...{ unknownBecause: 'journey-not-known', rules: [], stale: false } },
+      /freezes releases can not be told: its error budget is not known, or/,
+    ],
+    [
       'that was looked at long ago',
       {
         ...{ frozen: false, rules: [], stale: true },

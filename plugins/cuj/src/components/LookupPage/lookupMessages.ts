@@ -127,9 +127,11 @@ export const lookupMessages = {
       lifted: 'Freeze lifted',
       since: 'since {{moment}} ({{age}}): {{conditions}}.',
       none: 'Its error-budget policy freezes no releases.',
-      unknown:
+      'never-evaluated':
         'Whether its error-budget policy freezes releases is not known yet.',
       asOf: 'The policies were last evaluated {{age}}.',
+      'journey-not-known':
+        'Whether its error-budget policy freezes releases can not be told: its error budget is not known, or the policy can not be read.',
     },
   },
   cause: {

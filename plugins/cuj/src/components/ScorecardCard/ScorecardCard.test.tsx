@@ -110,6 +110,25 @@ describe('ScorecardCard', () => {
     ).toHaveTextContent('2 hours ago');
   });
 
+  it('says that nobody knows whether a journey freezes releases', async () => {
+    await renderCard(<ScorecardCard />, async () =>
+      anOverview({
+        scorecard: undefined,
+        freeze: {
+          ...{ unknownBecause: 'journey-not-known', stale: false },
+          ...{ journeys: [], hiddenJourneys: 0, unknownJourneys: [] },
+          hiddenUnknownJourneys: 1,
+        },
+      }),
+    );
+    expect(
+      await screen.findByText('Whether a journey freezes it can not be told.'),
+    ).toBeVisible();
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      'Not known of 1 journey that you may not see',
+    );
+  });
+
   it('says where no scorecard applies', async () => {
     await renderCard(<ScorecardCard />, async () =>
       anOverview({ scorecard: undefined }),

@@ -4,11 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import {
-  GateReason,
-  GateResult,
-  PolicyFreeze,
-} from '@cuj-slo/backstage-plugin-cuj-common';
+import { GateReason, GateResult } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiCheckLine, RiCloseLine, RiQuestionLine } from '@remixicon/react';
 import { ReactElement } from 'react';
 import { cujApiRef } from '../../api/cujApiRef';
@@ -19,6 +15,7 @@ import { AnswerContent } from '../CardContent/AnswerContent';
 import { CardFrame } from '../CardFrame/CardFrame';
 import { Day } from '../Day/Day';
 import { ServiceFreeze } from '../ErrorBudgetPolicyPanel/ServiceFreeze';
+import { countFreezing } from '../FreezeBanner/countFreezing';
 import { Chip, ChipTone } from '../StateChip/Chip';
 import { requirementAnchor } from './requirementAnchor';
 import styles from './ScorecardTab.module.css';
@@ -64,7 +61,7 @@ function Gate(props: { gate: GateResult; isOutdated: boolean }) {
         </Chip>
       </p>
       <p className={styles.text}>{gate.message}</p>
-      {gate.freeze && isFreezing(gate.freeze) && (
+      {gate.freeze && countFreezing(gate.freeze) > 0 && (
         <ServiceFreeze freeze={gate.freeze} />
       )}
       <Reasons reasons={gate.reasons} />
@@ -76,11 +73,6 @@ function Gate(props: { gate: GateResult; isOutdated: boolean }) {
       <Reasons title={t('scorecardTab.gate.waived')} reasons={gate.waived} />
     </>
   );
-}
-
-/** Whether there is a freeze at all, lifted or not. */
-function isFreezing({ journeys, hiddenJourneys }: PolicyFreeze): boolean {
-  return journeys.length + hiddenJourneys > 0;
 }
 
 function Reasons(props: { title?: string; reasons: GateReason[] }) {
