@@ -22,9 +22,11 @@ import { buildJourneySlos } from './buildJourneySlos';
 import { titleOf } from './buildJourneyStatus';
 import { hideUnreadable } from './hideUnreadable';
 import { sloKeyOf } from './JourneyInput';
+import { ReadTimes } from './JourneyEventReader';
 import { JourneyReading } from './JourneyRollUpReader';
 import { JourneyStatusStore } from './JourneyStatusStore';
 import { JourneySurroundingsReader } from './JourneySurroundingsReader';
+import { isAlertOver } from './presentMonitorState';
 import { RollUpSettings } from './rollUpSlos';
 
 type Options = {
@@ -32,8 +34,8 @@ type Options = {
   statusStore: JourneyStatusStore;
   sources: SloSource[];
   settings: RollUpSettings;
-  /** How old the states of monitors may be. */
-  maxMonitorsAgeMs: number;
+  /** How old what was read may be. */
+  maxAgesMs: Record<keyof ReadTimes, number>;
   urlOf: (record: SloRecord) => string | undefined;
 };
 
@@ -58,7 +60,7 @@ export class JourneyDetailReader {
       sources: SourceFreshness[];
     },
   ): Promise<JourneyDetail> {
-    const { surroundingsReader, statusStore, sources, maxMonitorsAgeMs } =
+    const { surroundingsReader, statusStore, sources, maxAgesMs } =
       this.#options;
     const { input, rolledUp } = reading;
     const from = new Date(rolledUp.window.startMs);
@@ -79,11 +81,14 @@ export class JourneyDetailReader {
       ...{ from, readable },
       findReadable: options.findReadable,
     });
-    const { monitors, synthetics, episodes, incidents } = surroundings;
+    const { monitors, synthetics, episodes, incidents, readTimes } =
+      surroundings;
+    const isOld = (kind: keyof ReadTimes, readAt: string) =>
+      options.now.getTime() - Date.parse(readAt) > maxAgesMs[kind];
     const shownMonitors = buildJourneyMonitors(monitors, {
       slos,
       episodes,
-      readAtOf: source => surroundings.monitorsReadAt.get(source),
+      readAtOf: source => readTimes.monitors.get(source),
       monitorIdsOf: key =>
         production.find(
           ({ source, slo }) => source === key.source && slo.id === key.id,
@@ -105,11 +110,8 @@ export class JourneyDetailReader {
       outdatedMonitors: sources
         .map(({ name }) => name)
         .filter(name => {
-          const readAt = surroundings.monitorsReadAt.get(name);
-          return (
-            readAt === undefined ||
-            options.now.getTime() - Date.parse(readAt) > maxMonitorsAgeMs
-          );
+          const readAt = readTimes.monitors.get(name);
+          return readAt === undefined || isOld('monitors', readAt);
         }),
       hiddenMonitors: surroundings.hiddenMonitors,
       hiddenEvents: surroundings.hiddenEvents,
@@ -133,10 +135,21 @@ export class JourneyDetailReader {
         fromDay: from.toISOString().slice(0, 10),
       }),
       events: buildJourneyEvents({
-        episodes,
+        ...{ episodes, incidents, corrections },
         monitors: shownMonitors,
-        incidents,
-        corrections,
+        isOver: episode =>
+          isAlertOver(
+            episode,
+            monitors.find(
+              ({ source, id }) =>
+                source === episode.source && id === episode.monitorId,
+            )?.item ?? {},
+            readTimes.monitors.get(episode.source),
+          ),
+        lastReadAt: (kind, source) => {
+          const readAt = readTimes[kind].get(source);
+          return readAt && isOld(kind, readAt) ? readAt : undefined;
+        },
         urlOf: this.#urlOf,
       }),
       people: peopleOf(status, input.entities),

@@ -28,6 +28,14 @@ const CHUNK = 500;
 
 type Kept<T> = SourcedItem<T> & ItemKey;
 
+/** When each source was last read, by its name; ISO 8601. */
+export interface ReadTimes {
+  monitors: ReadonlyMap<string, string>;
+  /** Up to when. */
+  alerts: ReadonlyMap<string, string>;
+  incidents: ReadonlyMap<string, string>;
+}
+
 /** Reads what happened around journeys: monitors, alerts, incidents, synthetic tests. */
 export class JourneyEventReader {
   readonly #db: Knex;
@@ -75,17 +83,26 @@ export class JourneyEventReader {
     ];
   }
 
-  /** When the monitors of each source were last read; ISO 8601. */
-  async readMonitorsReadAt(): Promise<Map<string, string>> {
-    const rows: Array<{ source: string; enumerated_at: string | null }> =
-      await this.#db('sync_state')
-        .where({ kind: 'monitors' })
-        .select('source', 'enumerated_at');
-    return new Map(
-      rows.flatMap(({ source, enumerated_at: at }) =>
-        at ? [[source, at] as const] : [],
-      ),
-    );
+  /** When each source was last read. */
+  async readReadTimes(): Promise<ReadTimes> {
+    const rows: Array<{
+      source: string;
+      kind: keyof ReadTimes;
+      enumerated_at: string | null;
+      read_until: string | null;
+    }> = await this.#db('sync_state')
+      .whereIn('kind', ['monitors', 'alerts', 'incidents'])
+      .select('source', 'kind', 'enumerated_at', 'read_until');
+    const times = {
+      ...{ monitors: new Map(), alerts: new Map(), incidents: new Map() },
+    };
+    for (const { source, kind, ...row } of rows) {
+      const at = kind === 'alerts' ? row.read_until : row.enumerated_at;
+      if (at) {
+        times[kind].set(source, at);
+      }
+    }
+    return times;
   }
 
   /** The newest alerts of monitors that lasted, or last, within a time. */

@@ -26,7 +26,7 @@ import { entitiesIn, scopeOfItem } from '../lookup/scopeOfItem';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { ItemKey, SourcedItem } from '../store/CopyReader';
 import { SloRecord } from '../store/SloStore';
-import { JourneyEventReader } from './JourneyEventReader';
+import { JourneyEventReader, ReadTimes } from './JourneyEventReader';
 import { JourneyInput } from './JourneyInput';
 
 type Kept<T> = SourcedItem<T> & ItemKey;
@@ -37,8 +37,7 @@ export interface JourneySurroundings {
   synthetics: Array<Kept<SyntheticTest>>;
   episodes: Array<AlertEpisode & { source: string }>;
   incidents: Array<Incident & { source: string; steps: string[] }>;
-  /** When the monitors of each source were read; ISO 8601. */
-  monitorsReadAt: ReadonlyMap<string, string>;
+  readTimes: ReadTimes;
   /** How many monitors and tests are left out since they tell of something else. */
   hiddenMonitors: number;
   /** How many alerts and incidents are left out since they tell of something else. */
@@ -144,7 +143,7 @@ export class JourneySurroundingsReader {
     };
     return {
       ...result,
-      monitorsReadAt: await this.#eventReader.readMonitorsReadAt(),
+      readTimes: await this.#eventReader.readReadTimes(),
       hiddenMonitors:
         monitors.length +
         synthetics.length -

@@ -21,9 +21,29 @@ export function buildJourneyEvents(options: {
   incidents: Array<Incident & { source: string; steps: string[] }>;
   /** Within the window; each once. */
   corrections: Array<SloCorrection & { source: string; steps: string[] }>;
+  /** Whether an alert whose end was never told is over for all that is known. */
+  isOver: (episode: AlertEpisode & { source: string }) => boolean;
+  /** When a source was last read, where that is long ago; ISO 8601. */
+  lastReadAt: (
+    kind: 'alerts' | 'incidents',
+    source: string,
+  ) => string | undefined;
   urlOf: (source: string, type: 'incident', id: string) => string | undefined;
 }): JourneyEvent[] {
   const { episodes, monitors, incidents, corrections, urlOf } = options;
+  const { isOver, lastReadAt } = options;
+  const lastingOf = (kind: 'alerts' | 'incidents', source: string) => {
+    const lastedAt = lastReadAt(kind, source);
+    return lastedAt ? { lastedAt } : {};
+  };
+  const endOf = (episode: AlertEpisode & { source: string }) => {
+    if (episode.endedAt) {
+      return { endedAt: episode.endedAt };
+    }
+    return isOver(episode)
+      ? { isOver: true }
+      : lastingOf('alerts', episode.source);
+  };
   const events = [
     ...episodes.flatMap((episode): JourneyEvent[] => {
       const monitor = monitors.find(
@@ -36,7 +56,7 @@ export function buildJourneyEvents(options: {
               id: episode.id,
               source: episode.source,
               at: episode.startedAt,
-              ...(episode.endedAt && { endedAt: episode.endedAt }),
+              ...endOf(episode),
               title: monitor.name,
               severity: episode.severity,
               ...(episode.group && { group: episode.group }),
@@ -61,7 +81,9 @@ export function buildJourneyEvents(options: {
               id: incident.id,
               source: incident.source,
               at,
-              ...(incident.resolvedAt && { endedAt: incident.resolvedAt }),
+              ...(incident.resolvedAt
+                ? { endedAt: incident.resolvedAt }
+                : lastingOf('incidents', incident.source)),
               title: incident.title,
               severity: incident.severity,
               state: incident.state,

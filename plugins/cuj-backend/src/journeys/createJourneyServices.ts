@@ -98,7 +98,11 @@ export function createJourneyServices(options: {
         }),
         detailReader: JourneyDetailReader.create({
           ...{ statusStore, sources, settings, urlOf },
-          maxMonitorsAgeMs: 2 * intervalMs(schedules.monitors),
+          maxAgesMs: {
+            monitors: 2 * intervalMs(schedules.monitors),
+            alerts: 2 * intervalMs(schedules.alerts),
+            incidents: 2 * intervalMs(schedules.incidents),
+          },
           surroundingsReader: JourneySurroundingsReader.create({
             ...options,
             eventReader: JourneyEventReader.create({

@@ -12,6 +12,7 @@ import {
 } from '../__testUtils__/JourneySource';
 import { databases } from '../__testUtils__/databases';
 import { at, startScorecards } from '../__testUtils__/startScorecards';
+import { stopClock } from '../__testUtils__/timeTravel';
 
 jest.setTimeout(90_000);
 
@@ -43,6 +44,8 @@ function aTest(id: string, tags: string[]) {
 describe.each(databases.eachSupportedId())(
   'what happens around journeys on %s',
   databaseId => {
+    afterEach(() => jest.useRealTimers());
+
     async function start(source: JourneySource) {
       source.tell([
         {
@@ -118,6 +121,59 @@ describe.each(databases.eachSupportedId())(
       for (const ref of twins) {
         expect(await detail(ref)).toMatchObject({ synthetics: [] });
       }
+    });
+
+    it('does not last where its monitor was seen to be fine, or nobody looked since', async () => {
+      const source = new JourneySource();
+      const clock = stopClock();
+      const startedMs = Date.now() - 2 * HOUR;
+      source.monitors = [
+        aMonitor('1', { state: 'ok' }),
+        aMonitor('3', { state: 'alert' }),
+      ];
+      source.alerts = [
+        batchOf(
+          ...anAlert('1', { fromMs: startedMs }),
+          ...anAlert('3', { fromMs: startedMs }),
+        ),
+      ];
+      source.incidents = [anIncident('Cart creaks', ['cart'])];
+      const { detail, sync, runTasks } = await start(source);
+      const ends = async () =>
+        Object.fromEntries(
+          (await detail()).events.map(event => [
+            event.title,
+            [event.endedAt, event.isOver, event.lastedAt],
+          ]),
+        );
+      const lasts = [undefined, undefined, undefined];
+      expect(await ends()).toEqual({
+        'Monitor 1': [undefined, true, undefined],
+        'Monitor 3': lasts,
+        'Cart creaks': lasts,
+      });
+
+      // The source is down.
+      const lastReadAt = new Date().toISOString();
+      clock.letPass(DAY);
+      const lasted = [undefined, undefined, lastReadAt];
+      expect(await ends()).toEqual({
+        'Monitor 1': [undefined, true, undefined],
+        'Monitor 3': lasted,
+        'Cart creaks': lasted,
+      });
+
+      // It is read again, and tells what ended.
+      source.alerts = [
+        batchOf(...anAlert('3', { fromMs: startedMs, toMs: startedMs + HOUR })),
+      ];
+      await runTasks();
+      await sync('alerts');
+      await sync('incidents');
+      expect(await ends()).toMatchObject({
+        'Monitor 3': [new Date(startedMs + HOUR).toISOString()],
+        'Cart creaks': lasts,
+      });
     });
 
     it('is every incident that lasts, or is of the window, however many others there are', async () => {

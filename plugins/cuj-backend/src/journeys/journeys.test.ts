@@ -285,6 +285,9 @@ describe.each(databases.eachSupportedId())('journeys on %s', databaseId => {
       availability: { percent: 99 },
       asOf: newest.asOf,
     });
+    expect((await api.getOverview(edit)).journeys[0].standing).toMatchObject({
+      ...{ state: 'stale', lastState: 'ok' },
+    });
     // Neither does.
     await sync('statuses');
     expect(await statusOf(edit)).toMatchObject({ state: 'ok' });

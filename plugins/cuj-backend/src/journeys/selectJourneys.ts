@@ -57,12 +57,13 @@ export function selectJourneys(
 }
 
 /**
- * Compares two journeys so that the worst comes first: by state, then by what is left of
- * the budget, one that is not known last, then by title.
+ * Compares two journeys so that the worst comes first: by state, where that is too old by
+ * the last one that was known, then by what is left of the budget, one that is not known
+ * last, then by title.
  */
 export function compareJourneys(a: JourneyStatus, b: JourneyStatus): number {
   return (
-    compareSloStates(a.state, b.state) ||
+    compareSloStates(a.lastState ?? a.state, b.lastState ?? b.state) ||
     compareNumbers(budgetOf(a), budgetOf(b)) ||
     a.title.localeCompare(b.title, 'en-US') ||
     compareTexts(a.entityRef, b.entityRef)

@@ -19,11 +19,14 @@ export function markJourneyAsStale<T extends JourneyStatus>(status: T): T {
 
 /** The same of no more than how it stands. */
 export function markStandingAsStale<
-  T extends Pick<JourneyStatus, 'state' | 'why'>,
+  T extends Pick<JourneyStatus, 'state' | 'lastState' | 'why'>,
 >(standing: T): T {
+  const { state, lastState } = standing;
+  const last = state === 'stale' || state === 'unknown' ? lastState : state;
   return {
     ...standing,
-    state: staleOf(standing.state),
+    state: staleOf(state),
+    ...(last && { lastState: lastState ?? last }),
     why: [
       { part: 'age', state: 'stale', steps: [] },
       ...standing.why.filter(({ part }) => part !== 'age'),

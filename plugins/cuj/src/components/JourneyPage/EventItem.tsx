@@ -86,13 +86,20 @@ export function EventItem(props: { event: JourneyEvent }) {
   );
 
   function lengthText(): string {
-    const endMs = event.endedAt ? Date.parse(event.endedAt) : Date.now();
+    if (event.isOver) {
+      return t('journeyPage.events.isOver');
+    }
+    const end = event.endedAt ?? event.lastedAt;
+    const endMs = end ? Date.parse(end) : Date.now();
     const duration = formatSeconds(
       Math.max(0, endMs - Date.parse(event.at)) / 1000,
       language,
     );
-    return event.endedAt
-      ? t('journeyPage.events.lasted', { duration })
+    if (event.endedAt) {
+      return t('journeyPage.events.lasted', { duration });
+    }
+    return event.lastedAt
+      ? t('journeyPage.events.lastedAt', { duration })
       : t('journeyPage.events.lasts', { duration });
   }
 }

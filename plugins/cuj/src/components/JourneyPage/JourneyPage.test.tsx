@@ -369,6 +369,33 @@ describe('the page of a journey', () => {
     ).toHaveAttribute('href', '/cuj/lookup?q=monitor%3Amain%2F101');
   });
 
+  it('counts nothing on that is not known to last', async () => {
+    const { events } = aJourneyDetail();
+    const [alert, incident] = events;
+    await renderPage(async () =>
+      aJourneyDetail({
+        events: [
+          { ...alert, id: 'over', at: hoursAgo(48), isOver: true },
+          { ...alert, id: 'old', at: hoursAgo(48), lastedAt: hoursAgo(47) },
+          {
+            ...{ ...incident, endedAt: undefined, state: 'active' },
+            ...{ at: hoursAgo(48), lastedAt: hoursAgo(46) },
+          },
+        ],
+      }),
+    );
+    const items = within(await cardOf('What happened')).getAllByRole(
+      'listitem',
+    );
+    expect(items.map(textOf)).toEqual([
+      expect.stringMatching(/prodover, its end was not told · schedule/),
+      expect.stringMatching(/prodlasted for 1 hr when it was last read · /),
+      expect.stringMatching(
+        /SEV-2 · active · lasted for 2 hr when it was last read/,
+      ),
+    ]);
+  });
+
   it('lists SLOs that count apart from those that do not, monitors and tests', async () => {
     await renderPage(async () => aJourneyDetail());
     const slos = await cardOf('SLOs');
@@ -587,6 +614,7 @@ describe('the page of a journey', () => {
   it('shows no state as the present one whose source is not read', async () => {
     await renderPage(async () =>
       aJourneyDetail({
+        status: aJourneyStatus({ state: 'stale', lastState: 'breached' }),
         outdatedMonitors: ['main'],
         sources: [
           {
@@ -602,6 +630,8 @@ describe('the page of a journey', () => {
     expect(await cardOf('Monitors and synthetic tests')).toHaveTextContent(
       'last known: Alert',
     );
+    const standing = await cardOf(/^How it stands/);
+    expect(standing).toHaveTextContent('Stale · last known: Breached');
   });
 
   it('is none for what is no journey', async () => {

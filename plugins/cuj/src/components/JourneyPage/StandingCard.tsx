@@ -55,7 +55,7 @@ export function StandingCard(props: { detail: JourneyDetail }) {
           label={t('journeyPage.standing.state')}
           notes={reason && [reasonText(reason, status)]}
         >
-          <SloStateChip state={status.state} />
+          <SloStateChip state={status.state} lastKnown={status.lastState} />
         </Figure>
         <Figure
           label={

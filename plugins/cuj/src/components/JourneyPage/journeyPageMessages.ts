@@ -298,6 +298,8 @@ export const journeyPageMessages = {
     category: {
       correlation: 'correlation',
       boundary: 'boundary',
+    lastedAt: 'lasted for {{duration}} when it was last read',
+    isOver: 'over, its end was not told',
       instrumentation: 'instrumentation',
       'log-quality': 'log quality',
       other: 'other',

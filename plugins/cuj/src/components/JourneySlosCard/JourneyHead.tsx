@@ -54,7 +54,10 @@ export function JourneyHead(props: {
         )}
         {timeframe && (
           <span className={styles.state}>
-            <SloStateChip state={stateOfJourney(journey)} />
+            <SloStateChip
+              state={stateOfJourney(journey)}
+              lastKnown={journey.standing?.lastState}
+            />
           </span>
         )}
       </div>

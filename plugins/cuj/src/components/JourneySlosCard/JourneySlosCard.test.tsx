@@ -351,10 +351,11 @@ describe('JourneySlosCard', () => {
           aJourney({
             title: 'Well',
             entityRef: 'journey:default/well',
+            standing: aStanding({ state: 'stale', lastState: 'ok' }),
             slos: [stale('latency', 'ok')],
           }),
           aJourney({
-            standing: aStanding({ state: 'stale' }),
+            standing: aStanding({ state: 'stale', lastState: 'breached' }),
             slos: [
               stale('availability', 'ok'),
               stale('latency', 'breached'),
@@ -368,7 +369,7 @@ describe('JourneySlosCard', () => {
     const titles = await screen.findAllByRole('heading', { level: 4 });
     expect(titles.map(textOf)).toEqual(['Workflow run', 'Well']);
     const run = await sectionOf('Workflow run');
-    expect(run).toHaveTextContent(/proxyStale/);
+    expect(run).toHaveTextContent(/proxyStale · last known: Breached/);
     expect(within(run).getAllByRole('row').slice(1).map(textOf)).toEqual([
       expect.stringMatching(/^Latency.*Stalelast known: Breached/),
       expect.stringMatching(/^Availability.*Stalelast known: OK/),

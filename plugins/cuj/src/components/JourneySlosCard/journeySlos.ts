@@ -65,13 +65,17 @@ export function stateOfJourney({ standing }: JourneyOverview): SloState {
   return standing?.state ?? 'unknown';
 }
 
-/** The worst first, then by title. */
+/** The worst first, where that is too old by the last state that was known; then by title. */
 export function sortJourneys(journeys: JourneyOverview[]): JourneyOverview[] {
   return [...journeys].sort(
     (a, b) =>
-      compareSloStates(stateOfJourney(a), stateOfJourney(b)) ||
+      compareSloStates(lastStateOf(a), lastStateOf(b)) ||
       a.title.localeCompare(b.title),
   );
+}
+
+function lastStateOf(journey: JourneyOverview): SloState {
+  return journey.standing?.lastState ?? stateOfJourney(journey);
 }
 
 /** When the oldest of the values was computed; stale ones tell that themselves. */

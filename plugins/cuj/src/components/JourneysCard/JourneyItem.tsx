@@ -32,7 +32,7 @@ export function JourneyItem(props: { journey: JourneyStatus }) {
           <MeasurementChip measurement={journey.measurement} />
         )}
         <span className={styles.state}>
-          <SloStateChip state={journey.state} />
+          <SloStateChip state={journey.state} lastKnown={journey.lastState} />
         </span>
       </div>
       <div className={styles.figures}>

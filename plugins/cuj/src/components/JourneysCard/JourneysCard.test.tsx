@@ -78,6 +78,7 @@ describe('the journeys of a System', () => {
         entityRef: `journey:default/j${index}`,
         title: `J${index}`,
         state: index < 7 ? 'breached' : 'ok',
+        ...(index === 0 && { state: 'stale', lastState: 'breached' }),
       }),
     );
     const some = await new ScriptedJourneys().getJourneys();
@@ -98,6 +99,7 @@ describe('the journeys of a System', () => {
       }),
     });
     expect(await items()).toHaveLength(10);
+    expect(screen.getByText('Stale · last known: Breached')).toBeVisible();
     expect(screen.getByText('7 Breached').parentElement).toHaveTextContent(
       '7 Breached · 5 OK',
     );

@@ -37,7 +37,7 @@ export function JourneyRow(props: { journey: JourneyStatus }) {
         </span>
       </th>
       <td data-label={t('journeys.column.state')}>
-        <SloStateChip state={journey.state} />
+        <SloStateChip state={journey.state} lastKnown={journey.lastState} />
         {why.length > 0 && (
           <span className={styles.note}>{reasonText(why[0], journey)}</span>
         )}

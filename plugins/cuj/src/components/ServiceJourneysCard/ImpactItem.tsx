@@ -38,7 +38,7 @@ export function ImpactItem(props: { impact: Impact }) {
           <Chip tone="plain">{t(`journeySlos.${journey.criticality}`)}</Chip>
         )}
         <span className={styles.state}>
-          <SloStateChip state={journey.state} />
+          <SloStateChip state={journey.state} lastKnown={journey.lastState} />
         </span>
       </div>
       <p className={styles.line}>{journey.outcome}</p>

@@ -51,7 +51,9 @@ describe('what breaks with a service', () => {
       answering([
         journey('Twice', ['soft', 'hard']),
         journey('Soft', ['soft'], { state: 'ok', why: [] }),
-        journey('Stand-in', ['elsewhere', 'redundant'], { state: 'stale' }),
+        journey('Stand-in', ['elsewhere', 'redundant'], {
+          ...{ state: 'stale', lastState: 'breached' },
+        }),
         journey('Both', ['redundant', 'redundant'], {
           criticality: undefined,
         }),
@@ -63,7 +65,9 @@ describe('what breaks with a service', () => {
       "BothBreachedThe workflow's result is shown to the customer.redundant, step 1 of 2: s1 · redundant, step 2 of 2: s2 · all steps that stand in for each other run through it · The error budget is spent.",
     ]);
     expect(await itemsOf('2 journeys go on without it')).toEqual([
-      expect.stringMatching(/^Stand-incriticalStale.*redundant, step 2 of 2/),
+      expect.stringMatching(
+        /^Stand-incriticalStale · last known: Breached.*redundant, step 2 of 2/,
+      ),
       expect.stringMatching(
         /^SoftcriticalOK.*customer\.soft, step 1 of 1: s1$/,
       ),
