@@ -49,19 +49,21 @@ const nouns = new Set([
 ]);
 
 /** The channel in the examples of chat tools. */
-const sampleChannel = /^c0123456\d{0,4}$/i;
+const sampleChannel = /^c0123456\d{0,4}$/;
+/** Nearly all names begin with something else. */
+const beginning = /^(?:your|c0)/i;
 
 /**
  * Whether a name is one that an example left open, such as `your-team` or
  * `YOUR_SERVICE_ID`: nothing but such words, so that no real name is taken for one.
  */
 export function isTemplateName(text: string): boolean {
-  if (text.length > MAX_LENGTH) {
+  if (text.length > MAX_LENGTH || !beginning.test(text)) {
     return false;
   }
   const name = text.toLowerCase();
-  if (!name.startsWith('your')) {
-    return sampleChannel.test(name);
+  if (sampleChannel.test(name)) {
+    return true;
   }
   const [first, ...others] = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return (

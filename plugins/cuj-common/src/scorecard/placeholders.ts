@@ -8,17 +8,17 @@ import { isTemplateName } from './isTemplateName';
 /** No placeholder is longer, so that whatever is says something. */
 const MAX_LENGTH = 200;
 /** Nor a name that stands for nobody. */
-const MAX_NAME_LENGTH = 60;
+const MAX_NAME_LENGTH = 40;
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 /** What was never filled in; only for texts that are short. */
 const template = /\$\{.*\}|\{\{.*\}\}|^<[^>]*>$/;
-const separators = /[\s._/-]+/;
+const separators = /[\s._/-]+/g;
 const opening = new Set('<[{("\'');
 const closing = new Set('>]})"\'');
 
 /** Words next to which a placeholder still is one: `team-tbd`. */
-const holders = new Set(['group', 'owner', 'squad', 'team', 'tribe']);
+const holder = /(?:^|-)(?:group|owner|squad|team|tribe)(?:-|$)/;
 /** Those that are no part of a name: there may be a team for guests, and one for to-dos. */
 const neverNames = new Set([
   'change-me',
@@ -93,29 +93,35 @@ function isBlank(character: string): boolean {
 
 /** `TBD`, `n.a.`, `to be determined`, `team-tbd` */
 function namesNobody(text: string, placeholders: string[]): boolean {
-  const words = wordsOf(text);
+  const name = fold(text);
   const known = foldedOf(placeholders);
-  if (known.has(words.join('-'))) {
+  if (known.has(name)) {
     return true;
   }
-  const others = words.filter(word => !holders.has(word));
-  const name = others.join('-');
-  return (
-    others.length < words.length && neverNames.has(name) && known.has(name)
-  );
+  if (!holder.test(name)) {
+    return false;
+  }
+  const others = name
+    .split('-')
+    .filter(word => !holder.test(word))
+    .join('-');
+  return neverNames.has(others) && known.has(others);
 }
 
 function foldedOf(placeholders: string[]): Set<string> {
   let known = folded.get(placeholders);
   if (!known) {
-    known = new Set(
-      placeholders.map(one => wordsOf(one).join('-')).filter(Boolean),
-    );
+    known = new Set(placeholders.map(fold).filter(Boolean));
     folded.set(placeholders, known);
   }
   return known;
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(separators).filter(Boolean);
+/** However its words are joined. */
+function fold(text: string): string {
+  const joined = text.replace(separators, '-');
+  return joined.slice(
+    joined.startsWith('-') ? 1 : 0,
+    joined.endsWith('-') ? -1 : undefined,
+  );
 }
