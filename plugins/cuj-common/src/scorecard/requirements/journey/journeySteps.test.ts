@@ -185,41 +185,70 @@ describe('slo-coverage', () => {
     });
   });
 
-  it('slo-coverage: fail where a proxy covers the first step only', () => {
-    expect(of([step(), uncovered({ name: 'schedule' })])).toMatchObject({
-      verdict: 'fail',
-      code: 'slo-coverage.uncovered',
-      message: "1 of 2 steps: No SLO in production covers the step 'schedule'.",
-      items: [{ name: 'schedule', verdict: 'fail' }, { name: 'submit' }],
-      evidence: [
-        { path: 'spec.steps[1].service', entityRef: step().serviceRef },
+  it.each([
+    [
+      'the first step',
+      [step(), uncovered({ name: 'schedule' })],
+      "The journey is measured where it is entered, by one SLO: a proxy. No SLO covers the hard step 'schedule'.",
+    ],
+    [
+      'the first step that it does not go on without',
+      [
+        uncovered({ name: 'banner', dependency: 'soft' }),
+        step(),
+        ...['a', 'b', 'c', 'd', 'e', 'f'].map(name => uncovered({ name })),
       ],
-    });
+      "The journey is measured where it is entered, by one SLO: a proxy. No SLO covers the hard steps 'a', 'b', 'c', 'd', 'e' and 1 more.",
+    ],
+    [
+      'one of those that stand in for the first step',
+      [
+        uncovered({ name: 'eu', dependency: 'redundant', group: 'entry' }),
+        step({ name: 'us', dependency: 'redundant', group: 'entry' }),
+        uncovered({ name: 'schedule' }),
+      ],
+      "The journey is measured where it is entered, by one SLO: a proxy. No SLO covers the hard step 'schedule'.",
+    ],
+  ])(
+    'slo-coverage: pass where an SLO is at %s, and says that it is a proxy',
+    (_, steps, message) => {
+      expect(of(steps)).toMatchObject({
+        verdict: 'pass',
+        code: 'slo-coverage.entry-point',
+        message,
+      });
+    },
+  );
+
+  it('slo-coverage: pass where each hard step has an SLO, and those that stand in for each other have none', () => {
+    expect(
+      of([
+        step(),
+        uncovered({ name: 'eu', dependency: 'redundant' }),
+        uncovered({ name: 'us', dependency: 'redundant' }),
+      ]),
+    ).toMatchObject({ verdict: 'pass', code: 'slo-coverage.covered' });
   });
 
   it.each([
     [
-      'no alternative has an SLO',
-      [
-        step(),
-        uncovered({ name: 'eu', dependency: 'redundant' }),
-        uncovered({ name: 'us', dependency: 'redundant' }),
-      ],
-      "1 of 2 steps: No SLO in production covers the steps 'eu or us'.",
-    ],
-    [
-      'one of two groups of alternatives has an SLO',
-      [
-        step({ name: 'card', dependency: 'redundant', group: 'payment' }),
-        uncovered({ name: 'eu', dependency: 'redundant', group: 'delivery' }),
-        uncovered({ name: 'us', dependency: 'redundant', group: 'delivery' }),
-      ],
-      "1 of 2 steps: No SLO in production covers the steps 'eu or us'.",
-    ],
-    [
       'a later step is covered, but not the entry',
       [uncovered({}), step({ name: 'b' })],
       "1 of 2 steps: No SLO in production covers the step 'submit'.",
+    ],
+    [
+      'of one whose dependency is not known, the entry is',
+      [uncovered({ dependency: 'critical' as never }), step({ name: 'b' })],
+      "1 of 2 steps: No SLO in production covers the step 'submit'.",
+    ],
+    [
+      'those are not where it is entered, and no step is hard',
+      [
+        uncovered({ name: 'eu', dependency: 'redundant', group: 'entry' }),
+        uncovered({ name: 'us', dependency: 'redundant', group: 'entry' }),
+        step({ name: 'card', dependency: 'redundant', group: 'payment' }),
+      ],
+      "No SLO in production covers the steps 'eu or us'.",
     ],
     [
       'only soft steps have one',

@@ -6,6 +6,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { CujConventions } from '../../../conventions/CujConventions';
 import {
+  asObject,
   entityRefOf,
   metadataField,
   specField,
@@ -20,28 +21,30 @@ import {
 } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
 import { foldSteps } from './foldSteps';
+import { isHardStep } from './isHardStep';
 
 const id = 'slo-coverage';
+const MOST_NAMED = 5;
 
 /**
- * SLOs in production cover the journey: as a whole, where it is entered, or each
- * step without which it fails.
+ * SLOs in production cover the journey: as a whole, each step without which it fails,
+ * or where it is entered.
  *
  * @remarks
- * An SLO that belongs to the journey and to no service measures it as a whole. One
- * of the first step does so only where the journey is measured end to end: in a
- * journey that is measured by proxy, the health of the first service says nothing
- * of the others.
+ * An SLO that belongs to the journey and to no service measures it as a whole. The
+ * journey is entered by the first step that it does not go on without; where that is
+ * redundant, by those that stand in for it too. Unless the journey is measured end to
+ * end, an SLO there is a proxy for the steps that follow, and the message says so.
  *
  * @public
  */
 export const sloCoverageRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'SLO coverage',
   why: 'What no SLO covers can fail for every customer while all that is shown is green.',
   passes:
-    'An SLO in production measures the journey as a whole or, end to end, where it is entered; or each hard step has one.',
+    'In production, an SLO measures the journey as a whole, each hard step has one, or the step has one where the journey is entered.',
   level: 1,
   subject: 'journey',
   facts: requireFacts({
@@ -50,14 +53,20 @@ export const sloCoverageRequirement: Requirement = {
     reads: ['spec.measurement'],
     oneDecides: 'pass',
     evaluate: ({ entity, conventions, facts: { stepCoverage: steps, slos } }) =>
-      findEntryPoint(entity, steps, slos) ??
-      evaluateSteps(entity, steps, createRemediation(entity, conventions)),
+      findWhole(entity, slos) ??
+      evaluateSteps(
+        entity,
+        steps.map(step => ({
+          ...step,
+          coveredBy: step.coveredBy.filter(slo => asObject(slo)),
+        })),
+        createRemediation(entity, conventions),
+      ),
   }),
 };
 
-function findEntryPoint(
+function findWhole(
   entity: Entity,
-  steps: StepCoverageFact[],
   slos: SloFact[],
 ): RequirementFinding | undefined {
   const ref = entityRefOf(entity);
@@ -66,29 +75,20 @@ function findEntryPoint(
       matching.services.length === 0 &&
       matching.journeys.some(({ entityRef }) => entityRef === ref),
   );
-  if (whole.length > 0) {
-    return {
-      verdict: 'pass',
-      code: `${id}.whole`,
-      message: `The journey as a whole is measured by ${countOf(
-        whole.length,
-      )}.`,
-      evidence: whole.map(({ slo }) => ({ path: 'slos', value: slo.name })),
-    };
-  }
-
-  const atEntry = steps[0]?.coveredBy ?? [];
-  if (specField(entity, 'measurement') === 'end-to-end' && atEntry.length > 0) {
-    return {
-      verdict: 'pass',
-      code: `${id}.entry-point`,
-      message: `The journey is measured end to end where it is entered, by ${countOf(
-        atEntry.length,
-      )}.`,
-      evidence: atEntry.map(({ name }) => ({ path: 'slos', value: name })),
-    };
-  }
-  return undefined;
+  return whole.length === 0
+    ? undefined
+    : {
+        verdict: 'pass',
+        code: `${id}.whole`,
+        message: `The journey as a whole is measured by ${countOf(
+          whole.length,
+        )}.`,
+        evidence: whole.map(({ slo, matching }) => ({
+          path: 'slos',
+          value: slo.name,
+          entityRefs: matching.journeys.map(({ entityRef }) => entityRef),
+        })),
+      };
 }
 
 function evaluateSteps(
@@ -96,30 +96,84 @@ function evaluateSteps(
   steps: StepCoverageFact[],
   remediation: RequirementRemediation,
 ): RequirementFinding {
-  const groups = new Map<string | undefined, StepCoverageFact[]>();
-  for (const step of steps) {
-    if (step.dependency === 'redundant') {
-      groups.set(step.group, [...(groups.get(step.group) ?? []), step]);
-    }
+  const hard = steps.filter(isHardStep);
+  const ofHard = foldSteps({
+    id,
+    entity,
+    items: hard.map(step => toItem([step])),
+    remediation,
+  });
+  if (ofHard.verdict === 'pass') {
+    return ofHard;
   }
-  const items = [
-    ...steps
-      .filter(({ dependency }) => dependency === 'hard')
-      .map(step => toItem([step])),
-    // Those of a group break the journey only together, so that one SLO tells.
-    ...[...groups.values()].map(toItem),
-  ];
-  if (items.length === 0) {
+  const entry = findEntry(steps);
+  const atEntry = entry.flatMap(({ coveredBy }) => coveredBy);
+  if (atEntry.length > 0) {
     return {
-      verdict: 'fail',
-      code: `${id}.nothing`,
-      message:
-        'No SLO measures the journey as a whole, and it has no hard step that one could cover.',
-      evidence: [],
-      remediation,
+      verdict: 'pass',
+      code: `${id}.entry-point`,
+      message: describeEntry(
+        entity,
+        atEntry.length,
+        hard.filter(({ coveredBy }) => coveredBy.length === 0),
+      ),
+      evidence: atEntry.map(({ name, entityRefs = [] }) => ({
+        path: 'slos',
+        value: name,
+        ...(entityRefs.length > 0 && { entityRefs }),
+      })),
     };
   }
-  return foldSteps({ id, entity, items, remediation });
+  if (hard.length > 0) {
+    return ofHard;
+  }
+  return entry.length > 0
+    ? foldSteps({ id, entity, items: [toItem(entry)], remediation })
+    : {
+        verdict: 'fail',
+        code: `${id}.nothing`,
+        message:
+          'No SLO measures the journey as a whole, and it has no hard step that one could cover.',
+        evidence: [],
+        remediation,
+      };
+}
+
+/** The first step that the journey does not go on without, and those that stand in for it. */
+function findEntry(steps: StepCoverageFact[]): StepCoverageFact[] {
+  const first = steps.find(({ dependency }) => dependency !== 'soft');
+  return first?.dependency === 'redundant'
+    ? steps.filter(
+        ({ dependency, group }) =>
+          dependency === 'redundant' && group === first.group,
+      )
+    : steps.filter(step => step === first);
+}
+
+function describeEntry(
+  entity: Entity,
+  count: number,
+  unseen: StepCoverageFact[],
+): string {
+  if (specField(entity, 'measurement') === 'end-to-end') {
+    return `The journey is measured end to end where it is entered, by ${countOf(
+      count,
+    )}.`;
+  }
+  const names = unseen.slice(0, MOST_NAMED).map(({ name }) => `'${name}'`);
+  const others = unseen.length - names.length;
+  return [
+    `The journey is measured where it is entered, by ${countOf(
+      count,
+    )}: a proxy.`,
+    ...(names.length > 0
+      ? [
+          `No SLO covers the ${
+            unseen.length === 1 ? 'hard step' : 'hard steps'
+          } ${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`,
+        ]
+      : []),
+  ].join(' ');
 }
 
 function toItem(alternatives: StepCoverageFact[]): RequirementItem {
@@ -163,7 +217,7 @@ function createRemediation(
   const [serviceKey = 'service'] = conventions.serviceTagKeys;
   const [journeyKey = 'journey'] = conventions.journeyTagKeys;
   return {
-    text: 'Create an SLO for the step, or for the journey as a whole without a service; or, where there is one, let its name and tags say so.',
+    text: 'Create an SLO for each hard step, for the one where the journey is entered, or for the journey as a whole without a service; or, where there is one, let its name and tags say so.',
     example: [
       `name: ${conventions.sloName
         .split('[service]')
