@@ -5,6 +5,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import {
+  CujConventions,
   EntityFacts,
   SloFact,
   SyntheticTest,
@@ -21,8 +22,10 @@ import { IndexedItem } from './ItemIndex';
 import { Surveys } from './Surveys';
 import { withUnread } from './UnreadSurvey';
 import { buildStepCoverage, buildStepFacts } from './buildStepFacts';
+import { journeysOfTags } from './journeysOfTags';
 
 type Options = {
+  conventions: CujConventions;
   scorecardStore: ScorecardStore;
   /** Absent where nobody evaluates policies. */
   policyFacts?: PolicyFactsReader;
@@ -39,6 +42,7 @@ type Loaded = {
 
 /** Finds out what requirements need to know of journeys. */
 export class JourneyFactsLoader {
+  readonly #conventions: CujConventions;
   readonly #scorecardStore: ScorecardStore;
   readonly #policyFacts: PolicyFactsReader | undefined;
   readonly #surveys: Surveys;
@@ -48,6 +52,7 @@ export class JourneyFactsLoader {
   }
 
   private constructor(options: Options) {
+    this.#conventions = options.conventions;
     this.#scorecardStore = options.scorecardStore;
     this.#policyFacts = options.policyFacts;
     this.#surveys = options.surveys;
@@ -123,7 +128,19 @@ export class JourneyFactsLoader {
             reason: 'The journey is part of no system or domain.',
           },
       syntheticTests: withUnread(
-        batch.doubt(states.toFact(['synthetics'], tests), tests),
+        batch.doubt(
+          states.toFact(
+            ['synthetics'],
+            tests.map(test => ({
+              ...test,
+              ...journeysOfTags(test.tags, {
+                catalog,
+                conventions: this.#conventions,
+              }),
+            })),
+          ),
+          tests,
+        ),
         unread.syntheticsOf(nameKey(entity.metadata.name)),
       ),
       stepVerdicts: {

@@ -56,8 +56,11 @@ export interface FactValues {
   stepCoverage: StepCoverageFact[];
   /** How many critical journeys the journey's system has. */
   portfolio: PortfolioFact;
-  /** The synthetic tests that exercise the journey. */
-  syntheticTests: SyntheticTest[];
+  /**
+   * The synthetic tests that exercise the journey, with all journeys that their tags
+   * name; full and in lower case.
+   */
+  syntheticTests: Array<SyntheticTest & { entityRefs?: string[] }>;
   /** How the services of the journey's steps meet their own requirements. */
   stepVerdicts: StepVerdictFact[];
   /** The rules of the error-budget policy, and which are in force. */

@@ -6,8 +6,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { CujConventions } from '../../../conventions/CujConventions';
 import { metadataField } from '../../../entity/entityText';
-import { SyntheticTest } from '../../../synthetics/SyntheticTest';
-import { Requirement } from '../../Requirement';
+import { FactValues } from '../../facts/FactValues';
+import { Requirement, RequirementEvidence } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
 
 const id = 'synthetic-coverage';
@@ -66,10 +66,13 @@ export const syntheticCoverageRequirement: Requirement = {
   }),
 };
 
-function evidenceOf(tests: SyntheticTest[]) {
-  return tests.map(({ id: testId, name, status }) => ({
+function evidenceOf(
+  tests: FactValues['syntheticTests'],
+): RequirementEvidence[] {
+  return tests.map(({ id: testId, name, status, entityRefs = [] }) => ({
     path: `synthetic test ${testId}`,
     value: `${name} (${status})`,
+    ...(entityRefs.length > 0 && { entityRefs }),
   }));
 }
 
