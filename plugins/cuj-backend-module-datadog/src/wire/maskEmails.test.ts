@@ -61,5 +61,8 @@ describe('maskEmails', () => {
     expect(maskEmails(long).length).toBeLessThanOrEqual(long.length);
     const many = 'a@'.repeat(100_000);
     expect(maskEmails(many).length).toBeLessThanOrEqual(many.length);
+    const dots = `a@${'.-'.repeat(200_000)}_`;
+    expect(maskEmails(dots)).toBe(dots);
+    expect(maskEmails(`a@${'.-'.repeat(200_000)}b.c`)).toMatch(/^…@[.-]+b\.c$/);
   });
 });

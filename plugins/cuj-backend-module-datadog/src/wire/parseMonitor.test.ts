@@ -306,4 +306,12 @@ describe('recipientsOf', () => {
   ])('finds in %j', (message, recipients) => {
     expect(recipientsOf(message)).toEqual(recipients);
   });
+
+  it('comes to an end with a message that is made to keep it busy', () => {
+    const dashes = '-'.repeat(300_000);
+    expect(recipientsOf(`@a${dashes}b @c${dashes}`)).toEqual([
+      `a${dashes}b`,
+      'c',
+    ]);
+  });
 });
