@@ -29,7 +29,7 @@ describe('what is no value is taken for none', () => {
       journey(),
       {
         slos: [noTarget],
-        steps: [
+        stepCoverage: [
           step({ coveredBy: [{ id: 's', name: 's', targetPercent: 99 }] }),
         ],
       },
@@ -77,6 +77,53 @@ describe('what is no value is taken for none', () => {
       },
     ],
     [
+      'policy-followed',
+      journey(),
+      {
+        policyRules: [{ ...rule, state: 'in-force', since: '2' }],
+        policyRecords: [freeze],
+      },
+    ],
+    [
+      'slo-boundary',
+      component({}),
+      {
+        slos: [
+          passingSlo(
+            {},
+            {
+              sharedWith: [
+                {
+                  via: 'monitor',
+                  sloId: 'b',
+                  name: 'b',
+                  otherOwner: nothing,
+                  entityRefs: [],
+                },
+              ],
+            },
+          ),
+        ],
+      },
+    ],
+    [
+      'slo-type-rationale',
+      component({}),
+      {
+        slos: [
+          passingSlo(
+            { type: 'monitor', description: '', monitorIds: ['1'] },
+            { monitors: [monitorFact({ type: nothing }).monitor] },
+          ),
+        ],
+      },
+    ],
+    [
+      'slo-coverage',
+      journey(),
+      { slos: [], stepCoverage: [step({ coveredBy: nothing })] },
+    ],
+    [
       'evaluation-window',
       component({}),
       {
@@ -92,6 +139,42 @@ describe('what is no value is taken for none', () => {
     expect(
       judge(id, entity as never, { facts: known(facts) }).result,
     ).toMatchObject({ verdict: 'unknown' });
+  });
+
+  it.each<[string, object, Partial<FactValues>]>([
+    [
+      'slo-coverage',
+      journey(),
+      { slos: [], stepCoverage: [step({ coveredBy: [nothing] })] },
+    ],
+    ['steps-mapped', journey(), { steps: [step({ ownerRef: nothing })] }],
+    ['steps-mapped', journey(), { steps: [step({ exists: 'no' as never })] }],
+    [
+      'recipient',
+      component({}),
+      {
+        monitors: [
+          monitorFact(
+            { recipients: [nothing] },
+            { hasNotificationRule: false },
+          ),
+        ],
+      },
+    ],
+    [
+      'policy-followed',
+      journey(),
+      {
+        policyRules: [
+          { ...rule, state: 'in-force', since: '2026-11-20T08:00:00Z' },
+        ],
+        policyRecords: [{ consequence: 'freeze', at: 'yesterday' }],
+      },
+    ],
+  ])('%s: fail without it', (id, entity, facts) => {
+    expect(
+      judge(id, entity as never, { facts: known(facts) }).result,
+    ).toMatchObject({ verdict: 'fail' });
   });
 
   it('recovery-threshold: fail without it', () => {

@@ -122,7 +122,7 @@ function evaluateRule(
   if (rule.state === 'not-in-force') {
     return item('pass', 'not-in-force', `${capitalise(name)} is not in force.`);
   }
-  if (rule.state !== 'in-force' || !rule.since) {
+  if (rule.state !== 'in-force' || !isDate(rule.since)) {
     return item(
       'unknown',
       'unknown.rule',
@@ -154,9 +154,14 @@ function isOnRecord(
   return records.some(
     record =>
       record.consequence === consequence &&
+      isDate(record.at) &&
       record.at.slice(0, 10) >= since &&
       (consequence !== 'postmortem' || Boolean(record.link?.trim())),
   );
+}
+
+function isDate(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value);
 }
 
 function describe({

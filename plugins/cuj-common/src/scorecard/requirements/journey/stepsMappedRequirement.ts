@@ -195,17 +195,17 @@ function lookUp(step: JourneyStepFact): RequirementItem {
     ...(step.serviceRef !== undefined && { entityRefs: [step.serviceRef] }),
   });
 
-  if (step.serviceRef === undefined) {
+  if (!step.serviceRef) {
     return item('fail', 'unnamed', `The step '${step.name}' names no service.`);
   }
-  if (!step.exists) {
+  if (step.exists !== true) {
     return item(
       'fail',
       'dangling',
       `The service of the step '${step.name}' is not in the catalog.`,
     );
   }
-  if (step.ownerRef === undefined) {
+  if (!step.ownerRef) {
     return item(
       'fail',
       'unowned',

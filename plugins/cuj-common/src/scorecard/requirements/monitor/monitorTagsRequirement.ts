@@ -27,6 +27,7 @@ export const monitorTagsRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['monitors'],
+    reads: [],
     oneDecides: 'fail',
     evaluate({ entity, settings, conventions, facts }) {
       const required = conventions.requiredMonitorTags;

@@ -6,6 +6,7 @@
 import { MonitorFact } from '../../facts/MonitorFact';
 import { Requirement } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
+import { textsOf } from '../itemsOf';
 import { ItemVerdict } from '../judgeItems';
 import { judgeMonitors } from './judgeMonitors';
 
@@ -18,7 +19,7 @@ const id = 'recipient';
  */
 export const recipientRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'Recipient',
   why: 'A monitor that tells nobody only looks like supervision.',
   passes:
@@ -52,14 +53,14 @@ function judge({ monitor, hasNotificationRule }: MonitorFact): ItemVerdict {
       message: 'It is a draft, which notifies nobody.',
     };
   }
-  if (monitor.recipients.length > 0 || hasNotificationRule === true) {
+  const isNamed = textsOf(monitor.recipients).some(one => one.trim() !== '');
+  if (isNamed || hasNotificationRule === true) {
     return {
       verdict: 'pass',
-      code: monitor.recipients.length > 0 ? 'message' : 'rule',
-      message:
-        monitor.recipients.length > 0
-          ? 'Its message notifies somebody.'
-          : 'A notification rule notifies somebody.',
+      code: isNamed ? 'message' : 'rule',
+      message: isNamed
+        ? 'Its message notifies somebody.'
+        : 'A notification rule notifies somebody.',
     };
   }
   return hasNotificationRule === false

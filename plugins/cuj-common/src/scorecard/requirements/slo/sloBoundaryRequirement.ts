@@ -18,7 +18,7 @@ const id = 'slo-boundary';
  */
 export const sloBoundaryRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'SLO boundary',
   why: 'What two owners measure is counted twice, and each waits for the other to mend it.',
   passes: 'No monitor and no query is shared with an SLO of another owner.',
@@ -47,7 +47,17 @@ export const sloBoundaryRequirement: Requirement = {
 const MAX_NAMED = 3;
 
 function judgeSharing({ sharedWith }: SloFact): ItemVerdict {
-  const foreign = sharedWith.filter(({ otherOwner }) => otherOwner);
+  const foreign = sharedWith.filter(({ otherOwner }) => otherOwner === true);
+  if (
+    foreign.length === 0 &&
+    sharedWith.some(({ otherOwner }) => otherOwner !== false)
+  ) {
+    return {
+      verdict: 'unknown',
+      code: 'owner',
+      message: 'Whether what it shares is of the same owner is not known.',
+    };
+  }
   if (foreign.length === 0) {
     return {
       verdict: 'pass',

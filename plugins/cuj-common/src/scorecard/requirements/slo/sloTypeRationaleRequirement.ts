@@ -8,6 +8,7 @@ import { seriesIn } from '../../../queries/parseMetricExpression';
 import { SloFact } from '../../facts/SloFact';
 import { Requirement } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
+import { textOf } from '../itemsOf';
 import { ItemVerdict } from '../judgeItems';
 import { measuresTime } from './expectedErrors/metricCountsStatus';
 import { judgeSlos } from './judgeSlos';
@@ -24,7 +25,7 @@ const modelled = new Set(['anomalies', 'forecast', 'outliers']);
  */
 export const sloTypeRationaleRequirement: Requirement = {
   id,
-  version: 1,
+  version: 2,
   title: 'SLO type',
   why: 'An SLO on a monitor counts minutes, however many customers failed in them.',
   passes:
@@ -92,6 +93,12 @@ function judgeType({ slo, monitors }: SloFact): ItemVerdict {
   const [monitor] = monitors;
   if (!monitor) {
     return unknown('monitors', 'The monitor behind it is not known.');
+  }
+  if (!textOf(monitor.type)) {
+    return unknown(
+      'monitors',
+      'The type of the monitor behind it is not known.',
+    );
   }
   if (!metricTypes.has(monitor.type)) {
     return pass('fits', 'It is on what only a monitor can tell.');
