@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { SloCorrection } from '@cuj-slo/backstage-plugin-cuj-common';
 import fc from 'fast-check';
 import { parseCorrection } from './parseCorrection';
 import { parseCorrectionPage } from './parsePages';
@@ -71,6 +72,7 @@ describe('parseCorrection', () => {
       item: {
         id: correction.id,
         sloQuery: 'service:checkout',
+        sloTags: ['service:checkout'],
         category: 'Scheduled Maintenance',
         startsAt: '2024-01-03T22:54:46.000Z',
         durationSeconds: 3600,
@@ -78,6 +80,11 @@ describe('parseCorrection', () => {
         timezone: 'UTC',
       },
     });
+    const { item } = parseCorrection(
+      withAttributes({ slo_id: null, slo_query: 'service:check*' }),
+    ) as { item: SloCorrection };
+    expect(item.sloQuery).toBe('service:check*');
+    expect(item).not.toHaveProperty('sloTags');
   });
 
   it.each([

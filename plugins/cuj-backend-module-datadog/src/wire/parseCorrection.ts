@@ -17,6 +17,7 @@ import {
   textOf,
 } from './fields';
 import { ParsedItem } from './ParsedItem';
+import { tagsOfSearch } from './tagsOfSearch';
 import { isoOfSeconds } from './times';
 
 /** Reads one item of `GET /api/v1/slo/correction`. */
@@ -42,6 +43,7 @@ function readCorrection(wire: WireObject): SloCorrection {
     );
   }
 
+  const sloTags = sloQuery && tagsOfSearch(sloQuery);
   const description = textOf(attributes.description);
   const endsAt = isoOfSeconds(attributes.end);
   const durationSeconds = numberOf(attributes.duration);
@@ -49,7 +51,7 @@ function readCorrection(wire: WireObject): SloCorrection {
   const timezone = textOf(attributes.timezone);
   return {
     id,
-    ...(sloId ? { sloId } : { sloQuery }),
+    ...(sloId ? { sloId } : { sloQuery, ...(sloTags && { sloTags }) }),
     category,
     ...(description && { description }),
     startsAt,

@@ -11,6 +11,7 @@ import {
   JourneyDetail,
   JourneyFilter,
   JourneyList,
+  JourneyStatus,
   JourneyWindow,
   PageQuery,
   validateJourneyEntity,
@@ -18,16 +19,20 @@ import {
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { ReadableEntities } from '../access/ReadableEntities';
 import { readEntity } from '../access/readEntity';
+import { revealedEntities } from '../access/revealedEntities';
 import { SyncSettings } from '../config/readSyncSettings';
 import { readSourceFreshness } from '../overview/readSourceFreshness';
 import { chunksOf } from '../store/chunksOf';
+import { SloStore } from '../store/SloStore';
 import { SyncStore } from '../store/SyncStore';
 import { hideUnreadable } from './hideUnreadable';
 import { JourneyDetailReader } from './JourneyDetailReader';
+import { sloKeyOf } from './JourneyInput';
 import { JourneyRollUpReader } from './JourneyRollUpReader';
 import { JourneyService } from './JourneyService';
 import { JourneyStatusReader } from './JourneyStatusReader';
 import { JourneyStatusStore } from './JourneyStatusStore';
+import { hideRelatedSlos, relatedSlosOf } from './relatedSlos';
 import { selectJourneys } from './selectJourneys';
 
 const DEFAULT_LIMIT = 50;
@@ -41,6 +46,7 @@ type Options = {
   statusStore: JourneyStatusStore;
   rollUpReader: JourneyRollUpReader;
   detailReader: JourneyDetailReader;
+  sloStore: SloStore;
   sources: SloSource[];
   syncStore: SyncStore;
   staleness: SyncSettings['staleness'];
@@ -84,8 +90,9 @@ export class DefaultJourneyService implements JourneyService {
       .filter(({ entityRef }) => canRead(entityRef))
       .map(status => hideUnreadable(status, canRead));
     const selected = selectJourneys(journeys, filter);
+    const items = selected.journeys.slice(offset, offset + limit);
     return {
-      items: selected.journeys.slice(offset, offset + limit),
+      items: scope.isAll ? items : await this.#hideSlos(items, canRead),
       totalItems: selected.journeys.length,
       unfilteredItems: journeys.length,
       facets: selected.facets,
@@ -122,6 +129,22 @@ export class DefaultJourneyService implements JourneyService {
       findReadable: refs => readableEntities.findReadable(refs, credentials),
       sources: await readSourceFreshness(this.#options, this.#now()),
     });
+  }
+
+  async #hideSlos(
+    journeys: JourneyStatus[],
+    canRead: (entityRef: string) => boolean,
+  ): Promise<JourneyStatus[]> {
+    const matchings = await this.#options.sloStore.findMatchings(
+      journeys.flatMap(relatedSlosOf),
+    );
+    return journeys.map(status =>
+      hideRelatedSlos(status, slo => {
+        // Of one that is gone nobody knows what it told of.
+        const matching = matchings.get(sloKeyOf(slo));
+        return Boolean(matching && revealedEntities(matching).every(canRead));
+      }),
+    );
   }
 
   async #readEntities(

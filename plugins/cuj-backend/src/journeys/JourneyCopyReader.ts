@@ -14,7 +14,8 @@ import { CopyReader, ItemKey } from '../store/CopyReader';
 import { correctionTable, monitorTable } from '../store/CopyTable';
 import { SloRecord } from '../store/SloStore';
 import { chunksOf } from '../store/chunksOf';
-import { JourneyCopies, sloKeyOf } from './JourneyInput';
+import { JourneyCopies } from './JourneyInput';
+import { PlacedCorrections, placeCorrections } from './placeCorrections';
 import { KnownAlerts } from './timelineOfSlo';
 
 const CHUNK = 500;
@@ -61,7 +62,7 @@ export class JourneyCopyReader {
     );
     return {
       alerts: await this.#readAlerts(production, options),
-      corrections: await this.#readCorrections(production),
+      ...(await this.#readCorrections(production)),
     };
   }
 
@@ -155,19 +156,27 @@ export class JourneyCopyReader {
   }
 
   /** Of any time: what an SLO counted is without all of them, whatever is asked about. */
-  async #readCorrections(
-    slos: SloRecord[],
-  ): Promise<Map<string, SloCorrection[]>> {
-    const corrections = new Map<string, SloCorrection[]>();
-    const found = await this.#copies.find<SloCorrection>(
+  async #readCorrections(slos: SloRecord[]): Promise<PlacedCorrections> {
+    const ofSlos = await this.#copies.find<SloCorrection>(
       correctionTable,
       slos.map(({ source, slo }) => ({ source, id: slo.id })),
       'slo_id',
     );
-    for (const { source, id, item } of found) {
-      const key = sloKeyOf({ source, id });
-      corrections.set(key, [...(corrections.get(key) ?? []), item]);
-    }
-    return corrections;
+    const sources = new Set(slos.map(({ source }) => source));
+    const ofNone: Array<{ source: string; content: string }> = await this.#db(
+      correctionTable.name,
+    )
+      .whereIn('source', [...sources])
+      .whereNull('removed_at')
+      .whereNull('slo_id')
+      .orderBy(['source', correctionTable.idColumn])
+      .select('source', 'content');
+    return placeCorrections(slos, [
+      ...ofSlos.map(({ source, item }) => ({ source, correction: item })),
+      ...ofNone.map(({ source, content }) => ({
+        source,
+        correction: JSON.parse(content),
+      })),
+    ]);
   }
 }

@@ -6,7 +6,6 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   JourneyDetail,
-  SloCorrection,
   SourceFreshness,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
@@ -24,9 +23,11 @@ import { hideUnreadable } from './hideUnreadable';
 import { sloKeyOf } from './JourneyInput';
 import { ReadTimes } from './JourneyEventReader';
 import { JourneyReading } from './JourneyRollUpReader';
+import { journeyCorrections } from './journeyCorrections';
 import { JourneyStatusStore } from './JourneyStatusStore';
 import { JourneySurroundingsReader } from './JourneySurroundingsReader';
 import { isAlertOver } from './presentMonitorState';
+import { hideRelatedSlos } from './relatedSlos';
 import { RollUpSettings } from './rollUpSlos';
 
 type Options = {
@@ -95,8 +96,14 @@ export class JourneyDetailReader {
         )?.slo.monitorIds ?? [],
       urlOf: this.#urlOf,
     });
-    const corrections = correctionsOf(reading, production);
-    const status = hideUnreadable(reading.status, ref => readable.has(ref));
+    const corrections = journeyCorrections(reading, production);
+    const visibleKeys = new Set(
+      visible.map(({ source, slo }) => sloKeyOf({ source, id: slo.id })),
+    );
+    const status = hideRelatedSlos(
+      hideUnreadable(reading.status, ref => readable.has(ref)),
+      slo => visibleKeys.has(sloKeyOf(slo)),
+    );
     return {
       status,
       window: {
@@ -121,21 +128,13 @@ export class JourneyDetailReader {
             ?.state,
         urlOf: this.#urlOf,
       }),
-      burnDown: buildBurnDown(
-        rolledUp,
-        corrections.flatMap(({ startsAt, endsAt, category, description }) => ({
-          from: startsAt,
-          to: endsAt ?? new Date(rolledUp.window.endMs).toISOString(),
-          category,
-          ...(description && { description }),
-        })),
-      ),
+      burnDown: buildBurnDown(rolledUp, corrections),
       trend: await statusStore.findDays(status.entityRef, {
         timeframe: status.timeframe,
         fromDay: from.toISOString().slice(0, 10),
       }),
       events: buildJourneyEvents({
-        ...{ episodes, incidents, corrections },
+        ...{ episodes, incidents, corrections: corrections.placed },
         monitors: shownMonitors,
         isOver: episode =>
           isAlertOver(
@@ -176,35 +175,6 @@ function mentionedBy({ input, status }: JourneyReading): string[] {
     ...[status.ownerRef, status.systemRef].filter(ref => ref !== undefined),
     ...input.slos.flatMap(({ matching }) => revealedEntities(matching)),
   ];
-}
-
-/** Within the window, the oldest first; what recurs is left out, its times being unknown. */
-function correctionsOf(
-  { input, rolledUp }: JourneyReading,
-  slos: SloRecord[],
-): Array<SloCorrection & { source: string; steps: string[] }> {
-  const { startMs, endMs } = rolledUp.window;
-  const byId = new Map<
-    string,
-    SloCorrection & { source: string; steps: string[] }
-  >();
-  for (const { source, slo } of slos) {
-    const key = sloKeyOf({ source, id: slo.id });
-    for (const correction of input.copies.corrections.get(key) ?? []) {
-      const isWithin =
-        !correction.recurrenceRule &&
-        Date.parse(correction.startsAt) < endMs &&
-        !(Date.parse(correction.endsAt ?? '') <= startMs);
-      if (isWithin) {
-        byId.set(`${source} ${correction.id}`, {
-          ...correction,
-          source,
-          steps: rolledUp.slos.get(key)?.steps ?? [],
-        });
-      }
-    }
-  }
-  return [...byId.values()].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
 
 function peopleOf(

@@ -28,6 +28,11 @@ export interface JourneyCopies {
   alerts: ReadonlyMap<string, KnownAlerts>;
   /** By source and id of the SLO, see `sloKeyOf`. */
   corrections: ReadonlyMap<string, SloCorrection[]>;
+  /**
+   * By source: those that name SLOs by a search which only the source can answer, so that
+   * nobody knows whether they apply.
+   */
+  unplacedCorrections: ReadonlyMap<string, SloCorrection[]>;
   /** What SLOs counted, by source and id of the SLO. */
   events: ReadonlyMap<string, EventRecord>;
 }

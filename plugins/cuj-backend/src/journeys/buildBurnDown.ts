@@ -9,6 +9,7 @@ import {
   TimeInterval,
   errorBudgetAmount,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { JourneyCorrections } from './journeyCorrections';
 import { RolledUpJourney } from './rollUpSlos';
 
 const EVEN_POINTS = 120;
@@ -30,7 +31,7 @@ const HALVINGS = 24;
  */
 export function buildBurnDown(
   { rollUp, target, window, slos }: RolledUpJourney,
-  corrections: JourneyBurnDown['corrections'],
+  { placed, unplaced }: JourneyCorrections,
 ): JourneyBurnDown {
   const { timeline, steps } = rollUp;
   const soft = new Set(
@@ -52,7 +53,15 @@ export function buildBurnDown(
         }))
       : [],
     ...(spent && spentAt(window, spent.mostPercent)),
-    corrections: corrections.slice(-MAX_CORRECTIONS),
+    corrections: placed
+      .slice(-MAX_CORRECTIONS)
+      .map(({ startsAt, endsAt, category, description }) => ({
+        from: startsAt,
+        to: endsAt ?? toIso(window.endMs),
+        category,
+        ...(description && { description }),
+      })),
+    ...(unplaced && { unplacedCorrections: unplaced }),
     breaches: longest(timeline.bad.intervals).map(interval => ({
       ...toTimes(interval),
       steps: [

@@ -17,6 +17,7 @@ import { JourneyReading } from './JourneyRollUpReader';
 import { RollUpSettings, RolledUpSlo } from './rollUpSlos';
 
 type Row = JourneyDetail['slos'][number];
+type Alias = Required<NonNullable<Row['aliasOf']>>;
 
 /** What is shown of the SLOs of a journey that the reader may see, by step. */
 export function buildJourneySlos(
@@ -31,6 +32,9 @@ export function buildJourneySlos(
   const { journey } = input;
   const order = journey.spec.steps.map(({ name }) => name);
   const aliases = aliasesOf(rolledUp);
+  const visible = new Set(
+    options.visible.map(({ source, slo }) => sloKeyOf({ source, id: slo.id })),
+  );
   const rows = options.visible.map((record): Row => {
     const key = sloKeyOf({ source: record.source, id: record.slo.id });
     const counted = rolledUp.slos.get(key);
@@ -50,12 +54,14 @@ export function buildJourneySlos(
     }
     const { overview, status, steps, told } = counted;
     const alias = aliases.get(key);
+    const isShown =
+      alias && visible.has(sloKeyOf({ source: alias.source, id: alias.id }));
     const eventBudget = eventBudgetOf(counted);
     return {
       slo: overview,
       steps,
       isCounted: !alias && status !== undefined,
-      ...(alias && { aliasOf: alias }),
+      ...(alias && { aliasOf: isShown ? alias : { reason: alias.reason } }),
       basis: told.basis,
       ...(told.doubt && { basisReason: told.doubt }),
       ...(eventBudget && { eventBudget }),
@@ -102,8 +108,8 @@ function roundEvents(events: number): number {
 function aliasesOf({
   rollUp,
   slos,
-}: JourneyReading['rolledUp']): Map<string, NonNullable<Row['aliasOf']>> {
-  const aliases = new Map<string, NonNullable<Row['aliasOf']>>();
+}: JourneyReading['rolledUp']): Map<string, Alias> {
+  const aliases = new Map<string, Alias>();
   for (const { sloId, aliases: others } of rollUp.duplicates) {
     for (const { sloId: other, reason } of others) {
       if (other !== sloId) {

@@ -122,7 +122,11 @@ function buildStep(
   const contribution = rollUp.contributions.find(({ steps }) =>
     steps.includes(step.name),
   );
-  const counts = rolled.dependency !== 'soft' && rollUp.mostBadMs > 0;
+  const badMs = contribution?.badMs ?? 0;
+  // Where little was measured, no known bad time does not mean none.
+  const isKnown =
+    badMs > 0 ||
+    (rolled.sliPercent !== undefined && rollUp.sliPercent !== undefined);
   return {
     name: step.name,
     ...(step.boundary && { boundary: step.boundary }),
@@ -141,19 +145,20 @@ function buildStep(
     ...(rolled.budgetRemainingPercent !== undefined && {
       budgetRemainingPercent: round(rolled.budgetRemainingPercent, RATE_DIGITS),
     }),
-    ...(counts && {
-      badTime: {
-        percent: round(
-          (100 * (contribution?.badMs ?? 0)) / rollUp.mostBadMs,
-          PERCENT_DIGITS,
-        ),
-        seconds: seconds(contribution?.badMs ?? 0),
-        exclusivePercent: round(
-          contribution?.exclusivePercent ?? 0,
-          PERCENT_DIGITS,
-        ),
-      },
-    }),
+    ...(rolled.dependency !== 'soft' &&
+      isKnown && {
+        badTime: {
+          percent:
+            badMs > 0
+              ? round((100 * badMs) / rollUp.mostBadMs, PERCENT_DIGITS)
+              : 0,
+          seconds: seconds(badMs),
+          exclusivePercent: round(
+            contribution?.exclusivePercent ?? 0,
+            PERCENT_DIGITS,
+          ),
+        },
+      }),
   };
 }
 

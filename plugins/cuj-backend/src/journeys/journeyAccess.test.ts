@@ -33,19 +33,30 @@ describe.each(databases.eachSupportedId())(
       const source = new JourneySource();
       source.tell([
         {
-          ...{ id: 'c', journey: 'purchase', service: 'cart', monitors: ['1'] },
+          ...{ id: 'c', journey: 'purchase', service: 'cart' },
+          monitors: ['1', '3'],
           status: { sliPercent: 99.5 },
         },
         {
-          ...{
-            id: 'v',
-            journey: 'purchase',
-            service: 'vault',
-            monitors: ['2'],
-          },
+          ...{ id: 'vault-v', journey: 'purchase', service: 'vault' },
+          monitors: ['2', '3'],
           status: { sliPercent: 98, state: 'breached' },
           overrides: { name: 'Vault opens' },
         },
+        {
+          ...{ id: 'vault-d', journey: 'purchase', service: 'vault' },
+          monitors: ['1'],
+          status: { sliPercent: 99.5 },
+        },
+        // The one of the vault is the stricter, so that it stands for the other.
+        ...['cart', 'vault'].map((service, index) => ({
+          ...{ id: `${service}-q`, journey: 'purchase', service },
+          status: { sliPercent: 99.95, targetPercent: 99 + index / 2 },
+          overrides: {
+            type: 'metric' as const,
+            query: { numerator: 'sum:ok{*}', denominator: 'sum:all{*}' },
+          },
+        })),
         {
           ...{ id: 'w', journey: 'audit-trail', service: 'vault' },
           status: { sliPercent: 99.9 },
@@ -54,6 +65,7 @@ describe.each(databases.eachSupportedId())(
       source.monitors = [
         aMonitor('1'),
         aMonitor('2', { name: 'Vault is slow' }),
+        aMonitor('3'),
       ];
       source.alerts = [batchOf(...anAlert('2', { fromMs: Date.now() - HOUR }))];
       source.incidents = [
@@ -98,7 +110,14 @@ describe.each(databases.eachSupportedId())(
       const whole: JourneyDetail = await get(`${at(purchase)}/journey`);
       expect(whole).toMatchObject({
         hiddenSlos: 0,
-        status: { state: 'breached' },
+        status: {
+          state: 'breached',
+          overlaps: [{ between: [{ id: 'c' }, { id: 'vault-v' }] }],
+          duplicates: [
+            { slo: { id: 'c' }, aliases: [{ id: 'vault-d' }] },
+            { slo: { id: 'vault-q' }, aliases: [{ id: 'cart-q' }] },
+          ],
+        },
       });
       expect(whole.events.map(({ kind }) => kind).sort()).toEqual([
         'episode',
@@ -122,9 +141,29 @@ describe.each(databases.eachSupportedId())(
       const part: JourneyDetail = await get(`${at(purchase)}/journey`);
       expect(part.status.availability).toEqual(whole.status.availability);
       expect(part.status.steps[1]).toMatchObject({
-        ...{ name: 'pay', state: 'breached', serviceExists: false, slos: 1 },
+        ...{ name: 'pay', state: 'breached', serviceExists: false, slos: 3 },
       });
-      expect(part).toMatchObject({ hiddenSlos: 1, events: [] });
+      expect(part).toMatchObject({ hiddenSlos: 3, events: [] });
+      // What SLOs have in common with others is told, and not with which.
+      const [listed] = some.items.filter(one => one.entityRef === purchase);
+      for (const { overlaps, duplicates } of [part.status, listed]) {
+        expect(overlaps).toEqual([
+          {
+            between: [{ source: 'main', id: 'c', step: 'fill' }],
+            ...{ hidden: 1, reason: 'shared-monitors' },
+          },
+        ]);
+        expect(duplicates).toMatchObject([
+          { slo: { id: 'c' }, aliases: [], hiddenAliases: 1 },
+          { aliases: [{ id: 'cart-q', reason: 'same-query' }] },
+        ]);
+        expect(duplicates[1]).not.toHaveProperty('slo');
+      }
+      expect(
+        part.slos.flatMap(({ slo, aliasOf }) =>
+          aliasOf ? [[slo.id, aliasOf]] : [],
+        ),
+      ).toEqual([['cart-q', { reason: 'same-query' }]]);
       await call('get', `${at(audit)}/journey`).expect(404);
 
       policy.hidesAll = true;

@@ -22,6 +22,7 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 function aRecord(
   id: string,
   options: {
+    source?: string;
     services?: string[];
     sliPercent?: number;
     targetPercent?: number;
@@ -33,7 +34,7 @@ function aRecord(
 ): SloRecord {
   const { timeframe = '30d', targetPercent = 99, sliPercent } = options;
   return {
-    source: 'main',
+    source: options.source ?? 'main',
     slo: aSlo(id, {
       thresholds: [{ timeframe, targetPercent }],
       ...options.slo,
@@ -90,7 +91,10 @@ function roll(
   };
   const input = {
     ...{ journey, slos, entities: new Map() },
-    copies: { alerts: new Map(), corrections: new Map(), events: new Map() },
+    copies: {
+      ...{ alerts: new Map(), events: new Map() },
+      ...{ corrections: new Map(), unplacedCorrections: new Map() },
+    },
   };
   const staleness = {
     ...{ maxFetchAgeMs: 1, maxDefinitionAgeMs: 1, maxIndexAgeMs: 1 },
@@ -173,6 +177,96 @@ describe('a journey', () => {
       ],
     });
     expect(roll([whole]).unmeasuredSteps).toEqual(['fill', 'pay']);
+  });
+
+  it('lets nothing stand for the steps while the SLO of the whole is outside of the window', () => {
+    const spec = { measurement: 'end-to-end' as const };
+    const steps = [
+      aRecord('a', {
+        ...{ services: ['cart'], sliPercent: 98.9, targetPercent: 98 },
+      }),
+      aRecord('b', {
+        ...{ services: ['till'], sliPercent: 98.5, targetPercent: 98 },
+      }),
+    ];
+    const week = aRecord('whole', { sliPercent: 99, timeframe: '7d' });
+    const stray = aRecord('stray', { services: ['cdn'], sliPercent: 99.99 });
+    const without = roll([week, ...steps], { spec });
+    expect(without).toMatchObject({
+      availability: { percent: expect.closeTo(97.4, 6), atMostPercent: 98.5 },
+      errorBudget: { remainingPercent: expect.closeTo(-30, 3) },
+    });
+    // It counts by itself, and takes no step's place.
+    expect(roll([week, stray, ...steps], { spec })).toMatchObject({
+      state: 'unknown',
+      availability: { percent: expect.closeTo(97.39, 6), atMostPercent: 98.5 },
+      errorBudget: { remainingPercent: expect.closeTo(-30.5, 3) },
+      duplicates: [],
+    });
+    expect(roll([week, stray], { spec }).unmeasuredSteps).toEqual([
+      'fill',
+      'pay',
+    ]);
+    const whole = aRecord('whole', { sliPercent: 99.9, targetPercent: 99 });
+    expect(roll([whole, stray, ...steps], { spec })).toMatchObject({
+      availability: { percent: expect.closeTo(99.89, 6), atMostPercent: 99.9 },
+      duplicates: [{ slo: { id: 'whole' }, aliases: [{}, {}] }],
+    });
+  });
+
+  it('tells the bad time of a step only as far as it is known', () => {
+    const badTimes = (...slos: SloRecord[]) =>
+      roll(slos).steps.map(({ badTime }) => badTime?.percent);
+    const fine = aRecord('till', { services: ['till'], sliPercent: 100 });
+    expect(badTimes(cart, fine)).toEqual([100, 0]);
+    expect(badTimes(cart)).toEqual([100, undefined]);
+    const silent = aRecord('till', {
+      ...{ services: ['till'], status: { state: 'no_data' } },
+    });
+    expect(badTimes(cart, silent)).toEqual([undefined, undefined]);
+    const fill = aRecord('cart', { services: ['cart'], sliPercent: 100 });
+    expect(badTimes(fill, fine)).toEqual([0, 0]);
+    expect(badTimes(fill)).toEqual([0, undefined]);
+  });
+
+  it('counts both of two sources that answer the same query, each from its own data', () => {
+    const asking = (
+      source: string,
+      sliPercent: number,
+      targetPercent: number,
+      id = 'same id',
+    ) =>
+      aRecord(id, {
+        ...{ source, services: ['cart'], sliPercent, targetPercent },
+        slo: {
+          type: 'metric',
+          query: {
+            numerator: 'sum:http.ok{env:prod,service:cart}.as_count()',
+            denominator: 'sum:http.all{env:prod,service:cart}.as_count()',
+          },
+        },
+      });
+    const both = roll([
+      asking('eu', 99.95, 99.5),
+      asking('us', 99.1, 99),
+      aRecord('till', { services: ['till'], sliPercent: 100 }),
+    ]);
+    expect(both).toMatchObject({
+      availability: {
+        percent: expect.closeTo(99.05, 6),
+        atMostPercent: expect.closeTo(99.1, 6),
+      },
+      errorBudget: { remainingPercent: expect.closeTo(5, 3) },
+      duplicates: [],
+    });
+    expect(both).not.toHaveProperty('overlaps');
+    // Within one source it is the same data.
+    expect(
+      roll([asking('eu', 99.95, 99.5), asking('eu', 99.95, 99, 'twin')]),
+    ).toMatchObject({
+      availability: { percent: expect.closeTo(99.95, 6) },
+      duplicates: [{ aliases: [{ reason: 'same-query' }] }],
+    });
   });
 
   it('names SLOs that share monitors, and a target that its hard steps hardly let be met', () => {

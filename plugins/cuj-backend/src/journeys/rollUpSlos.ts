@@ -26,6 +26,7 @@ import { SyncSettings } from '../config/readSyncSettings';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { buildSloOverview } from '../overview/buildSloOverview';
 import { SloRecord } from '../store/SloStore';
+import { isCorrectionWithin } from './isCorrectionWithin';
 import { JourneyInput, sloKeyOf } from './JourneyInput';
 import { SloTimeline, timelineOfSlo } from './timelineOfSlo';
 
@@ -75,7 +76,8 @@ const DAY_MS = 24 * 3_600_000;
  * @remarks
  * An SLO belongs to the steps whose services it measures. One that measures no service
  * measures the journey as a whole; if the journey says that it is measured end to end,
- * such an SLO sees all of its steps. One of a service that no step names counts as well.
+ * such an SLO sees all of its steps, as far as it has a status over the timeframe. One of a
+ * service that no step names counts as well, and sees no step.
  *
  * @param days - the length of the timeframe
  */
@@ -118,6 +120,13 @@ export function rollUpSlos(
       one => one.status.timeframe === timeframe,
     )?.status;
     const events = copies.events.get(key);
+    const { intervals, unresolved } = correctionIntervalsOf(
+      copies.corrections.get(key) ?? [],
+      window,
+    );
+    const unplaced = copies.unplacedCorrections
+      .get(source)
+      ?.filter(one => isCorrectionWithin(one, window));
     slos.set(key, {
       record,
       ...(events && { events }),
@@ -127,10 +136,8 @@ export function rollUpSlos(
         window,
         status,
         alerts: copies.alerts.get(source),
-        corrections: correctionIntervalsOf(
-          copies.corrections.get(key) ?? [],
-          window,
-        ).intervals,
+        corrections: intervals,
+        unplacedCorrections: unresolved + (unplaced?.length ?? 0),
       }),
       steps: steps
         .filter(({ serviceRef }) => serviceRef && services.includes(serviceRef))
@@ -142,11 +149,10 @@ export function rollUpSlos(
   const ofStep = (name: string) =>
     all.filter(([, one]) => one.steps.includes(name));
   const ofNoStep = all.filter(([, one]) => one.steps.length === 0);
-  const whole = ofNoStep.filter(
-    ([, { record }]) => record.matching.services.length === 0,
-  );
-  const seesAllSteps =
-    journey.spec.measurement === 'end-to-end' && whole.length > 0;
+  const isOfWhole = ([, { record }]: [string, RolledUpSlo]) =>
+    record.matching.services.length === 0;
+  const whole = ofNoStep.filter(isOfWhole);
+  const seesAllSteps = journey.spec.measurement === 'end-to-end';
   const target = targetOf({
     whole: whole.map(([, one]) => one),
     steps: steps.map(step => ({
@@ -168,9 +174,12 @@ export function rollUpSlos(
         slos: ofStep(name).map(([key, one]) => toJourneySlo(key, one, stateOf)),
       })),
       entryPoint: {
-        slos: ofNoStep.map(([key, one]) => toJourneySlo(key, one, stateOf)),
+        slos: whole.map(([key, one]) => toJourneySlo(key, one, stateOf)),
         contains: seesAllSteps ? steps.map(({ name }) => name) : [],
       },
+      otherSlos: ofNoStep
+        .filter(one => !isOfWhole(one))
+        .map(([key, one]) => toJourneySlo(key, one, stateOf)),
       burnRateAlerts: defaultBurnRateAlerts[timeframe] ?? [],
     });
   const rollUp = rollUpBy(({ state }) => state);
@@ -200,7 +209,7 @@ function toJourneySlo(
   const { slo, source } = record;
   return {
     ...slo,
-    id: key,
+    ...{ id: key, source },
     monitorIds: slo.monitorIds.map(id => sloKeyOf({ source, id })),
     ...(status?.targetPercent !== undefined && {
       targetPercent: status.targetPercent,

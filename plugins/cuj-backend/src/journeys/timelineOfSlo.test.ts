@@ -27,6 +27,7 @@ function tell(options: {
   type?: Slo['type'];
   groups?: string[];
   corrections?: TimeIntervals;
+  unplacedCorrections?: number;
   openMs?: number;
 }) {
   const {
@@ -56,6 +57,7 @@ function tell(options: {
         monitors: new Map(monitors.map(monitor => [monitor.id, monitor])),
       },
       corrections,
+      unplacedCorrections: options.unplacedCorrections ?? 0,
     },
   );
   const { mostBadMs, coveragePercent, excludedMs } = timeline.measure();
@@ -89,6 +91,13 @@ describe('when an SLO was bad', () => {
   it.each<[string, Parameters<typeof tell>[0]]>([
     ['disagrees', { badHours: 0, transitions: anAlert('1', hours(5, 4)) }],
     ['disagrees', { badHours: 3, transitions: [], spanHours: 24 * 8 }],
+    [
+      'corrections-not-placed',
+      {
+        ...{ badHours: 0, transitions: anAlert('1', hours(5, 4)) },
+        unplacedCorrections: 1,
+      },
+    ],
     ['monitors-missing', { badHours: 0, transitions: [], monitors: [] }],
     ['not-monitors', { badHours: 1, transitions: [], type: 'metric' }],
     ['alerts-not-read', { badHours: 1, transitions: [], spanHours: NaN }],

@@ -25,6 +25,7 @@ export type AlertsDoubt =
   | 'monitors-missing'
   | 'missing-data-is-not-told'
   | 'no-reported-value'
+  | 'corrections-not-placed'
   | 'disagrees';
 
 /** When an SLO was bad, as far as the last known copy tells. */
@@ -61,7 +62,8 @@ const DEFAULT_DECIMALS = 2;
  *
  * @param slo - with `status` over exactly the window
  * @param options - `corrections` are applied to what alerts tell; a reported percentage
- *   has them in it already
+ *   has them in it already. `unplacedCorrections` is how many further ones may apply at times
+ *   that nobody knows
  */
 export function timelineOfSlo(
   slo: Pick<Slo, 'type' | 'monitorIds' | 'groups'>,
@@ -70,6 +72,7 @@ export function timelineOfSlo(
     status: SloTimeframeStatus | undefined;
     alerts: KnownAlerts | undefined;
     corrections: TimeIntervals;
+    unplacedCorrections: number;
   },
 ): SloTimeline {
   const { window, status } = options;
@@ -93,6 +96,7 @@ function timelineOfAlerts(
     status: SloTimeframeStatus | undefined;
     alerts: KnownAlerts | undefined;
     corrections: TimeIntervals;
+    unplacedCorrections: number;
   },
 ): SloTimeline | { doubt: AlertsDoubt } {
   const { window, status, alerts, corrections } = options;
@@ -142,7 +146,12 @@ function timelineOfAlerts(
     counted.within(sinceIndexed(status, told)).totalMs;
   const restMs = reportedMs - counted.totalMs;
   if (restMs < -toleranceMs || restMs > earlierMs + toleranceMs) {
-    return { doubt: 'disagrees' };
+    return {
+      doubt:
+        options.unplacedCorrections > 0
+          ? 'corrections-not-placed'
+          : 'disagrees',
+    };
   }
 
   const shareMs = Math.min(restMs, earlierMs);

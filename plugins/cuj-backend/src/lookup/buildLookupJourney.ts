@@ -88,9 +88,11 @@ function numbersOf(status: JourneyStatus): Partial<LookupJourney> {
       availabilityAtMostPercent: availability.atMostPercent,
     }),
     ...(target && { targetPercent: target.percent }),
-    ...(errorBudget.known && {
-      budgetRemainingPercent: errorBudget.remainingPercent,
-    }),
+    ...(errorBudget.known
+      ? { budgetRemainingPercent: errorBudget.remainingPercent }
+      : errorBudget.atMostPercent !== undefined && {
+          budgetAtMostPercent: errorBudget.atMostPercent,
+        }),
     ...(exhaustion.state === 'exhausts' && {
       exhaustedInSeconds: exhaustion.seconds,
     }),

@@ -2518,7 +2518,7 @@ export const spec = {
           },
           "badTime": {
             "type": "object",
-            "description": "Its part in the bad time of the journey; absent where the step does not count, or the journey had no bad time.",
+            "description": "Its part in the bad time of the journey; absent where the step does not count, or too little was measured to say that there was none.",
             "additionalProperties": false,
             "required": [
               "percent",
@@ -2549,7 +2549,7 @@ export const spec = {
         "properties": {
           "between": {
             "type": "array",
-            "minItems": 2,
+            "description": "Without those that the caller may not see.",
             "maxItems": 2,
             "items": {
               "type": "object",
@@ -2571,6 +2571,10 @@ export const spec = {
               }
             }
           },
+          "hidden": {
+            "type": "integer",
+            "description": "How many of the two the caller may not see; absent where none."
+          },
           "reason": {
             "type": "string",
             "enum": [
@@ -2583,9 +2587,9 @@ export const spec = {
       },
       "JourneyDuplicate": {
         "type": "object",
+        "description": "SLOs that count once; slo is the one that does, and absent where the caller may not see it.",
         "additionalProperties": false,
         "required": [
-          "slo",
           "aliases"
         ],
         "properties": {
@@ -2595,8 +2599,13 @@ export const spec = {
           "step": {
             "type": "string"
           },
+          "hiddenAliases": {
+            "type": "integer",
+            "description": "How many aliases the caller may not see; absent where none."
+          },
           "aliases": {
             "type": "array",
+            "description": "Without those that the caller may not see.",
             "items": {
               "type": "object",
               "additionalProperties": false,
@@ -2796,10 +2805,9 @@ export const spec = {
                 },
                 "aliasOf": {
                   "type": "object",
+                  "description": "The SLO that stands for it; without source and id where the caller may not see that.",
                   "additionalProperties": false,
                   "required": [
-                    "source",
-                    "id",
                     "reason"
                   ],
                   "properties": {
@@ -2838,6 +2846,7 @@ export const spec = {
                     "monitors-missing",
                     "missing-data-is-not-told",
                     "no-reported-value",
+                    "corrections-not-placed",
                     "disagrees"
                   ],
                   "description": "Why its alerts do not tell when it was bad; absent where they do."
@@ -3149,6 +3158,25 @@ export const spec = {
                 "description": {
                   "type": "string"
                 }
+              }
+            }
+          },
+          "unplacedCorrections": {
+            "type": "object",
+            "description": "How many corrections may apply within the window, at times or to SLOs that nobody knows; absent where there are none.",
+            "additionalProperties": false,
+            "required": [
+              "recurring",
+              "bySearch"
+            ],
+            "properties": {
+              "recurring": {
+                "type": "integer",
+                "description": "Those of the SLOs that recur."
+              },
+              "bySearch": {
+                "type": "integer",
+                "description": "Those that name SLOs by a search which only the source can answer."
               }
             }
           },
@@ -5612,6 +5640,30 @@ export const spec = {
             "type": "integer",
             "description": "How many more freeze it that the caller may not see; without those whose freeze is lifted."
           },
+          "unknownJourneys": {
+            "type": "array",
+            "description": "Those of which nobody can tell whether they freeze it, and that the caller may read; present where that is why it is not known.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entityRef",
+                "title"
+              ],
+              "properties": {
+                "entityRef": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "hiddenUnknownJourneys": {
+            "type": "integer",
+            "description": "How many more there are of those that the caller may not see; present as they are."
+          },
           "evaluatedAt": {
             "type": "string",
             "format": "date-time",
@@ -5640,30 +5692,6 @@ export const spec = {
           "since": {
             "type": "string",
             "format": "date-time"
-          "unknownJourneys": {
-            "type": "array",
-            "description": "Those of which nobody can tell whether they freeze it, and that the caller may read; present where that is why it is not known.",
-            "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "entityRef",
-                "title"
-              ],
-              "properties": {
-                "entityRef": {
-                  "type": "string"
-                },
-                "title": {
-                  "type": "string"
-                }
-              }
-            }
-          },
-          "hiddenUnknownJourneys": {
-            "type": "integer",
-            "description": "How many more there are of those that the caller may not see; present as they are."
-          },
           },
           "exception": {
             "type": "object",
@@ -6135,6 +6163,13 @@ export const spec = {
           },
           "sloQuery": {
             "type": "string"
+          },
+          "sloTags": {
+            "type": "array",
+            "description": "What sloQuery asks for, where that is tags and nothing else; an SLO has to have all of them.",
+            "items": {
+              "type": "string"
+            }
           },
           "category": {
             "type": "string"
@@ -6751,6 +6786,10 @@ export const spec = {
           "budgetRemainingPercent": {
             "type": "number",
             "description": "0 is spent, negative is overspent; absent where not known."
+          },
+          "budgetAtMostPercent": {
+            "type": "number",
+            "description": "What is left of the budget at best, where it is not known how much is; absent where nothing is known of it."
           },
           "exhaustedInSeconds": {
             "type": "number",

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { SloMatching } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { sloStatusTable, sloTable } from './CopyTable';
 import { chunksOf } from './chunksOf';
@@ -106,6 +107,24 @@ export class DatabaseSloStore implements SloStore {
             ...(found.get(keyOf(row)) ?? []),
             row.entity_ref,
           ]);
+        }
+      }
+    }
+    return found;
+  }
+
+  async findMatchings(
+    slos: Array<{ source: string; id: string }>,
+  ): Promise<Map<string, SloMatching>> {
+    const found = new Map<string, SloMatching>();
+    for (const source of new Set(slos.map(one => one.source))) {
+      const ids = slos.filter(one => one.source === source).map(({ id }) => id);
+      for (const chunk of chunksOf([...new Set(ids)], CHUNK)) {
+        const rows: SloRow[] = await this.#slos()
+          .where('slo.source', source)
+          .whereIn('slo.slo_id', chunk);
+        for (const row of rows) {
+          found.set(keyOf(row), JSON.parse(row.matching));
         }
       }
     }

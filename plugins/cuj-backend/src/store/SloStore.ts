@@ -46,4 +46,9 @@ export interface SloStore {
   findEntitiesOfSlos(
     slos: Array<{ source: string; id: string }>,
   ): Promise<Map<string, string[]>>;
+
+  /** What SLOs belong to and tell of, by `<source> <id>`, once they were matched. */
+  findMatchings(
+    slos: Array<{ source: string; id: string }>,
+  ): Promise<Map<string, SloMatching>>;
 }

@@ -807,7 +807,7 @@ export type components = {
             slos: number;
             sliPercent?: number;
             budgetRemainingPercent?: number;
-            /** Its part in the bad time of the journey; absent where the step does not count, or the journey had no bad time. */
+            /** Its part in the bad time of the journey; absent where the step does not count, or too little was measured to say that there was none. */
             badTime?: {
                 percent: number;
                 seconds: number;
@@ -815,16 +815,23 @@ export type components = {
             };
         };
         JourneyOverlap: {
+            /** Without those that the caller may not see. */
             between: {
                 source: string;
                 id: string;
                 step?: string;
             }[];
+            /** How many of the two the caller may not see; absent where none. */
+            hidden?: number;
             reason: "same-slo" | "shared-monitors" | "same-query";
         };
+        /** SLOs that count once; slo is the one that does, and absent where the caller may not see it. */
         JourneyDuplicate: {
-            slo: components["schemas"]["SloRef"];
+            slo?: components["schemas"]["SloRef"];
             step?: string;
+            /** How many aliases the caller may not see; absent where none. */
+            hiddenAliases?: number;
+            /** Without those that the caller may not see. */
             aliases: {
                 source: string;
                 id: string;
@@ -874,9 +881,10 @@ export type components = {
                 steps: string[];
                 /** False for other environments than production, and where another SLO stands for it. */
                 isCounted: boolean;
+                /** The SLO that stands for it; without source and id where the caller may not see that. */
                 aliasOf?: {
-                    source: string;
-                    id: string;
+                    source?: string;
+                    id?: string;
                     reason: "same-slo" | "inside-entry-point" | "shared-monitors" | "same-query";
                 };
                 /**
@@ -886,7 +894,7 @@ export type components = {
                 /**
                  * Why its alerts do not tell when it was bad; absent where they do.
                  */
-                basisReason?: "not-monitors" | "alerts-not-read" | "monitors-missing" | "missing-data-is-not-told" | "no-reported-value" | "disagrees";
+                basisReason?: "not-monitors" | "alerts-not-read" | "monitors-missing" | "missing-data-is-not-told" | "no-reported-value" | "corrections-not-placed" | "disagrees";
                 /** Its error budget in what it counts; absent where it counts no events, or how many is not known. */
                 eventBudget?: {
                     /** How many of those that were counted may be bad. */
@@ -977,6 +985,13 @@ export type components = {
                 category: string;
                 description?: string;
             }[];
+            /** How many corrections may apply within the window, at times or to SLOs that nobody knows; absent where there are none. */
+            unplacedCorrections?: {
+                /** Those of the SLOs that recur. */
+                recurring: number;
+                /** Those that name SLOs by a search which only the source can answer. */
+                bySearch: number;
+            };
             /** When it was bad, where that is known; the longest 100, the oldest first. */
             breaches: {
                 /** Format: date-time */
@@ -1013,6 +1028,13 @@ export type components = {
              * Absent while it lasts, and where the end was never told.
              */
             endedAt?: string;
+            /** True for an alert that is over though its end was never told, since its monitor was seen to be fine afterwards; absent otherwise. */
+            isOver?: boolean;
+            /**
+             * Format: date-time
+             * Of what was not over when its source was last read, where that is too long ago to say that it lasts, when that was.
+             */
+            lastedAt?: string;
             /** The name of the monitor, the title of the incident, or the category of the correction. */
             title: string;
             /** alert, warning or no_data of an episode; SEV-0 to SEV-5 of an incident. */
@@ -1028,13 +1050,6 @@ export type components = {
             url?: string;
         };
         SloOverview: {
-            /** True for an alert that is over though its end was never told, since its monitor was seen to be fine afterwards; absent otherwise. */
-            isOver?: boolean;
-            /**
-             * Format: date-time
-             * Of what was not over when its source was last read, where that is too long ago to say that it lasts, when that was.
-             */
-            lastedAt?: string;
             /** The name of the source in the configuration. */
             source: string;
             id: string;
@@ -1787,6 +1802,13 @@ export type components = {
             journeys: components["schemas"]["FreezingJourney"][];
             /** How many more freeze it that the caller may not see; without those whose freeze is lifted. */
             hiddenJourneys: number;
+            /** Those of which nobody can tell whether they freeze it, and that the caller may read; present where that is why it is not known. */
+            unknownJourneys?: {
+                entityRef: string;
+                title: string;
+            }[];
+            /** How many more there are of those that the caller may not see; present as they are. */
+            hiddenUnknownJourneys?: number;
             /**
              * Format: date-time
              * When all policies were last evaluated; absent where never, so that nothing is known.
@@ -1802,13 +1824,6 @@ export type components = {
             /** Lifts the freeze; absent where nothing does. */
             exception?: {
                 reason: string;
-            /** Those of which nobody can tell whether they freeze it, and that the caller may read; present where that is why it is not known. */
-            unknownJourneys?: {
-                entityRef: string;
-                title: string;
-            }[];
-            /** How many more there are of those that the caller may not see; present as they are. */
-            hiddenUnknownJourneys?: number;
                 /** Format: date */
                 until: string;
                 grantedBy: string;
@@ -1967,6 +1982,8 @@ export type components = {
             id: string;
             sloId?: string;
             sloQuery?: string;
+            /** What sloQuery asks for, where that is tags and nothing else; an SLO has to have all of them. */
+            sloTags?: string[];
             category: string;
             description?: string;
             /** Format: date-time */
@@ -2165,6 +2182,8 @@ export type components = {
             targetPercent?: number;
             /** 0 is spent, negative is overspent; absent where not known. */
             budgetRemainingPercent?: number;
+            /** What is left of the budget at best, where it is not known how much is; absent where nothing is known of it. */
+            budgetAtMostPercent?: number;
             /** When the budget is spent at the present rate. */
             exhaustedInSeconds?: number;
             /**

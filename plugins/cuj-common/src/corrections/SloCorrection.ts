@@ -13,8 +13,14 @@ export interface SloCorrection {
   id: string;
   /** The SLO that it corrects; absent where `sloQuery` names several. */
   sloId?: string;
-  /** A search for the SLOs that it corrects, which only the source can answer. */
+  /** A search for the SLOs that it corrects, in the language of the source. */
   sloQuery?: string;
+  /**
+   * What `sloQuery` asks for, where that is tags and nothing else: it corrects the SLOs that
+   * have all of them, such as `service:checkout`, whatever the case. Where absent, only the
+   * source can answer the search.
+   */
+  sloTags?: string[];
   /** Such as `Scheduled Maintenance` or `Deployment`. */
   category: string;
   /** E-mail addresses are masked. */

@@ -250,8 +250,8 @@ export interface JourneyStepStatus {
   /** The least that one of its SLOs has left; absent where there is no budget. */
   budgetRemainingPercent?: number;
   /**
-   * Its part in the bad time of the journey; absent where the step does not count, or the
-   * journey had no bad time.
+   * Its part in the bad time of the journey; absent where the step does not count, or too
+   * little was measured to say that there was none.
    */
   badTime?: {
     /** 0–100: of the bad time of the journey, what the step was bad in. */
@@ -288,9 +288,11 @@ export interface JourneyTargetAdvice {
 export interface JourneyOverlap {
   /**
    * The two: source and id of each, and the step that it counts for, which is absent where
-   * it measures the journey as a whole.
+   * it measures none. Without those that the caller may not see.
    */
   between: Array<{ source: string; id: string; step?: string }>;
+  /** How many of the two the caller may not see; absent where none. */
+  hidden?: number;
   /** What they have in common: all, some monitors, or the query. */
   reason: SloOverlap['reason'];
 }
@@ -301,16 +303,16 @@ export interface JourneyOverlap {
  * @public
  */
 export interface JourneyDuplicate {
-  /** Source and id of the one that counts. */
-  slo: {
+  /** Source and id of the one that counts; absent where the caller may not see it. */
+  slo?: {
     /** The name of its source. */
     source: string;
     /** Its id there. */
     id: string;
   };
-  /** The step that it counts for; absent where it measures the journey as a whole. */
+  /** The step that it counts for; absent where it measures none. */
   step?: string;
-  /** Those that it stands for. */
+  /** Those that it stands for, without those that the caller may not see. */
   aliases: Array<{
     /** The name of its source. */
     source: string;
@@ -321,4 +323,6 @@ export interface JourneyDuplicate {
     /** Why it does not count. */
     reason: SloAlias['reason'];
   }>;
+  /** How many of those that it stands for the caller may not see; absent where none. */
+  hiddenAliases?: number;
 }

@@ -23,6 +23,8 @@ export interface JourneySlo
     Slo,
     'id' | 'type' | 'monitorIds' | 'groups' | 'query' | 'sliSpecification'
   > {
+  /** Where it is from: the same query asks two sources for two sets of data. */
+  source: string;
   /** 0–100. */
   targetPercent?: number;
   /** 0–100, above the target. */
@@ -88,8 +90,16 @@ export interface JourneyRollUpOptions {
   minCoveragePercent?: number;
   /** In any order. */
   steps: JourneyRollUpStep[];
-  /** SLOs that measure the journey as a whole, and the names of the steps that they see. */
+  /**
+   * SLOs that measure the journey as a whole, and the names of the steps that they see. Steps
+   * are seen only as long as one of these SLOs is within the window.
+   */
   entryPoint?: { slos: JourneySlo[]; contains: string[] };
+  /**
+   * SLOs that count as those of a hard step do, and measure neither a step nor the journey as
+   * a whole, such as those of a service that no step names.
+   */
+  otherSlos?: JourneySlo[];
   /** What a burn rate is high by; none where absent. */
   burnRateAlerts?: Iterable<BurnRateAlert>;
 }

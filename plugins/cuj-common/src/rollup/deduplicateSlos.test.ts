@@ -14,6 +14,7 @@ function member(
 ): SloMember {
   const { slo, ...rest } = overrides;
   return {
+    source: 'main',
     step: 'a',
     dependency: 'hard',
     ...rest,
@@ -106,6 +107,22 @@ describe('deduplicateSlos', () => {
     ]);
   });
 
+  it('takes the same query of two sources for what it is: two sets of data', () => {
+    const query = counting('sum:http.ok{env:prod}', 'sum:http.all{env:prod}');
+    const eu = member('eu 1', { source: 'eu', ...query });
+    const us = member('us 1', { source: 'us', ...query });
+    const { counted, overlaps } = deduplicateSlos([eu, us]);
+    expect(counted.map(({ slo, aliases }) => [slo.id, aliases])).toEqual([
+      ['eu 1', []],
+      ['us 1', []],
+    ]);
+    expect(overlaps).toEqual([]);
+    expect(
+      deduplicateSlos([eu, member('eu 2', { ...eu, slo: { ...query.slo } })])
+        .counted,
+    ).toHaveLength(1);
+  });
+
   it('compares specifications whatever the order of their keys, but not other thresholds', () => {
     const slices = (id: string, threshold: number, query: string) =>
       member(id, {
@@ -126,7 +143,7 @@ describe('deduplicateSlos', () => {
   });
 
   it('leaves out what the entry point sees, and only that', () => {
-    const entry = member('entry', { step: undefined });
+    const entry = member('entry', { step: undefined, isOfWhole: true });
     const { counted } = deduplicateSlos(
       [entry, member('1'), member('2', { step: 'b' })],
       ['a'],
@@ -138,6 +155,21 @@ describe('deduplicateSlos', () => {
     expect(
       deduplicateSlos([member('1')], ['a']).counted.map(({ slo }) => slo.id),
     ).toEqual(['1']);
+    // What measures no step is not for that an entry point.
+    const stray = member('stray', { step: undefined });
+    expect(
+      deduplicateSlos([stray, member('1')], ['a']).counted.map(
+        ({ slo }) => slo.id,
+      ),
+    ).toEqual(['1', 'stray']);
+    expect(
+      deduplicateSlos([stray, entry, member('1')], ['a']).counted.map(
+        ({ slo, aliases }) => [slo.id, aliases.length],
+      ),
+    ).toEqual([
+      ['entry', 1],
+      ['stray', 0],
+    ]);
   });
 
   it('leaves no alternative out of its group, and no hard step out for a soft one', () => {
@@ -162,6 +194,8 @@ describe('deduplicateSlos', () => {
     const arbitraryMember = fc
       .record({
         id: fc.constantFrom('1', '2', '3', '4', '5'),
+        source: fc.constantFrom('eu', 'us'),
+        isOfWhole: fc.boolean(),
         step: fc.constantFrom(undefined, 'a', 'b', 'c'),
         monitorIds: fc.uniqueArray(fc.constantFrom('7', '8', '9'), {
           maxLength: 3,

@@ -18,8 +18,15 @@ export interface SloMember {
     Slo,
     'id' | 'type' | 'monitorIds' | 'groups' | 'query' | 'sliSpecification'
   >;
-  /** The name of the step that it measures; absent where it measures the journey as a whole. */
+  /** Where it is from: the same query asks two sources for two sets of data. */
+  source: string;
+  /** The name of the step that it measures; absent where it measures none. */
   step?: string;
+  /**
+   * Where it measures no step: whether it is one of the journey as a whole, which sees the
+   * steps that such SLOs contain.
+   */
+  isOfWhole?: boolean;
   /** Of the step; without meaning where there is none. */
   dependency: JourneyStepDependency;
   /** 0–100; of two that measure the same, the stricter one counts. */
@@ -39,7 +46,7 @@ export interface SloAlias {
   /**
    * `same-slo`: listed twice. `inside-entry-point`: its step is seen by the SLO of the
    * journey as a whole. `shared-monitors`: all of its monitors are also the other's.
-   * `same-query`: both ask for the same.
+   * `same-query`: both ask the same source for the same.
    */
   reason: 'same-slo' | 'inside-entry-point' | 'shared-monitors' | 'same-query';
 }
@@ -85,7 +92,7 @@ export interface DeduplicatedSlos<T extends SloMember = SloMember> {
  *
  * @remarks
  * An SLO is only left out where another one sees all that it sees, and only among
- * those whose bad time is united: hard steps together with the entry point, otherwise
+ * those whose bad time is united: hard steps together with what measures no step, otherwise
  * each step by itself, since leaving out an alternative would change what redundancy
  * means. A soft step therefore never changes what counts among hard ones. SLOs that
  * share a part of their monitors both count, as their union counts what they share
@@ -104,11 +111,9 @@ export function deduplicateSlos<T extends SloMember>(
   entryPointContains: Iterable<string> = [],
 ): DeduplicatedSlos<T> {
   const all = [...members];
-  const contained = new Set(
-    all.some(({ step }) => step === undefined) ? entryPointContains : [],
-  );
+  const contained = new Set(all.some(isOfWhole) ? entryPointContains : []);
   const candidates = all
-    .map(member => ({ member, queryKey: sloQueryKey(member.slo) }))
+    .map(member => ({ member, queryKey: queryKeyOf(member) }))
     .sort((a, b) => compareRanks(a.member, b.member));
 
   const kept: Array<{
@@ -154,6 +159,15 @@ interface Keyed {
   queryKey: string | undefined;
 }
 
+function queryKeyOf({ source, slo }: SloMember): string | undefined {
+  const key = sloQueryKey(slo);
+  return key && JSON.stringify([source, key]);
+}
+
+function isOfWhole(member: SloMember): boolean {
+  return member.step === undefined && Boolean(member.isOfWhole);
+}
+
 /** Those of the same pool are united. */
 function poolOf(member: SloMember, contained: Set<string>): string {
   const { step, dependency } = member;
@@ -172,11 +186,7 @@ function whyCovered(
   if (slo.id === other.member.slo.id) {
     return 'same-slo';
   }
-  if (
-    step !== undefined &&
-    other.member.step === undefined &&
-    contained.has(step)
-  ) {
+  if (step !== undefined && isOfWhole(other.member) && contained.has(step)) {
     return 'inside-entry-point';
   }
   if (
@@ -227,6 +237,7 @@ function overlapOf(one: Keyed, other: Keyed): SloOverlap | undefined {
 /** The one that sees most first, then the strictest: it stands for the others. */
 function compareRanks(a: SloMember, b: SloMember): number {
   return (
+    Number(isOfWhole(b)) - Number(isOfWhole(a)) ||
     Number(a.step !== undefined) - Number(b.step !== undefined) ||
     new Set(b.slo.monitorIds).size - new Set(a.slo.monitorIds).size ||
     Number(a.slo.groups.length > 0) - Number(b.slo.groups.length > 0) ||

@@ -42,7 +42,7 @@ function countsOf(options: {
 }
 
 const counted = (events?: EventRecord, id = 'counted'): JourneySlo => ({
-  ...{ id, type: 'metric', monitorIds: [], groups: [] },
+  ...{ id, source: 'main', type: 'metric', monitorIds: [], groups: [] },
   ...{ targetPercent: TARGET, sliPercent: 99.95, state: 'ok' },
   timeline: SliTimeline.ofPercent(window, 99.95),
   ...(events && { events }),
@@ -58,7 +58,8 @@ const vague = (record: EventRecord): EventRecord => ({
 });
 
 const watched = (downMinutes: number): JourneySlo => ({
-  ...{ id: 'watched', type: 'monitor', monitorIds: ['1'], groups: [] },
+  ...{ id: 'watched', source: 'main', type: 'monitor' },
+  ...{ monitorIds: ['1'], groups: [] },
   ...{ targetPercent: TARGET, state: 'ok' },
   timeline: SliTimeline.create({
     window,

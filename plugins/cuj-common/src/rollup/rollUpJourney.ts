@@ -28,8 +28,10 @@ type Member = SloMember & { slo: PreparedSlo };
 
 interface PreparedJourney {
   entryPoint: PreparedSlo[];
-  /** Whether it has SLOs that are outside of the window. */
-  isEntryPartlyOutside: boolean;
+  /** Those of neither a step nor the whole. */
+  others: PreparedSlo[];
+  /** Whether any of these are outside of the window. */
+  isPartlyOutside: boolean;
   steps: PreparedStep[];
   /** Of alternatives, each with at least one. */
   groups: PreparedStep[][];
@@ -185,6 +187,7 @@ export function rollUpJourney(options: JourneyRollUpOptions): JourneyRollUp {
 function prepareJourney(options: JourneyRollUpOptions): PreparedJourney {
   const { window, minCoveragePercent = 95 } = options;
   const limits = { window, minCoveragePercent };
+  const { otherSlos = [] } = options;
   const entryPoint = prepareSlos(options.entryPoint?.slos ?? [], limits);
   const steps = options.steps.map(step => ({
     ...step,
@@ -210,13 +213,17 @@ function prepareJourney(options: JourneyRollUpOptions): PreparedJourney {
   }
   return {
     ...{ entryPoint, steps, groups: [...groups.values()], contained },
-    isEntryPartlyOutside: (options.entryPoint?.slos ?? []).some(isOutside),
+    others: prepareSlos(otherSlos, limits),
+    isPartlyOutside: [...(options.entryPoint?.slos ?? []), ...otherSlos].some(
+      isOutside,
+    ),
   };
 }
 
-function membersOf({ entryPoint, steps }: PreparedJourney): Member[] {
+function membersOf({ entryPoint, others, steps }: PreparedJourney): Member[] {
   const memberOf = (slo: PreparedSlo, step?: PreparedStep): Member => ({
     slo,
+    source: slo.source,
     ...(step && { step: step.name }),
     dependency: step?.dependency ?? 'hard',
     ...(slo.targetPercent !== undefined && {
@@ -224,7 +231,8 @@ function membersOf({ entryPoint, steps }: PreparedJourney): Member[] {
     }),
   });
   return [
-    ...entryPoint.map(slo => memberOf(slo)),
+    ...entryPoint.map(slo => ({ ...memberOf(slo), isOfWhole: true })),
+    ...others.map(slo => memberOf(slo)),
     ...steps.flatMap(step => step.slos.map(slo => memberOf(slo, step))),
   ];
 }
@@ -286,13 +294,13 @@ function unmeasuredIn({ steps, groups, contained }: PreparedJourney): string[] {
 }
 
 function worstOfSlos(journey: PreparedJourney): SloState | undefined {
-  const { entryPoint, steps, groups, contained } = journey;
+  const { entryPoint, others, steps, groups, contained } = journey;
   // Of what the entry point sees, only a breach adds anything.
   const adds = (name: string) => (state: SloState) =>
     state === 'breached' || !contained.has(name);
   return worstSloState([
-    ...entryPoint.map(({ state }) => state),
-    ...(journey.isEntryPartlyOutside ? (['unknown'] as const) : []),
+    ...[...entryPoint, ...others].map(({ state }) => state),
+    ...(journey.isPartlyOutside ? (['unknown'] as const) : []),
     ...steps
       .filter(step => isHard(step) && step.slos.length > 0)
       .flatMap(step => statesOf(step).filter(adds(step.name))),

@@ -8,10 +8,12 @@ import { Slo } from '../slo/Slo';
 import { normalizeQuery } from './normalizeQuery';
 
 /**
- * What an SLO asks for, in a form in which two SLOs that ask for the same are equal.
+ * What an SLO asks its source for, in a form in which two SLOs that ask for the same are
+ * equal.
  *
  * @remarks
- * Only the queries: not the target, and not the monitors of a monitor SLO.
+ * Only the queries: not the target, and not the monitors of a monitor SLO. To compare SLOs
+ * of several sources, add the source: each answers from data of its own.
  *
  * @returns undefined where the SLO has no query
  *

@@ -14,6 +14,7 @@ export function sloOf(
 ): JourneySlo {
   return {
     id,
+    source: 'main',
     type: 'monitor',
     monitorIds: [],
     groups: [],

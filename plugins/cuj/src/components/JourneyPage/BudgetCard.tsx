@@ -53,7 +53,7 @@ export function BudgetCard(props: { detail: JourneyDetail }) {
         ].join(' ')}
       </Text>
       <BadTimes breaches={burnDown.breaches} to={detail.window.to} />
-      <CorrectionNotes corrections={burnDown.corrections} />
+      <CorrectionNotes burnDown={burnDown} />
       <EventBudgets slos={detail.slos} timeframe={status.timeframe} />
       <BurnRates burnRates={status.burnRates} />
       {burnDown.points.length > 1 && (

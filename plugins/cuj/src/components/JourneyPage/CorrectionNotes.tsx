@@ -14,14 +14,14 @@ import { useFolded } from './useFolded';
 
 const MOST = 5;
 
-/** The corrections of the chart, by their numbers. */
-export function CorrectionNotes(props: {
-  corrections: JourneyBurnDown['corrections'];
-}) {
+/** The corrections of the chart, by their numbers, and how many it does not show. */
+export function CorrectionNotes(props: { burnDown: JourneyBurnDown }) {
   const { t } = useTexts();
   const language = useLanguage();
-  const { shown, toggle } = useFolded(props.corrections, MOST);
-  if (shown.length === 0) {
+  const { corrections, unplacedCorrections } = props.burnDown;
+  const { shown, toggle } = useFolded(corrections, MOST);
+  const { recurring = 0, bySearch = 0 } = unplacedCorrections ?? {};
+  if (shown.length + recurring + bySearch === 0) {
     return null;
   }
   return (
@@ -44,6 +44,16 @@ export function CorrectionNotes(props: {
         ))}
       </ol>
       {toggle}
+      {recurring > 0 && (
+        <p className={styles.note}>
+          {t('journeyPage.budget.corrections.recurring', { count: recurring })}
+        </p>
+      )}
+      {bySearch > 0 && (
+        <p className={styles.note}>
+          {t('journeyPage.budget.corrections.bySearch', { count: bySearch })}
+        </p>
+      )}
     </>
   );
 }

@@ -99,9 +99,15 @@ export function JourneySlos(props: { detail: JourneyDetail }) {
     if (!aliasOf) {
       return '';
     }
-    const other = bySlo.get(keyOf(aliasOf));
-    return t(`journeyPage.slos.alias.${aliasOf.reason}`, {
-      other: other ? labelOf(other.slo) : aliasOf.id,
+    const { source, id, reason } = aliasOf;
+    const other =
+      source !== undefined && id !== undefined
+        ? bySlo.get(keyOf({ source, id }))
+        : undefined;
+    return t(`journeyPage.slos.alias.${reason}`, {
+      other: other
+        ? labelOf(other.slo)
+        : id ?? t('journeyPage.slos.hiddenOther'),
     });
   }
 }

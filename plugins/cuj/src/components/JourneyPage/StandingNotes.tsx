@@ -20,7 +20,10 @@ export function StandingNotes(props: { detail: JourneyDetail }) {
   const { overlaps = [], targetAdvice } = status;
   const nameOf = ({ source, id }: { source: string; id: string }) =>
     slos.find(({ slo }) => slo.source === source && slo.id === id)?.slo.name;
-  const aliases = duplicates.flatMap(one => one.aliases).length;
+  const aliases = duplicates.reduce(
+    (sum, one) => sum + one.aliases.length + (one.hiddenAliases ?? 0),
+    0,
+  );
 
   // The first reason stands beside the state.
   const notes = status.why.slice(1).map(reason => reasonText(reason, status));
@@ -68,8 +71,13 @@ export function StandingNotes(props: { detail: JourneyDetail }) {
     notes.push(
       [
         t('journeyPage.standing.overlaps', { count: overlaps.length }),
-        ...overlaps.flatMap(({ between }) => {
-          const names = between.flatMap(place => nameOf(place) ?? []);
+        ...overlaps.flatMap(({ between, hidden = 0 }) => {
+          const names = [
+            ...between.flatMap(place => nameOf(place) ?? []),
+            ...Array.from({ length: hidden }, () =>
+              t('journeyPage.slos.hiddenOther'),
+            ),
+          ];
           return names.length === 2 ? `${names.join(' – ')}.` : [];
         }),
       ].join(' '),

@@ -18,6 +18,11 @@ import { Chip } from '../StateChip/Chip';
 import { SloStateChip } from '../StateChip/SloStateChip';
 import styles from './JourneyPage.module.css';
 
+/** In these, nobody knows whether there was more bad time than is known. */
+const unsure = new Set<JourneyStepStatus['state']>([
+  ...(['no_data', 'unknown', 'stale'] as const),
+]);
+
 /** A step: who carries it and is on call, how it stands, and its part in the bad time. */
 export function StepItem(props: {
   step: JourneyStepStatus;
@@ -29,7 +34,7 @@ export function StepItem(props: {
   const { t } = useTexts();
   const language = useLanguage();
   const { step, onCall, isWeakLink, isTargetTooLow, ownerTitle } = props;
-  const { badTime, budgetRemainingPercent } = step;
+  const { badTime, budgetRemainingPercent, sliPercent } = step;
   return (
     <li className={`${styles.step} ${isWeakLink ? styles.weak : ''}`}>
       <div className={styles.stepHead}>
@@ -95,8 +100,13 @@ export function StepItem(props: {
     if (step.dependency === 'soft') {
       return t('journeyPage.steps.notCounted');
     }
-    if (!badTime || badTime.percent === 0) {
-      return t('journeyPage.steps.noBadTime');
+    if (!badTime || (badTime.percent === 0 && unsure.has(step.state))) {
+      return t('journeyPage.steps.unknownBadTime');
+    }
+    if (badTime.percent === 0) {
+      return sliPercent === 100
+        ? t('journeyPage.steps.noBadTime')
+        : t('journeyPage.steps.addsNoBadTime');
     }
     const percent = formatPercent(badTime.percent, { language, atMost: 0 });
     const own = formatPercent(badTime.exclusivePercent, {

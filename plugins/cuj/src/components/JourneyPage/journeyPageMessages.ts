@@ -144,6 +144,14 @@ export const journeyPageMessages = {
     corrections: {
       title: 'Corrections',
       period: '{{from}}, for {{duration}}',
+      recurring_one:
+        '{{count}} correction could not be placed: it recurs, and only its source knows when.',
+      recurring_other:
+        '{{count}} corrections could not be placed: they recur, and only their source knows when.',
+      bySearch_one:
+        '{{count}} correction could not be placed: it names its SLOs by a search that only its source can answer, so it may concern others.',
+      bySearch_other:
+        '{{count}} corrections could not be placed: they name their SLOs by searches that only their source can answer, so they may concern others.',
     },
     burnRates: {
       title: 'Burn rates',
@@ -194,6 +202,8 @@ export const journeyPageMessages = {
     noSlo: 'no SLO measures it',
     notCounted: 'not counted',
     noBadTime: 'no bad time',
+    addsNoBadTime: 'adds no bad time to the journey',
+    unknownBadTime: 'bad time not known',
     share: '{{percent}} of the bad time',
     shareAlone: '{{percent}} of the bad time, {{own}} its own alone',
     budget: '{{percent}} of its own budget left',
@@ -229,8 +239,11 @@ export const journeyPageMessages = {
         'whether missing data counts as bad is not told',
       'no-reported-value':
         'its source gave no SLI over this time to hold the alerts against',
+      'corrections-not-placed':
+        'its alerts and the SLI that its source gave disagree, and there are corrections that could not be placed',
       disagrees: 'its alerts and the SLI that its source gave disagree',
     },
+    hiddenOther: 'an SLO that you may not see',
     showOthers_one: 'Show {{count}} SLO that does not count',
     showOthers_other: 'Show {{count}} SLOs that do not count',
     hideOthers: 'Hide the SLOs that do not count',
@@ -285,6 +298,8 @@ export const journeyPageMessages = {
     },
     lasted: 'for {{duration}}',
     lasts: 'lasts, since {{duration}} ago',
+    lastedAt: 'lasted for {{duration}} when it was last read',
+    isOver: 'over, its end was not told',
     openIncident: 'Open the incident {{title}}',
     openMonitor: 'Open the monitor {{title}}',
     open: 'Open',
@@ -298,8 +313,6 @@ export const journeyPageMessages = {
     category: {
       correlation: 'correlation',
       boundary: 'boundary',
-    lastedAt: 'lasted for {{duration}} when it was last read',
-    isOver: 'over, its end was not told',
       instrumentation: 'instrumentation',
       'log-quality': 'log quality',
       other: 'other',

@@ -43,11 +43,15 @@ function slaState(
   if (timeframe !== sla.timeframe) {
     return 'otherTimeframe';
   }
-  if (!availability.known || state === 'stale') {
+  if (state === 'stale') {
     return 'unsure';
   }
-  if (availability.atMostPercent < sla.targetPercent) {
+  const { atMostPercent = 100 } = availability;
+  if (atMostPercent < sla.targetPercent) {
     return 'broken';
+  }
+  if (!availability.known) {
+    return 'unsure';
   }
   // A proxy may miss what the customer does not get, and so may what is not measured.
   return availability.percent >= sla.targetPercent &&

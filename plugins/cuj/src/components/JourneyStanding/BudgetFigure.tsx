@@ -21,14 +21,23 @@ export function BudgetFigure(props: {
   const { t } = useTexts();
   const language = useLanguage();
   const { errorBudget, state, timeframe, target } = props.status;
+  const atBest = budgetAtBest(props.status);
   if (!errorBudget.known) {
     return (
-      <span className={styles.note}>
-        {t(`journeyStanding.unknown.${errorBudget.because}`)}
-      </span>
+      <>
+        <span className={styles.note}>
+          {t(`journeyStanding.unknown.${errorBudget.because}`)}
+        </span>
+        {atBest !== undefined && (
+          <strong>
+            {t('journeyStanding.atBest', {
+              percent: formatBudgetPercent(atBest, language),
+            })}
+          </strong>
+        )}
+      </>
     );
   }
-  const atBest = budgetAtBest(props.status);
   return (
     <>
       <ErrorBudgetGauge

@@ -12,13 +12,18 @@ import {
  * What is left of the error budget with the least bad time that agrees with what is
  * known.
  *
- * @returns undefined where that is no other value than the one that is shown
+ * @returns undefined where that is no other value than the one that is shown, or where
+ *   nothing is known to be spent
  */
 export function budgetAtBest(
   status: Pick<JourneyStatus, 'availability' | 'errorBudget' | 'target'>,
 ): number | undefined {
   const { availability, errorBudget, target } = status;
-  if (!availability.known || !errorBudget.known || !target) {
+  if (!errorBudget.known) {
+    const { atMostPercent = 100 } = errorBudget;
+    return atMostPercent < 100 ? atMostPercent : undefined;
+  }
+  if (!availability.known || !target) {
     return undefined;
   }
   return availability.atMostPercent > availability.percent

@@ -13,6 +13,7 @@ export const journeyStandingMessages = {
   availability: {
     label: 'Availability',
     bounds: '{{least}} to {{most}}',
+    atMost: '{{unknown}}; at most {{most}}',
     target: 'target {{target}}',
     origin: {
       'journey-slo': 'target {{target}}, of the SLO of the whole journey',

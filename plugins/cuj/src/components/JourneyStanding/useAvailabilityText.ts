@@ -15,11 +15,18 @@ export function useAvailabilityText(
   const { t } = useTexts();
   const language = useLanguage();
   const { availability, target } = status;
-  if (!availability.known) {
-    return t(`journeyStanding.unknown.${availability.because}`);
-  }
   const textOf = (percent: number) =>
     formatPercent(percent, { language, atMost: 2, target: target?.percent });
+  if (!availability.known) {
+    const unknown = t(`journeyStanding.unknown.${availability.because}`);
+    const { atMostPercent = 100 } = availability;
+    return atMostPercent < 100
+      ? t('journeyStanding.availability.atMost', {
+          unknown,
+          most: textOf(atMostPercent),
+        })
+      : unknown;
+  }
   const least = textOf(availability.percent);
   const most = textOf(availability.atMostPercent);
   return least === most

@@ -125,12 +125,29 @@ function Via(props: { journey: LookupJourney }) {
 function Budget(props: { journey: LookupJourney }) {
   const { t } = useTexts();
   const language = useLanguage();
-  const { budgetRemainingPercent, exhaustedInSeconds, timeframe } =
-    props.journey;
+  const { budgetRemainingPercent, budgetAtMostPercent } = props.journey;
+  const { exhaustedInSeconds, timeframe } = props.journey;
   const { state, lastState } = props.journey;
   const isOld = state === 'stale' || lastState !== undefined;
-  if (budgetRemainingPercent === undefined || !timeframe) {
+  if (!timeframe) {
     return <>{t('lookup.breaks.budgetUnknown')}</>;
+  }
+  if (budgetRemainingPercent === undefined) {
+    // That nothing is known to be spent is no bound to tell.
+    if (budgetAtMostPercent === undefined || budgetAtMostPercent >= 100) {
+      return <>{t('lookup.breaks.budgetUnknown')}</>;
+    }
+    const bound = t('lookup.breaks.budgetAtBest', {
+      percent: formatBudgetPercent(budgetAtMostPercent, language),
+    });
+    return (
+      <strong>
+        {t('lookup.breaks.budget', {
+          timeframe,
+          text: isOld ? t('budget.lastKnown', { text: bound }) : bound,
+        })}
+      </strong>
+    );
   }
   const percent = formatBudgetPercent(budgetRemainingPercent, language);
   let text: string = t('budget.left', { percent });

@@ -117,6 +117,7 @@ export const lookupMessages = {
     step: '{{name}} ({{dependency}})',
     budget: 'Budget over {{timeframe}}: {{text}}',
     budgetBetween: 'at worst {{worst}}, at best {{percent}} left',
+    budgetAtBest: 'at best {{percent}} left',
     budgetUnknown: 'budget unknown',
     exhausted: 'spent in {{duration}} at this rate',
     asOf: 'computed {{age}}',
@@ -129,9 +130,9 @@ export const lookupMessages = {
       none: 'Its error-budget policy freezes no releases.',
       'never-evaluated':
         'Whether its error-budget policy freezes releases is not known yet.',
-      asOf: 'The policies were last evaluated {{age}}.',
       'journey-not-known':
         'Whether its error-budget policy freezes releases can not be told: its error budget is not known, or the policy can not be read.',
+      asOf: 'The policies were last evaluated {{age}}.',
     },
   },
   cause: {
