@@ -20,9 +20,10 @@ const label = new RegExp(
 const number = /^#\d{1,20}\s*[:|–-]?\s*/;
 const emoji = /^(?::[a-z0-9_+-]{1,50}:|\p{Extended_Pictographic}|\uFE0F)\s*/u;
 const quote = /^[>*•|"'`_~–—-]+\s*/;
-const group = /\s+(?:on|for)\s+\{[^{}]{0,500}\}[\s.]*$/i;
+// A run of blanks is looked at from its beginning only.
+const group = /(?<!\s)\s+(?:on|for)\s+\{[^{}]{0,500}\}[\s.]*$/i;
 const groupTags =
-  /\s+on\s+[a-z][\w.-]{0,50}:[^\s,]{1,200}(?:\s{0,3},\s{0,3}[a-z][\w.-]{0,50}:[^\s,]{1,200}){0,10}\s*$/i;
+  /(?<!\s)\s+on\s+[a-z][\w.-]{0,50}:[^\s,]{1,200}(?:\s{0,3},\s{0,3}[a-z][\w.-]{0,50}:[^\s,]{1,200}){0,10}\s*$/i;
 const closing = /[*"'`_~\s]/;
 const MAX_PARTS = 20;
 
