@@ -95,6 +95,8 @@ describe('the spellings of boundaries', () => {
     ['GET /($lang)/runs', 'GET /runs'],
     ['GET /:lang?/runs', 'GET /{lang}/runs'],
     ['GET /a(/b)(/c)', 'GET /a/c'],
+    ['GET /runs/(:num)', id],
+    ['GET /#/runs/{id}', 'GET /#/runs/:id'],
     ['GET /runs/:id?', 'GET /runs/:id?'],
     // Forms of paths
     ['GET /./runs', 'GET /runs'],
@@ -121,7 +123,7 @@ describe('the spellings of boundaries', () => {
     ['GET ${API}/runs', 'GET /runs'],
     ['GET $API_URL/runs', 'GET /runs'],
     ['<base-url>/runs', 'GET /runs'],
-    ['wss://api.x/socket', 'WS /socket'],
+    ['wss://api.x/socket', 'ws /socket'],
     // Methods
     ['ALL /runs', 'POST /runs'],
     ['GET|POST /runs', 'POST /runs'],
@@ -158,6 +160,8 @@ describe('the spellings of boundaries', () => {
     ['orders.v1.Orders/Place', 'grpc orders.v1.Orders/Place'],
     ['grpc://orders:50051/orders.v1.Orders/Place', 'orders.v1.Orders.Place'],
     ['gRPC: /OrderService/Place', 'OrderService/Place'],
+    ['com.acme.Orders/place', 'POST /com.acme.Orders/place'],
+    ['OrderService.Place', 'OrderService/Place'],
   ])('finds %p and %p to be the same endpoint', (a, b) => {
     expect(kindsOf(a, b)).toEqual(['same-endpoint']);
   });
@@ -195,6 +199,8 @@ describe('the spellings of boundaries', () => {
     ['kafka:{tenant}.orders', 'kafka:${env}.orders'],
     ['topic:orders.created', 'kafka:orders.created'],
     ['queue:orders', 'sqs:orders'],
+    ['arn:aws:sqs:eu-west-1:1:orders', 'queue:arn:aws:sqs:eu-west-1:1:orders'],
+    ['stream:orders', 'redis:orders'],
     ['amqp:orders', 'rabbitmq:orders'],
     ['event:OrderPlaced', 'eventbridge:OrderPlaced'],
   ])('finds %p and %p to be the same topic', (a, b) => {
@@ -237,6 +243,8 @@ describe('the spellings of boundaries', () => {
     ['GET /runs/:id?', 'GET /runs/{id}/logs'],
     ['GET /runs[/{id}]', 'GET /runs/active'],
     ['GET /runs/{id}', 'GET /runs?'],
+    ['GET /runs/(:any)', 'GET /runs'],
+    ['GET /#/runs', 'GET /#/jobs'],
     // Hosts
     ['GET https://a.x/runs', 'GET https://b.x/runs'],
     ['GET https://a.x/**', 'GET b.x/runs'],
@@ -261,6 +269,7 @@ describe('the spellings of boundaries', () => {
     ['mqtt:orders/created', 'mqtt:orders.created'],
     ['sqs:Orders', 'sqs:orders'],
     ['sqs:orders', 'sns:orders'],
+    ['arn:aws:sqs:eu-west-1:1:Orders', 'arn:aws:sqs:eu-west-1:1:orders'],
     ['queue:orders', 'kafka:orders'],
     ['queue:orders', 'exchange:orders'],
     ['nats:orders.*', 'nats:orders.created.v1'],
@@ -278,6 +287,7 @@ describe('the spellings of boundaries', () => {
   it.each([
     'Patch management',
     'options trading',
+    'Put options',
     'Search',
     'Report generation',
     'Query optimization',

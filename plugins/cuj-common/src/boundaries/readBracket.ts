@@ -12,6 +12,11 @@ const optionalParameter: PathToken = { type: 'parameter', isOptional: true };
 const slash: PathToken = { type: 'slash' };
 const nameAlone = new RegExp(`^${parameterName}$`, 'u');
 
+/** Those of CodeIgniter, none of which may be missing. */
+const placeholders = new Set([
+  ...[':any', ':segment', ':num', ':alpha', ':alphanum', ':hash'],
+]);
+
 /** What stands around a bracket in a path. */
 export type BracketContext = {
   /** Whether it begins a segment. */
@@ -144,7 +149,7 @@ function readParentheses(
     return readOptional(inner, context);
   }
   if (context.isAtStart && /^[$:]\w+$/.test(inner)) {
-    return [optionalParameter];
+    return [placeholders.has(inner) ? parameter : optionalParameter];
   }
   const pattern = inner.replace(/^\?(:|P?<\w+>)/, '');
   if (pattern !== inner && /^\\?\//.test(pattern)) {

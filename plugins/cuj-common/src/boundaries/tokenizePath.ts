@@ -21,6 +21,7 @@ const printfHere =
 const classHere = /\\{1,2}[dwsDWS](?:[*+]\??|\{\d+(?:,\d*)?\})?/y;
 const countHere = /[*+]\??|\{\d+(?:,\d*)?\}/y;
 const dotsHere = /(?:\.\*\??|\.\+\??|\.{3}|…)(?=\/|\?|#|$)/y;
+const pageHere = /#!?\//y;
 const matrixHere = /;[^/?#]*/y;
 
 class PathTokenizer {
@@ -43,9 +44,12 @@ class PathTokenizer {
 
   #isAtEnd(): boolean {
     const character = this.#text[this.#at];
-    // `#{id}` is how Ruby fills in a value.
+    // `#{id}` is how Ruby fills in a value, `/#/runs` a page of an app in the browser.
     return (
-      character === '?' || (character === '#' && this.#inner(1) === undefined)
+      character === '?' ||
+      (character === '#' &&
+        this.#inner(1) === undefined &&
+        !(this.#isAtStart() && this.#match(pageHere)))
     );
   }
 

@@ -48,7 +48,9 @@ export const httpMethods: readonly string[] = [
   ...rareMethods,
 ];
 
+/** In any case, since none is a word. */
 const aliases = new Map([
+  ['WS', 'WS'],
   ['WEBSOCKET', 'WS'],
   ['WSS', 'WS'],
   ['SSE', 'GET'],
@@ -75,6 +77,6 @@ export function readMethodWord(word: string): MethodWord | undefined {
   if (common.has(upper)) {
     return { method: upper, isRare: false };
   }
-  const method = aliases.get(word) ?? word;
+  const method = aliases.get(upper) ?? word;
   return known.has(method) ? { method, isRare: true } : undefined;
 }

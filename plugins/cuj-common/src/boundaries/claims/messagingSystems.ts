@@ -25,6 +25,7 @@ const destinations = {
   eventhub: ['eventhub stream'],
   eventhubs: ['eventhub stream'],
   eventbridge: ['eventbridge event'],
+  redis: ['redis stream', 'redis channel'],
   nats: ['nats subject'],
   jetstream: ['nats subject'],
   topic: ['topic'],

@@ -8,9 +8,11 @@ import { BoundaryClaim } from './BoundaryClaim';
 const prefix = /^(?:grpcs?|rpc)(?::\s*|\s+)(?:\/\/[^/]*(?=\/))?\/?(?=\S+$)/i;
 const inPackage = '(?:[a-z_]\\w*\\.)+[A-Z]\\w*';
 /** `orders.v1.OrderService/Place`, or with a star for all methods */
-const qualified = new RegExp(`^(${inPackage})/([A-Z]\\w*|\\*{1,2})$`);
-/** `orders.v1.OrderService.Place` */
-const dotted = new RegExp(`^(${inPackage})\\.([A-Z]\\w*|\\*)$`);
+const qualified = new RegExp(`^(${inPackage})/([A-Za-z]\\w*|\\*{1,2})$`);
+/** `orders.v1.OrderService.Place`, `OrderService.Place` */
+const dotted = new RegExp(
+  `^(${inPackage}|[A-Z]\\w*Service)\\.([A-Z]\\w*|\\*)$`,
+);
 /** `OrderService/Place`, `Acme.Orders.OrderService/Place` */
 const named = /^((?:\w+\.)*[A-Z]\w*Service)\/([A-Z]\w*|\*{1,2})$/;
 /** `orders.v1.OrderService` */

@@ -10,6 +10,8 @@ import { isDestinationWord, isMessagingSystem } from './messagingSystems';
 const withColon = /^([A-Za-z][\w-]*)(?: ([A-Za-z]+))? ?: ?(\S+)$/;
 /** `kafka topic orders.created`: without a colon, only what is no word is a name. */
 const withBlanks = /^(?:([A-Za-z][\w-]*) )?([A-Za-z]+) (\S+)$/;
+/** `arn:aws:sqs:eu-west-1:123456789012:orders` */
+const arn = /^arn:[\w-]+:(sqs|sns|kinesis|events):\S+$/;
 const noWord = /[._*].*\w|\w.*[._*]/;
 const name = /^[\p{L}\p{M}\p{N}._:/@#>*+${}<>|%=-]+$/u;
 
@@ -20,6 +22,11 @@ const name = /^[\p{L}\p{M}\p{N}._:/@#>*+${}<>|%=-]+$/u;
  * @returns undefined for what is nothing of the kind
  */
 export function parseTopic(text: string): ClaimReading | undefined {
+  const service = text.match(arn)?.[1];
+  if (service !== undefined) {
+    const system = service === 'events' ? 'eventbridge' : service;
+    return toClaim(text, system, text);
+  }
   const colon = text.match(withColon);
   const blanks = colon ? null : text.match(withBlanks);
   const [, first, word, rest] = colon ?? blanks ?? [];
@@ -35,12 +42,13 @@ export function parseTopic(text: string): ClaimReading | undefined {
   ) {
     return undefined;
   }
-  const system = broker ?? noun;
-  const written = withoutServer(rest);
-  if (!name.test(written)) {
-    return { reason: `'${written}' is not the name of a topic or queue` };
-  }
-  return { type: 'topic', text, system, name: written };
+  return toClaim(text, broker ?? noun, withoutServer(rest));
+}
+
+function toClaim(text: string, system: string, written: string): ClaimReading {
+  return name.test(written)
+    ? { type: 'topic', text, system, name: written }
+    : { reason: `'${written}' is not the name of a topic or queue` };
 }
 
 /** `kafka://broker:9092/orders` */

@@ -39,11 +39,14 @@ export function readMethodList(text: string): MethodList | undefined {
   const open = matchAt(openHere, text, 0).length;
   let at = open;
   let end = -1;
+  let mustBeCapital = false;
   while (at >= 0) {
     const word = matchAt(wordHere, text, at);
     const next = text[at + word.length];
+    const isWhole = next === undefined || endOfWord.test(next);
+    const wordIsCapital = word === word.toUpperCase();
     const read =
-      word && (next === undefined || endOfWord.test(next))
+      word && isWhole && (wordIsCapital || !mustBeCapital)
         ? readMethodWord(word)
         : undefined;
     if (!read) {
@@ -54,10 +57,12 @@ export function readMethodList(text: string): MethodList | undefined {
     } else {
       isAny = true;
     }
-    isCapital &&= word === word.toUpperCase();
+    isCapital &&= wordIsCapital;
     isRare ||= read.isRare;
     end = at + word.length;
     const separator = matchAt(separatorHere, text, end);
+    // `Put options` are two words, and no methods.
+    mustBeCapital = !/[,|&+/]/.test(separator);
     at = separator ? end + separator.length : -1;
   }
   // `GET/runs`, but neither `*/runs` nor `get/set`.

@@ -26,17 +26,18 @@ const fail = createFail({
 });
 
 /**
- * The service states what it is responsible for, and no other owner claims the same.
+ * The service states what it is responsible for, no other owner claims the same, and it
+ * is defined once.
  *
  * @public
  */
 export const boundaryRequirement: Requirement = {
   id: 'boundary',
-  version: 2,
+  version: 3,
   title: 'Boundary',
   why: 'Where two services may be responsible, errors are counted twice and mended by nobody.',
   passes:
-    'The service names the endpoints or capabilities that it is responsible for, or the APIs that it provides, and no other owner claims the same.',
+    'The service names the endpoints or capabilities that it is responsible for, or the APIs that it provides, and no other owner claims the same. No other entity is the same service.',
   level: 1,
   subject: 'service',
   evaluateText(entity, settings) {
