@@ -135,7 +135,7 @@ describe('what is no value is taken for none', () => {
         ],
       },
     ],
-  ])('%s: unknown without it', (id, entity, facts) => {
+  ])('%s: unknown where a value that it needs is none', (id, entity, facts) => {
     expect(
       judge(id, entity as never, { facts: known(facts) }).result,
     ).toMatchObject({ verdict: 'unknown' });
@@ -171,13 +171,13 @@ describe('what is no value is taken for none', () => {
         policyRecords: [{ consequence: 'freeze', at: 'yesterday' }],
       },
     ],
-  ])('%s: fail without it', (id, entity, facts) => {
+  ])('%s: fail where a value that it needs is none', (id, entity, facts) => {
     expect(
       judge(id, entity as never, { facts: known(facts) }).result,
     ).toMatchObject({ verdict: 'fail' });
   });
 
-  it('recovery-threshold: fail without it', () => {
+  it('recovery-threshold: fail where a value that it needs is none', () => {
     expect(
       judge('recovery-threshold', component({}), {
         facts: known({
