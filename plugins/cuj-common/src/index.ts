@@ -133,6 +133,7 @@ export {
   type CujConventions,
   defaultConventions,
 } from './conventions/CujConventions';
+export { environmentKey } from './conventions/environmentKey';
 export { nameKey } from './conventions/nameKey';
 export { normalizeTag } from './conventions/normalizeTag';
 export { readConventionsFromConfig } from './conventions/readConventionsFromConfig';
@@ -189,6 +190,7 @@ export {
   type LookupUrlReading,
   parseLookup,
 } from './lookup/parseLookup';
+export { toLookupQuery } from './lookup/toLookupQuery';
 export {
   type SloEnvironment,
   resolveEnvironment,

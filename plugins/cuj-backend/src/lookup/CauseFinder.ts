@@ -8,6 +8,7 @@ import {
   CauseMonitor,
   CauseRanking,
   CujConventions,
+  environmentKey,
   rankCauses,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { AlertBoard, BoardAlert } from './AlertBoard';
@@ -36,9 +37,12 @@ export interface CauseSubject {
   monitors: LookupItem[];
   /** The services, and journeys as a whole, that it is about; the nearest first. */
   subjects: string[][];
-  /** Where it is; alerts of other environments are left out. */
+  /** Where it is, however that is spelt; alerts of other environments are left out. */
   environments: string[];
 }
+
+/** Whether something is where what is asked about is. */
+type IsThere = (item: LookupItem) => boolean;
 
 /** What was found. */
 export interface FoundCause {
@@ -60,6 +64,7 @@ export class CauseFinder {
   readonly #conventions: CujConventions;
   readonly #now: () => Date;
   readonly #kept = new Map<string, Promise<FoundCause>>();
+  readonly #environmentKeys = new Map<string, string>();
   #keptVersion = -1;
   #board?: { version: number; board: AlertBoard };
 
@@ -98,7 +103,9 @@ export class CauseFinder {
     snapshot: LookupSnapshot,
   ): Promise<FoundCause | undefined> {
     const board = this.boardOf(snapshot);
-    const focus = this.#focusOf(subject, board, snapshot);
+    const wanted = this.#keysOf(subject.environments);
+    const isThere = this.#isIn(wanted);
+    const focus = this.#focusOf(subject, board, { snapshot, isThere });
     if (focus.length === 0) {
       return undefined;
     }
@@ -108,7 +115,7 @@ export class CauseFinder {
       minute,
       focus.map(({ id }) => id).sort(),
       // What else is looked at depends on where it is.
-      [...subject.environments].sort(),
+      [...wanted].sort(),
     ]);
     if (this.#keptVersion !== snapshot.version || this.#kept.size > MAX_KEPT) {
       this.#kept.clear();
@@ -118,7 +125,7 @@ export class CauseFinder {
     if (known) {
       return known;
     }
-    const found = this.#rank(focus, subject.environments, board, snapshot);
+    const found = this.#rank(focus, board, { snapshot, isThere });
     this.#kept.set(key, found);
     found.catch(() => this.#kept.delete(key));
     return found;
@@ -130,10 +137,11 @@ export class CauseFinder {
    * the others within the last hour.
    */
   #focusOf(
-    { monitors, subjects, environments }: CauseSubject,
+    { monitors, subjects }: CauseSubject,
     board: AlertBoard,
-    { catalog }: LookupSnapshot,
+    options: { snapshot: LookupSnapshot; isThere: IsThere },
   ): BoardAlert[] {
+    const { catalog } = options.snapshot;
     const freshFrom = this.#now().getTime() - FRESH_MS;
     const isFresh = ({ episode }: BoardAlert) =>
       Date.parse(episode.startedAt) > freshFrom;
@@ -143,7 +151,7 @@ export class CauseFinder {
     const tiers = [...subjects, needed].map(tier =>
       tier
         .flatMap(one => board.alertsOf(one))
-        .filter(({ monitor }) => isIn(monitor, environments)),
+        .filter(({ monitor }) => options.isThere(monitor)),
     );
     return (
       [
@@ -159,16 +167,17 @@ export class CauseFinder {
 
   async #rank(
     focus: BoardAlert[],
-    environments: string[],
     board: AlertBoard,
-    { catalog, items }: LookupSnapshot,
+    options: { snapshot: LookupSnapshot; isThere: IsThere },
   ): Promise<FoundCause> {
+    const { isThere } = options;
+    const { catalog, items } = options.snapshot;
     const now = this.#now();
     const asked = new Set(focus.flatMap(({ subject }) => subject ?? []));
     const needed = catalog.dependencies(asked, REACH);
     const callers = catalog.dependents(needed.keys(), CALLERS);
     const related = new Set([...needed.keys(), ...callers.keys()]);
-    const alerts = nearestAlerts(focus, board, { related, environments });
+    const alerts = nearestAlerts(focus, board, { related, isThere });
 
     const failing = new Set(alerts.flatMap(({ subject }) => subject ?? []));
     const monitors = new Map<string, CauseMonitor>();
@@ -193,7 +202,7 @@ export class CauseFinder {
     }
     for (const [service, its] of watched) {
       its
-        .filter(item => isIn(item, environments))
+        .filter(isThere)
         .forEach(item => add(monitorId(item, service), service, item));
     }
     for (const { monitor, subject } of alerts) {
@@ -217,6 +226,32 @@ export class CauseFinder {
       asked: focus,
       related,
     };
+  }
+
+  #keysOf(environments: string[]): Set<string> {
+    return new Set(environments.map(one => this.#keyOf(one)));
+  }
+
+  /** Few are asked about, and of every alert. */
+  #keyOf(environment: string): string {
+    const known = this.#environmentKeys.get(environment);
+    if (known !== undefined) {
+      return known;
+    }
+    if (this.#environmentKeys.size > MAX_KEPT) {
+      this.#environmentKeys.clear();
+    }
+    const key = environmentKey(environment, this.#conventions);
+    this.#environmentKeys.set(environment, key);
+    return key;
+  }
+
+  /** What says nothing of where it is may be anywhere. */
+  #isIn(wanted: ReadonlySet<string>): IsThere {
+    return ({ environments }) =>
+      wanted.size === 0 ||
+      environments.length === 0 ||
+      environments.some(one => wanted.has(this.#keyOf(one)));
   }
 
   async #readHistory(
@@ -262,9 +297,9 @@ export class CauseFinder {
 function nearestAlerts(
   focus: BoardAlert[],
   board: AlertBoard,
-  options: { related: ReadonlySet<string>; environments: string[] },
+  options: { related: ReadonlySet<string>; isThere: IsThere },
 ): BoardAlert[] {
-  const { related, environments } = options;
+  const { related, isThere } = options;
   const times = focus.map(({ episode }) => Date.parse(episode.startedAt));
   const last = Math.max(...times);
   const distance = ({ episode }: BoardAlert) =>
@@ -276,7 +311,7 @@ function nearestAlerts(
     .filter(
       alert =>
         !isAsked.has(alert) &&
-        isIn(alert.monitor, environments) &&
+        isThere(alert.monitor) &&
         (distance(alert) <= AROUND_MS ||
           (isRelated(alert) && !alert.episode.endedAt)),
     )
@@ -307,15 +342,6 @@ function monitorsOf(
     .namesOf(service)
     .flatMap(name => [...items.findByService(name)])
     .filter(({ type }) => type === 'monitor');
-}
-
-/** What says nothing of where it is may be anywhere. */
-function isIn({ environments }: LookupItem, wanted: string[]): boolean {
-  return (
-    wanted.length === 0 ||
-    environments.length === 0 ||
-    environments.some(one => wanted.includes(one))
-  );
 }
 
 /** One monitor may watch several services, each by its groups. */

@@ -8,7 +8,7 @@ import {
   CujConventions,
   Lookup,
   LookupSubject,
-  nameKey,
+  environmentKey,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReadableEntities } from '../access/ReadableEntities';
 import { AffectedJourneysReader } from './AffectedJourneysReader';
@@ -145,11 +145,15 @@ export class ContextReader {
 
   /** Journeys count production only; what says nothing of where it is may well be there. */
   #isProduction({ environments }: Concern): boolean {
-    const production =
-      this.#options.conventions.environments.production.map(nameKey);
+    const { conventions } = this.#options;
+    const production = conventions.environments.production.map(one =>
+      environmentKey(one, conventions),
+    );
     return (
       environments.length === 0 ||
-      environments.some(one => production.includes(nameKey(one)))
+      environments.some(one =>
+        production.includes(environmentKey(one, conventions)),
+      )
     );
   }
 

@@ -7,6 +7,7 @@ import {
   CujConventions,
   LookupClue,
   LookupSubject,
+  environmentKey,
   nameKey,
   normalizeTag,
 } from '@cuj-slo/backstage-plugin-cuj-common';
@@ -179,16 +180,30 @@ function narrowed(
   if (items.length < 2 || tags.size === 0) {
     return items;
   }
-  const decisive = [
-    ...conventions.serviceTagKeys,
-    ...conventions.environmentTagKeys,
-  ].map(key => `${normalizeTag(key)}:`);
-  const wanted = [...tags].filter(tag =>
-    decisive.some(prefix => tag.startsWith(prefix)),
-  );
+  const wanted = new Set(decisiveIn([...tags], conventions));
   const scores = items.map(
-    item => wanted.filter(tag => item.tags.includes(tag)).length,
+    item =>
+      new Set(decisiveIn(item.tags, conventions).filter(tag => wanted.has(tag)))
+        .size,
   );
   const best = Math.max(...scores);
   return items.filter((_, index) => scores[index] === best);
+}
+
+/** The services and environments that normalised tags name; either may be spelt otherwise. */
+function decisiveIn(tags: string[], conventions: CujConventions): string[] {
+  const services = conventions.serviceTagKeys.map(key => normalizeTag(key));
+  const environments = conventions.environmentTagKeys.map(key =>
+    normalizeTag(key),
+  );
+  return tags.flatMap(tag => {
+    const colon = tag.indexOf(':');
+    const [key, value] = [tag.slice(0, colon), tag.slice(colon + 1)];
+    if (services.includes(key)) {
+      return `service:${nameKey(value)}`;
+    }
+    return environments.includes(key)
+      ? `env:${environmentKey(value, conventions)}`
+      : [];
+  });
 }

@@ -24,6 +24,7 @@ import {
   ScorecardSummaryQuery,
 } from './scorecardTypes';
 import { Lookup } from './lookupTypes';
+import { toLookupQuery } from '../lookup/toLookupQuery';
 import {
   EntityErrorBudgetPolicy,
   PolicyAcknowledgementOverview,
@@ -91,7 +92,8 @@ export class CujClient implements CujApi {
     query: string,
     options: { onCall?: 'quick' | 'wait' } = {},
   ): Promise<Lookup> {
-    return this.#get(`/lookup${queryText({ q: query, ...options })}`);
+    const q = toLookupQuery(query);
+    return this.#get(`/lookup${queryText({ q, ...options })}`);
   }
 
   /** {@inheritDoc CujApi.getSloHistory} */

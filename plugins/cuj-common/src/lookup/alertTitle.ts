@@ -18,13 +18,18 @@ const label = new RegExp(
   'i',
 );
 const number = /^#\d{1,20}\s*[:|–-]?\s*/;
-const emoji = /^(?::[a-z0-9_+-]{1,50}:|\p{Extended_Pictographic}|\uFE0F)\s*/u;
-const quote = /^[>*•|"'`_~–—-]+\s*/;
+const emoji =
+  /^(?::[a-z0-9_+-]{1,50}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D|\u20E3)\s*/u;
+const quote = /^[>*•·|"'`_~–—“”„«»‘’-]+\s*/;
 // A run of blanks is looked at from its beginning only.
 const group = /(?<!\s)\s+(?:on|for)\s+\{[^{}]{0,500}\}[\s.]*$/i;
 const groupTags =
   /(?<!\s)\s+on\s+[a-z][\w.-]{0,50}:[^\s,]{1,200}(?:\s{0,3},\s{0,3}[a-z][\w.-]{0,50}:[^\s,]{1,200}){0,10}\s*$/i;
-const closing = /[*"'`_~\s]/;
+const closing = /[*"'`_~“”„«»‘’\s]/;
+const mentions = /(?<!\s)(?:\s+@[\w./-]{1,100}){1,20}\s*$/;
+/** A pager writes its own words before the title that it was given. */
+const innerTitle =
+  /\[(?:re-?\s?)?(?:triggered|alert|warn|no data|recovered|resolved|firing)(?:\s+on\s+\{[^{}]{0,500}\}|:\d{1,6})?\]\s*(\S.{0,1000})$/i;
 const MAX_PARTS = 20;
 
 /**
@@ -34,9 +39,11 @@ const MAX_PARTS = 20;
  */
 export function namesInTitle(line: string): string[] {
   const plain = withoutMarks(line);
+  const inner = innerTitle.exec(plain)?.[1];
   const names = [
     strip(plain, false),
     strip(plain, true),
+    ...(inner ? [strip(inner, false)] : []),
     withoutGroup(plain),
     plain,
   ];
@@ -60,7 +67,7 @@ function strip(line: string, allBrackets: boolean): string {
 }
 
 function withoutGroup(text: string): string {
-  return text.replace(group, '').replace(groupTags, '');
+  return text.replace(mentions, '').replace(group, '').replace(groupTags, '');
 }
 
 /** Quotation, bold type and pictures around a line. */

@@ -5,9 +5,16 @@
 
 import { normalizeTag } from '../conventions/normalizeTag';
 import { namesInTitle } from './alertTitle';
+import { cleanText } from './cleanText';
 import { extractUrls } from './extractUrls';
 import { LookupClue, LookupSubjectType } from './LookupClue';
-import { isTellingId, readId } from './patterns';
+import { nestedUrls } from './nestedUrls';
+import {
+  isUnmistakable,
+  readId,
+  tellingIdsIn,
+  tellingIdsInAddress,
+} from './patterns';
 import { significantWords } from './significantWords';
 
 /**
@@ -17,10 +24,15 @@ import { significantWords } from './significantWords';
  */
 export const LOOKUP_MAX_LENGTH = 4000;
 
-const MAX_LINES = 20;
+/** What is named stands at the beginning; ids may stand in the last line of a mail. */
+const MAX_LINES = 100;
+const MAX_TITLES = 20;
 const MAX_NAMES = 30;
+/** A mail gateway may wrap what a chat has wrapped. */
+const MAX_WRAPPINGS = 2;
 const MAX_CLUES = 60;
 const LONGEST_NAME = 400;
+const MAX_IDS_OF_URL = 10;
 
 /**
  * What an address of a source tells of.
@@ -61,21 +73,19 @@ export function parseLookup(
   options: { readUrl?: (url: URL) => LookupUrlReading | undefined } = {},
 ): LookupClue[] {
   const { urls, rest } = extractUrls(
-    text.slice(0, LOOKUP_MAX_LENGTH).replace(/<mailto:[^<>]{0,300}>/gi, ' '),
+    withoutMarkup(cleanText(text.slice(0, LOOKUP_MAX_LENGTH))),
   );
   const lines = rest
-    .split(/\r\n|\r|\n/)
+    .split('\n')
     .map(line => line.replace(/[\s<>|]+/g, ' ').trim())
     .filter(Boolean)
     .slice(0, MAX_LINES);
-  const namesOfLines = lines.map(namesInTitle);
+  const namesOfLines = lines.slice(0, MAX_TITLES).map(namesInTitle);
   const names = namesOfLines.flat().slice(0, MAX_NAMES);
   const isOneLine = lines.length === 1 && urls.length === 0;
 
-  const readings = urls.map(url => ({
-    url,
-    reading: options.readUrl?.(url),
-  }));
+  const readings = urls.flatMap(url => readThrough(url, options.readUrl));
+  const ids = [...idsInUrls(readings), ...lines.flatMap(tellingIdsIn)];
   const clues: LookupClue[] = [
     ...(isOneLine ? canonicalOf(lines[0]) : []),
     ...readings.flatMap(({ url, reading }) =>
@@ -87,12 +97,13 @@ export function parseLookup(
     ...names
       .filter(name => name.length <= LONGEST_NAME)
       .map((name): LookupClue => ({ type: 'name', name })),
+    // A tag says where something belongs, and such an id what it is.
+    ...ids.filter(isUnmistakable).map(toIdClue),
     ...tagsIn([
       ...lines,
       ...readings.flatMap(({ reading }) => reading?.tags ?? []),
     ]),
-    ...idsInPaths(readings),
-    ...(isOneLine ? [] : lines.flatMap(idsIn)),
+    ...ids.map(toIdClue),
     ...wordsOf(
       namesOfLines.map(([title = '']) => title),
       readings,
@@ -107,6 +118,53 @@ export function parseLookup(
       return isNew;
     })
     .slice(0, MAX_CLUES);
+}
+
+interface UrlWithReading {
+  url: URL;
+  reading: LookupUrlReading | undefined;
+}
+
+/** What an address means or, where that is nothing, those that it leads on to. */
+function readThrough(
+  url: URL,
+  readUrl: ((url: URL) => LookupUrlReading | undefined) | undefined,
+  depth = 0,
+): UrlWithReading[] {
+  const outer = { url, reading: readUrl?.(url) };
+  if (outer.reading?.references.length || depth === MAX_WRAPPINGS) {
+    return [outer];
+  }
+  const nested = nestedUrls(url)
+    .flatMap(one => readThrough(one, readUrl, depth + 1))
+    .filter(
+      one =>
+        one.url.origin !== url.origin ||
+        one.reading?.references.length ||
+        entityPageOf(one.url).length > 0,
+    );
+  const isEnvelope =
+    !outer.reading && nested.some(({ reading }) => reading !== undefined);
+  return isEnvelope ? nested : [...nested, outer];
+}
+
+const entities = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&nbsp;', ' '],
+]);
+
+/** Whom a chat mentions, and how its texts and those of mails spell some characters. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(
+      /&(?:amp|lt|gt|quot|#39|nbsp);/gi,
+      written => entities.get(written.toLowerCase()) ?? written,
+    )
+    .replace(/<(?:mailto:|[@#!])[^<>\n]{0,300}>/gi, ' ');
 }
 
 /** `monitor:main/4711`, as links of ours spell it. */
@@ -170,7 +228,7 @@ function entity(kind: string, namespace: string, name: string): LookupClue {
 function labelledIn(line: string): LookupClue[] {
   const labelled = [
     ...line.matchAll(
-      /(?<![\p{L}\p{N}_-])(monitor|slo|incident|synthetic)(?:[\s_-]{0,3}test)?(?:[\s_-]{0,3}id)?\s{0,3}[:#=]?\s{0,3}["'#]?([0-9a-z][0-9a-z-]{0,63})(?![\p{L}\p{N}_-])/giu,
+      /(?<![\p{L}\p{N}_-])(monitor|slo|incident|synthetic)(?:(?<=synthetic)s)?(?:[\s_-]{0,3}test)?(?:[\s_.-]{0,3}id)?\s{0,3}[:#=]?\s{0,3}["'#]?([0-9a-z][0-9a-z-]{0,63})(?![\p{L}\p{N}_-])/giu,
     ),
   ].flatMap(([, type, written]): LookupClue[] => {
     const id = readId(written);
@@ -201,31 +259,32 @@ function idOf(line: string): LookupClue[] {
   return id === undefined ? [] : [{ type: 'id', id }];
 }
 
-/** Of a longer text, only what can be nothing else. */
-function idsIn(line: string): LookupClue[] {
-  return line
-    .split(/[\s,;:()[\]{}"'=#]+/)
-    .flatMap(idOf)
-    .filter(clue => clue.type === 'id' && isTellingId(clue.id))
-    .slice(0, 5);
+function toIdClue(id: string): LookupClue {
+  return { type: 'id', id };
 }
 
-function idsInPaths(
-  readings: Array<{ url: URL; reading: LookupUrlReading | undefined }>,
-): LookupClue[] {
+/** Of addresses of which nobody knows what they lead to. */
+function idsInUrls(readings: UrlWithReading[]): string[] {
   return readings.flatMap(({ url, reading }) =>
-    reading
+    reading?.references.length
       ? []
-      : [...url.pathname.split('/'), ...url.searchParams.values()]
-          .flatMap(idOf)
-          .filter(clue => clue.type === 'id' && isTellingId(clue.id))
-          .slice(0, 5),
+      : [decode(url.pathname), ...url.searchParams.values(), decode(url.hash)]
+          .flatMap(tellingIdsInAddress)
+          .slice(0, MAX_IDS_OF_URL),
   );
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function tagsIn(lines: string[]): LookupClue[] {
   return lines
-    .flatMap(line => line.split(/[\s,;()[\]{}"'`]+/))
+    .flatMap(line => line.split(/[\s,;()[\]{}"'`*“”„«»‘’]+/))
     .filter(token => /^[a-z][\w.\-/]{0,100}:[^:\s].{0,200}$/i.test(token))
     .flatMap((token): LookupClue[] => {
       const tag = normalizeTag(token.replace(/[.!?]+$/, ''));
@@ -234,10 +293,7 @@ function tagsIn(lines: string[]): LookupClue[] {
 }
 
 /** Of the titles first; of addresses that nobody knows, where there is nothing else. */
-function wordsOf(
-  titles: string[],
-  readings: Array<{ url: URL; reading: LookupUrlReading | undefined }>,
-): LookupClue[] {
+function wordsOf(titles: string[], readings: UrlWithReading[]): LookupClue[] {
   const text = titles.join(' ');
   const paths = readings
     .filter(({ reading }) => !reading)
