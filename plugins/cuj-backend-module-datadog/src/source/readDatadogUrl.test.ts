@@ -51,6 +51,31 @@ describe('readDatadogUrl', () => {
       [{ type: 'monitor', id: '4711' }],
       ['service:cart'],
     ],
+    ['/monitors/edit/4711', [{ type: 'monitor', id: '4711' }]],
+    ['/monitors#status/4711?group=all', [{ type: 'monitor', id: '4711' }]],
+    ['/monitors/triggered?monitor=4711', [{ type: 'monitor', id: '4711' }]],
+    ['/report/monitor/4711', [{ type: 'monitor', id: '4711' }]],
+    [
+      `/slo/manage?query=&sp=${encodeURIComponent(
+        `[{"p":{"id":"${sloId}"},"i":"slo-panel"}]`,
+      )}`,
+      [{ type: 'slo', id: sloId }],
+    ],
+    ['/incidents/IR-51', [{ type: 'incident', id: '51' }]],
+    [
+      '/synthetics/browser/edit/abc-def-ghi',
+      [{ type: 'synthetic', id: 'abc-def-ghi' }],
+    ],
+    ['/apm/resource/cart/http.request/0a1b', [{ type: 'service', id: 'cart' }]],
+    [
+      '/software?selectedComponent=service%3Acart',
+      [{ type: 'service', id: 'cart' }],
+    ],
+    [
+      '/dashboard/abc-def-ghi/shop?tpl_var_service%5B0%5D=cart&tpl_var_env=prod&tpl_var_x=*',
+      [],
+      ['service:cart', 'env:prod'],
+    ],
     ['/dashboard/abc', []],
     ['/', []],
   ])('reads %s on every site', (path, references, tags = []) => {

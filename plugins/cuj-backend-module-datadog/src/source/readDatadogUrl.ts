@@ -41,10 +41,12 @@ export function readDatadogUrl(
     references: [
       ...referencesIn(segments, url),
       // Events and dashboards name a monitor besides the path.
-      ...idsIn(url, ['monitor_id', 'monitorId'], numberPattern).map(id =>
-        reference('monitor', id),
+      ...idsIn(url, ['monitor_id', 'monitorId', 'monitor'], numberPattern).map(
+        id => reference('monitor', id),
       ),
       ...idsIn(url, ['slo_id'], sloPattern).map(id => reference('slo', id)),
+      ...slosInPanels(url),
+      ...entitiesIn(segments, url),
       ...monitorsInSearch(url),
     ].filter(isFirstOfItsKind),
     tags: tagsIn(url),
@@ -52,30 +54,36 @@ export function readDatadogUrl(
 }
 
 function referencesIn(segments: string[], url: URL): SourceReference[] {
-  const [first = '', second = '', third = ''] = segments;
+  const [first = '', second = '', third = '', fourth = ''] = segments;
   switch (first) {
     case 'monitors': {
       // `/monitors#4711/edit` is how old messages spell it.
-      const id = second || url.hash.slice(1).split(/[/?]/)[0];
-      return numberPattern.test(id) ? [reference('monitor', id)] : [];
+      const inHash = url.hash.slice(1).split(/[/?]/);
+      return [second, third, ...inHash]
+        .filter(id => numberPattern.test(id))
+        .slice(0, 1)
+        .map(id => reference('monitor', id));
     }
+    case 'report':
+      return second === 'monitor' && numberPattern.test(third)
+        ? [reference('monitor', third)]
+        : [];
     case 'slo':
       return sloPattern.test(second) ? [reference('slo', second)] : [];
-    case 'incidents':
-      return incidentPattern.test(second)
-        ? [reference('incident', second)]
-        : [];
+    case 'incidents': {
+      const id = second.replace(/^IR-/i, '');
+      return incidentPattern.test(id) ? [reference('incident', id)] : [];
+    }
     case 'synthetics':
-      return [second, third]
+      return [second, third, fourth]
         .filter(id => syntheticPattern.test(id))
         .map(id => reference('synthetic', id));
     case 'services':
       return serviceOf(second);
     case 'apm':
-      if (second === 'services' || second === 'service') {
-        return serviceOf(third);
-      }
-      return second === 'entity' ? serviceOf(afterColon(third)) : [];
+      return ['services', 'service', 'resource'].includes(second)
+        ? serviceOf(third)
+        : [];
     default:
       return idsIn(url, ['selectedService', 'selected_service'], /./).flatMap(
         serviceOf,
@@ -87,6 +95,23 @@ function serviceOf(name: string): SourceReference[] {
   return noServices.has(name) || name.length > LONGEST_ID
     ? []
     : [reference('service', name)];
+}
+
+/** The SLO that is open in a panel beside a list, in JSON. */
+function slosInPanels(url: URL): SourceReference[] {
+  return url.searchParams
+    .getAll('sp')
+    .flatMap(text => [
+      ...text.slice(0, 2000).matchAll(/(?<![\w-])[0-9a-f]{32}(?![\w-])/gi),
+    ])
+    .map(([id]) => reference('slo', id));
+}
+
+function entitiesIn(segments: string[], url: URL): SourceReference[] {
+  return [
+    ...segments,
+    ...idsIn(url, ['selectedComponent', 'selected_component'], /^service:/),
+  ].flatMap(text => serviceOf(afterColon(text)));
 }
 
 /** `service:checkout`, as addresses of entities spell it. */
@@ -110,14 +135,20 @@ function monitorsInSearch(url: URL): SourceReference[] {
   ].map(([, id]) => reference('monitor', id));
 }
 
-/** Those of the group that alerts, and of a search. */
+/** Those of the group that alerts, of a search, and what a dashboard is narrowed to. */
 function tagsIn(url: URL): string[] {
   const texts = ['group', 'groups', 'tags', 'query', 'q', 'env'].flatMap(name =>
     url.searchParams
       .getAll(name)
       .map(value => (name === 'env' ? `env:${value}` : value)),
   );
-  const tags = texts.flatMap(text =>
+  const variables = [...url.searchParams].flatMap(([name, value]) => {
+    const key = /^tpl_var_([a-z][\w.-]{0,100})(?:\[\d{1,3}\])?$/i.exec(
+      name,
+    )?.[1];
+    return key ? [`${key}:${value}`] : [];
+  });
+  const tags = [...texts, ...variables].flatMap(text =>
     text
       .slice(0, 2000)
       .split(/[\s,()]+/)

@@ -4,14 +4,14 @@
  */
 
 import { Button, SearchField } from '@backstage/ui';
+import { toLookupQuery } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ClipboardEvent, useEffect, useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './LookupPage.module.css';
-import { lookupQueryOf } from './lookupQueryOf';
 
 /**
- * The box that takes anything: what is pasted over all that it holds, or is an address,
- * is looked up at once; what is typed, with Enter.
+ * The box that takes anything: what is pasted over all that it holds, has several lines,
+ * or is an address, is looked up at once; what is typed, with Enter.
  */
 export function LookupBox(props: {
   query: string;
@@ -19,22 +19,31 @@ export function LookupBox(props: {
 }) {
   const { t } = useTexts();
   const { query, onLookUp } = props;
-  const [typed, setTyped] = useState(query);
+  const shown = inOneLine(query);
+  const [typed, setTyped] = useState(shown);
 
   // The address may change by other ways, such as the button that goes back.
-  useEffect(() => setTyped(query), [query]);
+  useEffect(() => setTyped(shown), [shown]);
 
   const onPaste = (event: ClipboardEvent) => {
-    const text = lookupQueryOf(event.clipboardData?.getData('text') ?? '');
+    const text = toLookupQuery(event.clipboardData?.getData('text') ?? '');
     const { value, selectionStart, selectionEnd } =
       event.target as HTMLInputElement;
     const isWhole = selectionStart === 0 && selectionEnd === value.length;
-    if (text && (isWhole || /^https?:\/\/\S+$/.test(text))) {
+    const isLong = text.includes('\n');
+    if (text && (isWhole || isLong || /^https?:\/\/\S+$/.test(text))) {
       event.preventDefault();
-      setTyped(text);
-      onLookUp(text);
+      const next = isLong
+        ? `${value.slice(0, selectionStart ?? 0)}${text}${value.slice(
+            selectionEnd ?? value.length,
+          )}`
+        : text;
+      setTyped(inOneLine(next));
+      onLookUp(next);
     }
   };
+  // A box of one line has lost the lines of what was pasted.
+  const onSubmit = (text: string) => onLookUp(text === shown ? query : text);
 
   return (
     <div className={styles.box}>
@@ -51,16 +60,20 @@ export function LookupBox(props: {
         onFocus={event => (event.target as HTMLInputElement).select?.()}
         onPaste={onPaste}
         onChange={setTyped}
-        onSubmit={onLookUp}
+        onSubmit={onSubmit}
         onClear={() => onLookUp('')}
       />
       <Button
         variant="secondary"
-        isDisabled={!lookupQueryOf(typed)}
-        onPress={() => onLookUp(typed)}
+        isDisabled={!toLookupQuery(typed)}
+        onPress={() => onSubmit(typed)}
       >
         {t('lookup.submit')}
       </Button>
     </div>
   );
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

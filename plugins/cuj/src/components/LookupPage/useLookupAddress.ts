@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { toLookupQuery } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { lookupQueryOf } from './lookupQueryOf';
 
 /** What is looked up stands in the address, so that it can be sent on. */
 export function useLookupAddress(): {
@@ -14,11 +14,11 @@ export function useLookupAddress(): {
   lookUp: (text: string) => void;
 } {
   const [params, setParams] = useSearchParams();
-  const query = lookupQueryOf(params.get('q') ?? '');
+  const query = toLookupQuery(params.get('q') ?? '');
 
   const lookUp = useCallback(
     (text: string) => {
-      const next = lookupQueryOf(text);
+      const next = toLookupQuery(text);
       setParams(
         current => {
           const written = new URLSearchParams(current);

@@ -6,10 +6,10 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useSearch } from '@backstage/plugin-search-react';
+import { toLookupQuery } from '@cuj-slo/backstage-plugin-cuj-common';
 import { RiAlarmWarningLine } from '@remixicon/react';
 import { lookupLinkRouteRef } from '../../routes';
 import { useTexts } from '../../hooks/useTexts';
-import { lookupQueryOf } from '../LookupPage/lookupQueryOf';
 import { Optional } from '../Optional/Optional';
 import styles from './LookupSearch.module.css';
 
@@ -34,7 +34,7 @@ function Entry(props: { onOpen?: () => void }) {
   const { t } = useTexts();
   const { term } = useSearch();
   const pathOf = useRouteRef(lookupLinkRouteRef);
-  const text = lookupQueryOf(term);
+  const text = toLookupQuery(term);
   if (!text || !pathOf) {
     return null;
   }
