@@ -269,7 +269,9 @@ export const cujPlugin = createBackendPlugin({
               sloStore,
               sources,
             }),
-            onCall: createOnCallService({ ...deps, db, sources }),
+            onCall: createOnCallService({
+              ...{ ...deps, db, sources, onCallProviders },
+            }),
           }),
         );
 

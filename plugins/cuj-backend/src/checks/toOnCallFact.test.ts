@@ -64,4 +64,21 @@ describe('toOnCallFact', () => {
       reason: expect.stringContaining("'first' could not be asked"),
     });
   });
+
+  it('says of a team that is only called as the owner that it is a guess', () => {
+    const coverage = [
+      { source: 'first', team: 'shop', answeredAt, responders: 0 },
+      { source: 'second', team: 'shop', answeredAt },
+    ];
+    const byName: OnCallCandidate = { team: 'shop', origin: 'owner-name' };
+    expect(factOf([byName], coverage)).toMatchObject({
+      value: { responders: 0, isGuessed: true },
+    });
+    expect(
+      factOf([{ team: 'shop', origin: 'owner-annotation' }], coverage),
+    ).toMatchObject({ value: { team: 'shop', responders: 0 } });
+    expect(
+      factOf([{ team: 'shop', origin: 'owner-annotation' }, byName], coverage),
+    ).not.toHaveProperty('value.isGuessed');
+  });
 });

@@ -38,7 +38,7 @@ export function toOnCallFact(options: {
       : undefined;
 
   for (const candidate of candidates) {
-    const { team } = candidate;
+    const { team, origin } = candidate;
     const answers = sources
       .filter(
         source => candidate.source === undefined || candidate.source === source,
@@ -55,7 +55,12 @@ export function toOnCallFact(options: {
         const age = now.getTime() - new Date(answeredAt).getTime();
         return {
           state: age > maxAgeMs ? 'stale' : 'known',
-          value: { team, responders, ...(ahead && { ahead }) },
+          value: {
+            team,
+            responders,
+            ...(ahead && { ahead }),
+            ...(origin === 'owner-name' && { isGuessed: true }),
+          },
           asOf: answeredAt,
         };
       }

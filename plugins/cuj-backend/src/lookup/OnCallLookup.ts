@@ -5,14 +5,11 @@
 
 import { Entity } from '@backstage/catalog-model';
 import {
-  EntityOnCall,
   LookupOnCall,
   ServiceDefinition,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { collectCandidates } from '../onCall/collectCandidates';
-import { OnCallProviders, ProvidedRotation } from '../onCall/OnCallProviders';
+import { OnCallFinder } from '../onCall/OnCallFinder';
 import { ServiceTeam } from '../onCall/ServiceTeamStore';
-import { TeamLookup } from '../onCall/TeamLookup';
 
 /** The answer need not wait for longer; it is asked again where it has to. */
 const QUICK_MS = 1000;
@@ -28,22 +25,14 @@ export interface OnCallQuestion {
 
 /** Tells who is on call for services within a short time, or as of when that was last known. */
 export class OnCallLookup {
-  readonly #teamLookup: TeamLookup;
-  readonly #providers: OnCallProviders;
+  readonly #finder: OnCallFinder;
 
-  static create(options: {
-    teamLookup: TeamLookup;
-    providers: OnCallProviders;
-  }): OnCallLookup {
-    return new OnCallLookup(options);
+  static create(options: { finder: OnCallFinder }): OnCallLookup {
+    return new OnCallLookup(options.finder);
   }
 
-  private constructor(options: {
-    teamLookup: TeamLookup;
-    providers: OnCallProviders;
-  }) {
-    this.#teamLookup = options.teamLookup;
-    this.#providers = options.providers;
+  private constructor(finder: OnCallFinder) {
+    this.#finder = finder;
   }
 
   /** @param options - `signal` is aborted when the reader has left */
@@ -52,32 +41,20 @@ export class OnCallLookup {
     options: { onCall: 'quick' | 'wait'; signal: AbortSignal },
   ): Promise<LookupOnCall> {
     const { entity, owner, definitions } = question;
-    const rotations = this.#providers.rotationsOf(entity, owner);
     const limit =
       options.onCall === 'quick' ? AbortSignal.timeout(QUICK_MS) : undefined;
-    const signal = limit
-      ? AbortSignal.any([options.signal, limit])
-      : options.signal;
-    const [bySources, byProviders] = await Promise.all([
-      this.#teamLookup.find(
-        collectCandidates({
-          entity,
-          owner,
-          serviceTeams: teamsOf(definitions),
-        }),
-        signal,
-      ),
-      this.#askProviders(rotations, signal),
-    ]);
-    const answer =
-      bySources.state === 'known' ? fromSources(bySources) : byProviders;
+    const { answer, rotations, isOpen } = await this.#finder.find(
+      {
+        entity,
+        ...(owner && { owner }),
+        serviceTeams: teamsOf(definitions),
+      },
+      limit ? AbortSignal.any([options.signal, limit]) : options.signal,
+    );
     const isLate = limit?.aborted ?? false;
     return {
-      ...(answer ?? fromSources(bySources)),
-      ...(isLate &&
-        (answer?.stale || bySources.unknownBecause === 'unavailable') && {
-          state: 'pending',
-        }),
+      ...answer,
+      ...(isLate && (answer.stale || isOpen) && { state: 'pending' }),
       links: [
         ...rotations.flatMap(({ provider, title, url }) =>
           url ? [{ provider: provider.name, title, url }] : [],
@@ -92,49 +69,6 @@ export class OnCallLookup {
       ].filter(isFirst),
     };
   }
-
-  /** The first that knows somebody; one that fails is passed over, and its address stays. */
-  async #askProviders(
-    rotations: ProvidedRotation[],
-    signal: AbortSignal,
-  ): Promise<Omit<LookupOnCall, 'links'> | undefined> {
-    const answers = await Promise.all(
-      rotations.map(async rotation => ({
-        rotation,
-        answer: await this.#providers.read(rotation, signal),
-      })),
-    );
-    for (const { rotation, answer } of answers) {
-      if (answer?.outcome === 'answer' && answer.value) {
-        const { team, responders, escalations, asOf } = answer.value;
-        return {
-          state: 'known',
-          team,
-          source: rotation.provider.name,
-          responders,
-          escalations,
-          asOf,
-          stale: answer.failure !== undefined,
-        };
-      }
-    }
-    const failed = answers.find(({ answer }) => answer?.outcome === 'failure');
-    return failed?.answer?.outcome === 'failure'
-      ? {
-          state: 'unknown',
-          unknownBecause: 'unavailable',
-          reason: `'${failed.rotation.provider.name}' can't be asked, and no earlier answer is known: ${failed.answer.failure.message}`,
-          stale: false,
-        }
-      : undefined;
-  }
-}
-
-function fromSources(
-  found: Omit<EntityOnCall, 'entityRef' | 'candidates'>,
-): Omit<LookupOnCall, 'links'> {
-  const { problems: _, ...answer } = found;
-  return answer;
 }
 
 /** Those of services first, then those of anything else. */

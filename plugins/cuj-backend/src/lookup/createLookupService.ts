@@ -22,6 +22,7 @@ import { ReadableEntities } from '../access/ReadableEntities';
 import { SyncSettings } from '../config/readSyncSettings';
 import { CatalogReader } from '../evaluation/CatalogReader';
 import { JourneyStatusReader } from '../journeys/JourneyStatusReader';
+import { OnCallFinder } from '../onCall/OnCallFinder';
 import { OnCallProviders } from '../onCall/OnCallProviders';
 import { TeamLookup } from '../onCall/TeamLookup';
 import { JourneyFreezeReader } from '../policy/JourneyFreezeReader';
@@ -91,10 +92,12 @@ export function createLookupService(options: {
     ...shared,
     sources: names,
     onCall: OnCallLookup.create({
-      teamLookup: TeamLookup.create(options),
-      providers: OnCallProviders.create({
-        ...options,
-        added: options.onCallProviders,
+      finder: OnCallFinder.create({
+        teamLookup: TeamLookup.create(options),
+        providers: OnCallProviders.create({
+          ...options,
+          added: options.onCallProviders,
+        }),
       }),
     }),
   });

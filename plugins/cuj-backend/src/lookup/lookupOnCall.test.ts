@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import request from 'supertest';
 import { databases } from '../__testUtils__/databases';
+import { stopClock } from '../__testUtils__/timeTravel';
 import { cartApi, startLookup } from './__testUtils__/startLookup';
 
 jest.setTimeout(90_000);
@@ -11,6 +13,10 @@ jest.setTimeout(90_000);
 describe.each(databases.eachSupportedId())(
   'who is on call, in lookups on %s',
   databaseId => {
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
     it('waits a second for who is on call, or longer where it is told to', async () => {
       const { lookUp, source } = await startLookup(databaseId);
       source.outage = 'hang';
@@ -46,6 +52,33 @@ describe.each(databases.eachSupportedId())(
             url: 'https://app.opsgenie.com/alert/list?query=responders%3A%20%22shop%22',
           },
         ],
+      });
+    });
+
+    it('asks the rotation that a service names before a team that is only called as its owner', async () => {
+      const { lookUp, source, server } = await startLookup(databaseId);
+      const rota = { state: 'known', source: 'rota', team: 'shop-night' };
+      const ask = async () => (await lookUp(cartApi)).services[0].onCall;
+      const { letPass } = stopClock();
+      for (const responders of [[], [{ displayName: 'Olga Oncall' }]]) {
+        source.rotations.set('team-shop', { responders, escalations: [] });
+        letPass(61_000);
+        expect(await ask()).toMatchObject(rota);
+        const { body } = await request(server)
+          .get('/api/cuj/entities/by-name/component/default/cart-api/on-call')
+          .expect(200);
+        expect(body).toMatchObject({
+          ...rota,
+          responders: [{ displayName: 'Rita Rota' }],
+          candidates: [{ team: 'team-shop', origin: 'owner-name' }],
+        });
+      }
+      // It names no rotation of its own.
+      const [{ onCall }] = (await lookUp('component:default/lonely')).services;
+      expect(onCall).toMatchObject({
+        state: 'known',
+        source: 'main',
+        responders: [{ displayName: 'Olga Oncall' }],
       });
     });
   },

@@ -14,21 +14,22 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityOnCall } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { ownerRefOf } from '../overview/buildJourneyOverview';
-import { collectCandidates, serviceNameOf } from './collectCandidates';
+import { serviceNameOf } from './collectCandidates';
+import { OnCallFinder } from './OnCallFinder';
 import { OnCallService } from './OnCallService';
 import { ServiceTeamStore } from './ServiceTeamStore';
-import { TeamLookup } from './TeamLookup';
 
 type Options = {
   catalog: CatalogService;
   serviceTeamStore: ServiceTeamStore;
-  teamLookup: TeamLookup;
+  finder: OnCallFinder;
   sources: SloSource[];
 };
 
 /**
  * Finds out which teams may be meant, from what the caller may read of the catalog and
- * from the sources' service definitions, and who of them is on call.
+ * from the sources' service definitions, and who of them is on call, there or in another
+ * system.
  */
 export class DefaultOnCallService implements OnCallService {
   readonly #options: Options;
@@ -45,7 +46,7 @@ export class DefaultOnCallService implements OnCallService {
     entityRef: string,
     options: { credentials: BackstageCredentials; signal: AbortSignal },
   ): Promise<EntityOnCall> {
-    const { catalog, teamLookup } = this.#options;
+    const { catalog, finder } = this.#options;
     const { credentials, signal } = options;
     const entity = await catalog.getEntityByRef(entityRef, { credentials });
     if (!entity) {
@@ -57,11 +58,13 @@ export class DefaultOnCallService implements OnCallService {
       this.#readOwner(entity, credentials),
       this.#readServiceTeams(entity),
     ]);
-    const candidates = collectCandidates({ entity, owner, serviceTeams });
+    const { answer, candidates, problems } = await finder.find(
+      { entity, ...(owner && { owner }), serviceTeams },
+      signal,
+    );
     return {
       entityRef: stringifyEntityRef(entity),
-      candidates,
-      ...(await teamLookup.find(candidates, signal)),
+      ...{ candidates, ...answer, problems },
     };
   }
 

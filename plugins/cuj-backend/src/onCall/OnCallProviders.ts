@@ -25,6 +25,8 @@ const MAX_ROTATIONS = 10;
 /** A rotation, and who knows it. */
 export interface ProvidedRotation extends OnCallRotation {
   provider: OnCallProvider;
+  /** What names it. */
+  of: 'entity' | 'owner';
 }
 
 /** Asks systems besides the sources who is on call. */
@@ -81,14 +83,16 @@ export class OnCallProviders {
   /** Those of the entity or, for a provider that finds none there, of its owner. */
   rotationsOf(entity: Entity, owner: Entity | undefined): ProvidedRotation[] {
     return this.#providers.flatMap(provider => {
-      const own = this.#find(provider, entity);
-      return own.length > 0 || !owner ? own : this.#find(provider, owner);
+      const own = this.#find(provider, entity, 'entity');
+      return own.length > 0 || !owner
+        ? own
+        : this.#find(provider, owner, 'owner');
     });
   }
 
   /** @returns undefined where its provider leads there only */
   async read(
-    { provider, ...rotation }: ProvidedRotation,
+    { provider, of: _, ...rotation }: ProvidedRotation,
     signal: AbortSignal,
   ): Promise<CachedAnswer<OnCallTeam | null> | undefined> {
     return provider.readOnCall
@@ -102,7 +106,11 @@ export class OnCallProviders {
   }
 
   /** A provider that fails for one entity does so for that one only. */
-  #find(provider: OnCallProvider, entity: Entity): ProvidedRotation[] {
+  #find(
+    provider: OnCallProvider,
+    entity: Entity,
+    of: ProvidedRotation['of'],
+  ): ProvidedRotation[] {
     try {
       return provider
         .findRotations(entity)
@@ -112,6 +120,7 @@ export class OnCallProviders {
           title: rotation.title,
           ...(isWebAddress(rotation.url) && { url: rotation.url }),
           provider,
+          of,
         }));
     } catch (error) {
       this.#logger.warn(

@@ -25,6 +25,9 @@ const TOTAL_TIMEOUT_MS = 15_000;
 /** What the answer has besides the entity and the candidates. */
 export type TeamLookupResult = Omit<EntityOnCall, 'entityRef' | 'candidates'>;
 
+/** The answer, and of which candidate it is where one is known or might be. */
+export type FoundTeam = TeamLookupResult & { candidate?: OnCallCandidate };
+
 type Answer = {
   source: SloSource;
   answer: CachedAnswer<OnCallTeam | null>;
@@ -74,7 +77,7 @@ export class TeamLookup {
   async find(
     candidates: OnCallCandidate[],
     signal: AbortSignal,
-  ): Promise<TeamLookupResult> {
+  ): Promise<FoundTeam> {
     const problems: EntityOnCall['problems'] = [];
     if (candidates.length === 0) {
       return unknown(
@@ -120,16 +123,22 @@ export class TeamLookup {
       for (const { source, answer } of answers) {
         if (answer.outcome === 'answer') {
           if (answer.value) {
-            return { ...known(source, answer.value, answer.failure), problems };
+            return {
+              ...known(source, answer.value, answer.failure),
+              ...{ problems, candidate },
+            };
           }
         } else if (answer.failure.missingScope) {
           lacking.add(source);
         } else {
-          return unknown(
-            'unavailable',
-            `'${source.name}' can't be asked for the team '${team}', and no earlier answer is known: ${answer.failure.message}`,
-            problems,
-          );
+          return {
+            ...unknown(
+              'unavailable',
+              `'${source.name}' can't be asked for the team '${team}', and no earlier answer is known: ${answer.failure.message}`,
+              problems,
+            ),
+            candidate,
+          };
         }
       }
     }

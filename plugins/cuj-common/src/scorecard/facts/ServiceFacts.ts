@@ -36,6 +36,11 @@ export interface OnCallCoverage {
   responders: number;
   /** How that goes on; absent where the source can't tell at all. */
   ahead?: OnCallAhead;
+  /**
+   * Whether nothing names the team: it is only called as the owner is, which another
+   * rotation that the service names goes before.
+   */
+  isGuessed?: boolean;
 }
 
 /**

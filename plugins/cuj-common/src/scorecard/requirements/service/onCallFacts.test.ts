@@ -107,6 +107,28 @@ describe('the facts of on-call', () => {
     ).toBe('Somebody is on call now, but nobody from 2026-11-24 08:00 UTC on.');
   });
 
+  it('on-call: decided by the text where a team is only called as the owner, and the entity refers to another tool', () => {
+    const guessed = {
+      onCallCoverage: { team: 'shop', responders: 0, isGuessed: true },
+    };
+    for (const facts of [known(guessed), stale(guessed)]) {
+      expect(of(facts, component({}))).toMatchObject({
+        verdict: 'pass',
+        code: 'on-call.referenced',
+      });
+    }
+    expect(of(known(guessed), teamOf('orchestration'))).toMatchObject({
+      verdict: 'fail',
+      code: 'on-call.nobody',
+    });
+    // Nothing else is there to rely on.
+    const covered = { ...guessed.onCallCoverage, responders: 1 };
+    expect(of(known(guessed), bare)?.verdict).toBe('fail');
+    expect(
+      of(known({ onCallCoverage: { ...covered, ahead: { readUntil } } }), bare),
+    ).toMatchObject({ verdict: 'pass', code: 'on-call.covered' });
+  });
+
   it('on-call: fail where neither the text nor a service definition refers to a rotation', () => {
     expect(
       of(known({ serviceDefinitions: [definition()] }), bare),

@@ -7,6 +7,7 @@ import { Entity } from '@backstage/catalog-model';
 import { onCallTeamAnnotations } from '../../../annotations';
 import { annotationsOf } from '../../../entity/entityText';
 import { ServiceDefinition } from '../../../services/ServiceDefinition';
+import { EntityFacts } from '../../facts/FactValues';
 import { isPlaceholder } from '../../placeholders';
 import { FactsPart, requireFacts } from '../../requireFacts';
 import { ScorecardSettings } from '../../ScorecardSettings';
@@ -96,10 +97,10 @@ export function onCallFacts(
     reads: [],
     evaluate(context, all) {
       const { entity, settings } = context;
-      if (
-        isEverRead(all.onCallCoverage) ||
-        (all.onCallCoverage && namesTeam(entity, settings))
-      ) {
+      const isAsked =
+        isEverRead(all.onCallCoverage) &&
+        !(isGuessed(all) && hasReference(entity, settings));
+      if (isAsked || (all.onCallCoverage && namesTeam(entity, settings))) {
         return coverage.evaluate(context, all);
       }
       return hasReference(entity, settings) ||
@@ -113,6 +114,15 @@ export function onCallFacts(
         : definitions.evaluate(context, all);
     },
   };
+}
+
+/** A team of another name may be called for it, in the tool that it refers to. */
+function isGuessed({ onCallCoverage }: EntityFacts): boolean {
+  return (
+    onCallCoverage !== undefined &&
+    'value' in onCallCoverage &&
+    fieldsOf(onCallCoverage.value).isGuessed === true
+  );
 }
 
 function namesTeam(entity: Entity, settings: ScorecardSettings): boolean {

@@ -22,7 +22,7 @@ import { onCallFacts } from './onCallFacts';
  */
 export const onCallRequirement: Requirement = {
   id: 'on-call',
-  version: 3,
+  version: 4,
   title: 'On-call',
   why: 'An alert that reaches nobody is not an alert.',
   passes:
