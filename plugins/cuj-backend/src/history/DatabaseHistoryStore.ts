@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SloCorrection } from '@cuj-slo/backstage-plugin-cuj-common';
+import { Slo } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
+import { sloKeyOf } from '../journeys/JourneyInput';
+import { placeCorrections } from '../journeys/placeCorrections';
 import { correctionTable } from '../store/CopyTable';
 import { DailyStatus, HistoryStore, StoredCorrections } from './HistoryStore';
 
@@ -57,34 +59,37 @@ export class DatabaseHistoryStore implements HistoryStore {
 
   async readCorrections(options: {
     source: string;
-    sloId: string;
+    slo: Pick<Slo, 'id' | 'tags'>;
     from: Date;
     to: Date;
   }): Promise<StoredCorrections> {
-    const { source, sloId, from, to } = options;
-    const overlapping = () =>
-      this.#db(correctionTable.name)
-        .where({ source })
-        .whereNull('removed_at')
-        .where('starts_at', '<', to.toISOString())
-        .where(ends =>
-          ends.whereNull('ends_at').orWhere('ends_at', '>', from.toISOString()),
-        );
-    const rows: Array<{ content: string }> = await overlapping()
-      .where({ slo_id: sloId })
+    const { source, slo, from, to } = options;
+    const rows: Array<{ content: string }> = await this.#db(
+      correctionTable.name,
+    )
+      .where({ source })
+      .whereNull('removed_at')
+      .where(named => named.where('slo_id', slo.id).orWhereNull('slo_id'))
+      .where('starts_at', '<', to.toISOString())
+      .where(ends =>
+        ends.whereNull('ends_at').orWhere('ends_at', '>', from.toISOString()),
+      )
       .orderBy(['starts_at', 'correction_id'])
       .select('content');
-    const [{ count }] = await overlapping()
-      .whereNull('slo_id')
-      .count({ count: '*' });
+    const { corrections, unplacedCorrections } = placeCorrections(
+      [{ source, slo }],
+      rows.map(({ content }) => ({ source, correction: JSON.parse(content) })),
+    );
     const state: { enumerated_at: string | null } | undefined = await this.#db(
       'sync_state',
     )
       .where({ source, kind: correctionTable.kind })
       .first('enumerated_at');
     return {
-      items: rows.map(({ content }): SloCorrection => JSON.parse(content)),
-      byQuery: Number(count),
+      items: (corrections.get(sloKeyOf({ source, id: slo.id })) ?? []).sort(
+        (a, b) => a.startsAt.localeCompare(b.startsAt),
+      ),
+      byQuery: unplacedCorrections.get(source)?.length ?? 0,
       ...(state?.enumerated_at && { asOf: state.enumerated_at }),
     };
   }

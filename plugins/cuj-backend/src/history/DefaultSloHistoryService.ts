@@ -159,7 +159,7 @@ export class DefaultSloHistoryService implements SloHistoryService {
     }
     const { value, asOf, fromCache, failure } = answer;
     const corrections = await this.#options.historyStore.readCorrections({
-      ...key,
+      ...{ source: key.source, slo: record.slo },
       from: new Date(value.window.from),
       to: new Date(value.window.to),
     });

@@ -5,6 +5,7 @@
 
 import {
   ReportedSloState,
+  Slo,
   SloCorrection,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 
@@ -20,9 +21,9 @@ export interface DailyStatus {
 
 /** What is known of the corrections of an SLO within a time. */
 export interface StoredCorrections {
-  /** Those that name the SLO by its id, the oldest first. */
+  /** Those that name the SLO by its id, or by its tags, the oldest first. */
   items: SloCorrection[];
-  /** How many name their SLOs by a query, and may mean this one. */
+  /** How many name their SLOs by another query, and may mean this one. */
   byQuery: number;
   /** When all of them were last read; ISO 8601; absent where they never were. */
   asOf?: string;
@@ -42,7 +43,7 @@ export interface HistoryStore {
   /** The corrections that overlap the window, or that may do so because they recur. */
   readCorrections(options: {
     source: string;
-    sloId: string;
+    slo: Pick<Slo, 'id' | 'tags'>;
     from: Date;
     to: Date;
   }): Promise<StoredCorrections>;

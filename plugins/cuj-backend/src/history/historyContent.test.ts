@@ -14,6 +14,7 @@ import { stopClock } from '../__testUtils__/timeTravel';
 import {
   aCorrection,
   onlyComponents,
+  slos,
   startHistories,
   startSyncedHistories,
 } from './__testUtils__/startHistories';
@@ -41,12 +42,22 @@ describe.each(databases.eachSupportedId())(
         recurrenceRule: 'FREQ=WEEKLY',
       });
       const deployment = aCorrection({ id: 'deployment' });
+      const [tag] = slos[0].tags;
+      const byTags = aCorrection({
+        ...{ id: 'tags', sloId: undefined },
+        ...{ sloQuery: tag, sloTags: [tag] },
+      });
       source.corrections = [
         batchOf(
           recurring,
           deployment,
           aCorrection({ id: 'of-another', sloId: 'of-journey' }),
-          aCorrection({ id: 'query', sloId: undefined, sloQuery: 'team:a' }),
+          aCorrection({ id: 'query', sloId: undefined, sloQuery: 'team:*' }),
+          byTags,
+          aCorrection({
+            ...{ id: 'others', sloId: undefined },
+            ...{ sloQuery: 'service:gone', sloTags: ['service:gone'] },
+          }),
           aCorrection({
             id: 'long-ago',
             startsAt: new Date(Date.now() - 20 * DAY).toISOString(),
@@ -69,7 +80,7 @@ describe.each(databases.eachSupportedId())(
         'correctionsAsOf',
       );
       await sync('corrections');
-      expect(await db('slo_correction')).toHaveLength(7);
+      expect(await db('slo_correction')).toHaveLength(9);
       const { body } = await history('?timeframe=7d');
       expect(body).toMatchObject({
         fromCache: true,
@@ -77,7 +88,7 @@ describe.each(databases.eachSupportedId())(
         correctionsByQuery: 1,
       });
       expect(body.corrections).toEqual(
-        JSON.parse(JSON.stringify([recurring, deployment])),
+        JSON.parse(JSON.stringify([recurring, deployment, byTags])),
       );
     });
 

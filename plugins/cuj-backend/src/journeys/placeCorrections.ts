@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { SloCorrection } from '@cuj-slo/backstage-plugin-cuj-common';
-import { SloRecord } from '../store/SloStore';
+import { Slo, SloCorrection } from '@cuj-slo/backstage-plugin-cuj-common';
 import { sloKeyOf } from './JourneyInput';
 
 /** Corrections by what they apply to. */
@@ -21,7 +20,7 @@ export interface PlacedCorrections {
  * @param found - those of these SLOs, and those of their sources that name none
  */
 export function placeCorrections(
-  slos: Array<Pick<SloRecord, 'source' | 'slo'>>,
+  slos: Array<{ source: string; slo: Pick<Slo, 'id' | 'tags'> }>,
   found: Array<{ source: string; correction: SloCorrection }>,
 ): PlacedCorrections {
   const bySlo = new Map<string, SloCorrection[]>();

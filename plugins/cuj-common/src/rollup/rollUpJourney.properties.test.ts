@@ -68,6 +68,7 @@ describe('the roll-up of any steps', () => {
           }),
           { nil: undefined },
         ),
+        otherSlos: fc.subarray(slos, { maxLength: 1 }),
         burnRateAlerts: fc.constant([
           {
             threshold: 2,
