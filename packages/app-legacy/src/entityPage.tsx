@@ -76,6 +76,9 @@ export const entityPage = (
         <EntityScorecardCard />,
       ])}
     </EntitySwitch.Case>
+    <EntitySwitch.Case if={isKind(['resource', 'api'])}>
+      {pageOf([<EntityServiceJourneysCard />])}
+    </EntitySwitch.Case>
     <EntitySwitch.Case if={isKind(['system', 'group'])}>
       {pageOf([<EntityJourneysCard />])}
     </EntitySwitch.Case>

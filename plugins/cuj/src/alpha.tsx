@@ -151,7 +151,7 @@ const serviceJourneysCard = EntityCardBlueprint.make({
   name: 'service-journeys',
   params: {
     type: 'content',
-    filter: { kind: 'component' },
+    filter: { kind: { $in: ['component', 'resource', 'api'] } },
     loader: () =>
       import('./components/ServiceJourneysCard/ServiceJourneysCard').then(m => (
         <m.ServiceJourneysCard />

@@ -109,10 +109,12 @@ export async function startCujBackend(options: {
             rules: [
               {
                 allow: [
+                  'API',
                   'Component',
                   'Group',
                   'Journey',
                   'Location',
+                  'Resource',
                   'System',
                   'User',
                 ],

@@ -21,6 +21,8 @@ import { ReadableEntities } from '../access/ReadableEntities';
 import { readEntity } from '../access/readEntity';
 import { revealedEntities } from '../access/revealedEntities';
 import { SyncSettings } from '../config/readSyncSettings';
+import { reachOfFailure } from '../lookup/LookupCatalog';
+import { LookupCatalogReader } from '../lookup/LookupCatalogReader';
 import { readSourceFreshness } from '../overview/readSourceFreshness';
 import { chunksOf } from '../store/chunksOf';
 import { SloStore } from '../store/SloStore';
@@ -34,6 +36,7 @@ import { JourneyStatusReader } from './JourneyStatusReader';
 import { JourneyStatusStore } from './JourneyStatusStore';
 import { hideRelatedSlos, relatedSlosOf } from './relatedSlos';
 import { selectJourneys } from './selectJourneys';
+import { stepsThrough } from './stepsThrough';
 
 const DEFAULT_LIMIT = 50;
 const MINUTE_MS = 60_000;
@@ -47,6 +50,8 @@ type Options = {
   rollUpReader: JourneyRollUpReader;
   detailReader: JourneyDetailReader;
   sloStore: SloStore;
+  /** What needs what. */
+  lookupCatalog: LookupCatalogReader;
   sources: SloSource[];
   syncStore: SyncStore;
   staleness: SyncSettings['staleness'];
@@ -89,10 +94,14 @@ export class DefaultJourneyService implements JourneyService {
     const journeys = [...(await statusReader.read()).values()]
       .filter(({ entityRef }) => canRead(entityRef))
       .map(status => hideUnreadable(status, canRead));
-    const selected = selectJourneys(journeys, filter);
+    const distances = filter.throughServices
+      ? await this.#readDependents(filter.service ?? [], canRead)
+      : undefined;
+    const selected = selectJourneys(journeys, filter, distances?.keys());
     const items = selected.journeys.slice(offset, offset + limit);
     return {
       items: scope.isAll ? items : await this.#hideSlos(items, canRead),
+      ...(distances && { through: stepsThrough(items, distances) }),
       totalItems: selected.journeys.length,
       unfilteredItems: journeys.length,
       facets: selected.facets,
@@ -129,6 +138,20 @@ export class DefaultJourneyService implements JourneyService {
       findReadable: refs => readableEntities.findReadable(refs, credentials),
       sources: await readSourceFreshness(this.#options, this.#now()),
     });
+  }
+
+  /** The services that need some, those included, with how far away they are. */
+  async #readDependents(
+    services: string[],
+    canRead: (entityRef: string) => boolean,
+  ): Promise<Map<string, number>> {
+    const catalog = await this.#options.lookupCatalog.read();
+    const { hops, limit } = reachOfFailure;
+    return catalog.dependents(
+      services.map(ref => ref.toLocaleLowerCase('en-US')).filter(canRead),
+      // One hop less, since journeys need services themselves.
+      { hops: hops - 1, limit, canPass: canRead },
+    );
   }
 
   async #hideSlos(

@@ -27,12 +27,17 @@ export interface SelectedJourneys {
  * Filters, counts and sorts journeys.
  *
  * @param journeys - without what the reader may not read: a filter would tell of it
+ * @param services - those that count as one that is asked for; they alone where absent
  */
 export function selectJourneys(
   journeys: JourneyStatus[],
   filter: JourneyFilter,
+  services: Iterable<string> = lower(filter.service ?? []),
 ): SelectedJourneys {
-  const remaining = journeys.filter(journey => isAsked(journey, filter));
+  const wanted = new Set(services);
+  const remaining = journeys.filter(journey =>
+    isAsked(journey, filter, wanted),
+  );
   const passing = (except?: FacetName) =>
     remaining.filter(journey =>
       facetNames.every(
@@ -88,19 +93,21 @@ function hasValue(
   return !wanted?.length || lower(wanted).includes(valueOf(journey, name));
 }
 
-function isAsked(journey: JourneyStatus, filter: JourneyFilter): boolean {
+function isAsked(
+  journey: JourneyStatus,
+  filter: JourneyFilter,
+  services: ReadonlySet<string>,
+): boolean {
   const { service, ref, text } = filter;
   const { entityRef, title, steps } = journey;
   if (ref?.length && !lower(ref).includes(entityRef)) {
     return false;
   }
-  if (service?.length) {
-    const wanted = lower(service);
-    if (
-      !steps.some(({ serviceRef }) => serviceRef && wanted.includes(serviceRef))
-    ) {
-      return false;
-    }
+  if (
+    service?.length &&
+    !steps.some(({ serviceRef }) => serviceRef && services.has(serviceRef))
+  ) {
+    return false;
   }
   const [part] = lower([text ?? '']);
   return [title, entityRef].some(one => lower([one])[0].includes(part));

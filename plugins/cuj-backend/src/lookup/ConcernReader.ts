@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { reachOfFailure } from './LookupCatalog';
 import { LookupSnapshot } from './LookupIndex';
 import { LookupItem } from './LookupItem';
 import { isEntityRef } from './scopeOfItem';
@@ -19,10 +20,6 @@ export interface Concern {
   /** The monitors whose alerts are its own. */
   monitors: LookupItem[];
 }
-
-/** How far away a journey may be to be affected, in services between. */
-const MOST_HOPS = 4;
-const MOST_DEPENDENTS = 2000;
 
 /**
  * Finds out what a subject is about: by itself, and by what watches it or is watched by
@@ -68,10 +65,10 @@ export function affectedJourneys(
   { catalog }: LookupSnapshot,
 ): Map<string, number> {
   const affected = new Map(journeys.map(ref => [ref, 0]));
-  const dependents = catalog.dependents(services.filter(isEntityRef), {
-    hops: MOST_HOPS,
-    limit: MOST_DEPENDENTS,
-  });
+  const dependents = catalog.dependents(
+    services.filter(isEntityRef),
+    reachOfFailure,
+  );
   for (const [ref, distance] of dependents) {
     if (catalog.get(ref)?.steps && !affected.has(ref)) {
       affected.set(ref, distance);

@@ -60,6 +60,9 @@ export interface CatalogItem {
   }>;
 }
 
+/** How far away a journey may be to be affected, in services between. */
+export const reachOfFailure = { hops: 4, limit: 2000 } as const;
+
 /**
  * What the catalog holds of services, journeys and those that own them, as the plugin
  * itself sees it: to find what is asked about and what depends on it. What a caller is
@@ -165,12 +168,23 @@ export class LookupCatalog {
   /**
    * All services and journeys that need any of some services, themselves at distance 0;
    * by distance.
+   *
+   * @param options - `canPass` says which of them are known at all; all where absent
    */
   dependents(
     services: Iterable<string>,
-    options: { hops: number; limit: number },
+    options: {
+      hops: number;
+      limit: number;
+      canPass?: (entityRef: string) => boolean;
+    },
   ): Map<string, number> {
-    return walk(services, one => this.#neededBy.get(one) ?? [], options);
+    const { canPass = () => true } = options;
+    return walk(
+      services,
+      one => (this.#neededBy.get(one) ?? []).filter(canPass),
+      options,
+    );
   }
 
   /** All that any of some services or journeys needs; by distance. */

@@ -209,6 +209,9 @@ export const spec = {
             "$ref": "#/components/parameters/services"
           },
           {
+            "$ref": "#/components/parameters/throughServices"
+          },
+          {
             "$ref": "#/components/parameters/states"
           },
           {
@@ -1420,7 +1423,7 @@ export const spec = {
         "in": "query",
         "explode": true,
         "allowReserved": true,
-        "description": "Full references of Components: journeys with a step that one of them carries.",
+        "description": "Full references of Components, Resources and APIs: journeys with a step that one of them carries.",
         "schema": {
           "type": "array",
           "maxItems": 100,
@@ -1429,6 +1432,14 @@ export const spec = {
             "minLength": 1,
             "maxLength": 200
           }
+        }
+      },
+      "throughServices": {
+        "name": "throughServices",
+        "in": "query",
+        "description": "Whether journeys count too with a step that needs one of the services through others, as the catalog says it, by relations between entities that the caller may read.",
+        "schema": {
+          "type": "boolean"
         }
       },
       "states": {
@@ -2670,6 +2681,44 @@ export const spec = {
             "description": "The worst state first, then the least budget, then by title.",
             "items": {
               "$ref": "#/components/schemas/JourneyStatus"
+            }
+          },
+          "through": {
+            "type": "array",
+            "description": "By which steps journeys among the items need the services through others; present where that was asked for.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entityRef",
+                "steps"
+              ],
+              "properties": {
+                "entityRef": {
+                  "type": "string",
+                  "description": "Of the journey."
+                },
+                "steps": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "name",
+                      "distance"
+                    ],
+                    "properties": {
+                      "name": {
+                        "type": "string"
+                      },
+                      "distance": {
+                        "type": "integer",
+                        "description": "1 where the service of the step needs one of those that are asked about itself, one more for each service between."
+                      }
+                    }
+                  }
+                }
+              }
             }
           },
           "totalItems": {

@@ -846,6 +846,16 @@ export type components = {
         JourneyList: {
             /** The worst state first, then the least budget, then by title. */
             items: components["schemas"]["JourneyStatus"][];
+            /** By which steps journeys among the items need the services through others; present where that was asked for. */
+            through?: {
+                /** Of the journey. */
+                entityRef: string;
+                steps: {
+                    name: string;
+                    /** 1 where the service of the step needs one of those that are asked about itself, one more for each service between. */
+                    distance: number;
+                }[];
+            }[];
             /** How many the filters leave. */
             totalItems: number;
             /** How many there are without filters. */
@@ -2495,8 +2505,10 @@ export type components = {
         owners: string[];
         /** Full references of systems; none stands for entities without one. */
         systems: string[];
-        /** Full references of Components: journeys with a step that one of them carries. */
+        /** Full references of Components, Resources and APIs: journeys with a step that one of them carries. */
         services: string[];
+        /** Whether journeys count too with a step that needs one of the services through others, as the catalog says it, by relations between entities that the caller may read. */
+        throughServices: boolean;
         states: components["schemas"]["SloState"][];
         /** none stands for journeys without one. */
         criticalities: ("critical" | "important" | "none")[];
@@ -2647,8 +2659,10 @@ export interface operations {
                 owner?: components["parameters"]["owners"];
                 /** Full references of systems; none stands for entities without one. */
                 system?: components["parameters"]["systems"];
-                /** Full references of Components: journeys with a step that one of them carries. */
+                /** Full references of Components, Resources and APIs: journeys with a step that one of them carries. */
                 service?: components["parameters"]["services"];
+                /** Whether journeys count too with a step that needs one of the services through others, as the catalog says it, by relations between entities that the caller may read. */
+                throughServices?: components["parameters"]["throughServices"];
                 state?: components["parameters"]["states"];
                 /** none stands for journeys without one. */
                 criticality?: components["parameters"]["criticalities"];

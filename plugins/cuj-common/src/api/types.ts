@@ -202,8 +202,10 @@ export interface JourneyFilter {
   owner?: string[];
   /** Full references of systems; `none` stands for journeys without one. */
   system?: string[];
-  /** Full references of Components that carry a step. */
+  /** Full references of what carries a step, such as Components. */
   service?: string[];
+  /** Whether those count too of which a step needs one of these through others. */
+  throughServices?: boolean;
   /** States. */
   state?: SloState[];
   /** `none` stands for journeys without one. */

@@ -109,7 +109,7 @@ export const errorBudgetPolicyMessages = {
     open: 'Lift the freeze for a time',
     title: 'Lift the freeze of this journey',
     about:
-      'The gate lets releases through again at once, to the end of the last day. It is put on record with your name.',
+      'The gate lets releases through again at once, to the end of the last day (UTC). It is put on record with your name.',
     for: 'For',
     all: 'All services',
     send: 'Lift it',

@@ -17,13 +17,22 @@ export function ImpactItem(props: { impact: Impact }) {
   const reasonText = useReasonText();
   const { journey, carried, byAlternatives } = props.impact;
   const [reason] = journey.why;
-  const roles: string[] = carried.map(({ name, dependency, position }) =>
-    t('serviceJourneys.role', {
-      dependency: t(`dependency.${dependency}`),
-      step: String(position),
-      steps: String(journey.steps.length),
-      name,
-    }),
+  const roles: string[] = carried.map(
+    ({ name, dependency, position, through }) => {
+      const role = t('serviceJourneys.role', {
+        dependency: t(`dependency.${dependency}`),
+        step: String(position),
+        steps: String(journey.steps.length),
+        name,
+      });
+      if (!through) {
+        return role;
+      }
+      const { service, more } = through;
+      return more > 0
+        ? t('serviceJourneys.roleThroughMore', { role, service, count: more })
+        : t('serviceJourneys.roleThrough', { role, service });
+    },
   );
   if (byAlternatives) {
     roles.push(t('serviceJourneys.alternatives'));

@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { JourneyStatus } from '@cuj-slo/backstage-plugin-cuj-common';
+import {
+  JourneyList,
+  JourneyStatus,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { screen, within } from '@testing-library/react';
 import { aJourneyStatus, aStep } from '../../__fixtures__/journeyScenarios';
 import { ScriptedJourneys } from '../../__fixtures__/ScriptedJourneys';
@@ -35,12 +38,15 @@ const journey = (
     ...overrides,
   });
 
-const answering = (items: JourneyStatus[], totalItems = items.length) => ({
+const answering = (
+  items: JourneyStatus[],
+  totalItems = items.length,
+  through: JourneyList['through'] = [],
+) => ({
   entity: engine,
   answer: async () => ({
     ...(await new ScriptedJourneys().getJourneys()),
-    items,
-    totalItems,
+    ...{ items, totalItems, through },
   }),
 });
 
@@ -77,7 +83,12 @@ describe('what breaks with a service', () => {
       '/catalog/default/journey/twice',
     );
     expect(getJourneys.mock.calls).toEqual([
-      [{ service: ['component:default/engine'], limit: 50 }],
+      [
+        {
+          ...{ service: ['component:default/engine'], limit: 50 },
+          throughServices: true,
+        },
+      ],
     ]);
   });
 
@@ -106,6 +117,86 @@ describe('what breaks with a service', () => {
     ]);
   });
 
+  it('tells of those that need it through other services, which may break too', async () => {
+    const of = (
+      title: string,
+      steps: Array<[JourneyStatus['steps'][number]['dependency'], string]>,
+    ) =>
+      journey(title, [], {
+        steps: steps.map(([dependency, service], index) =>
+          aStep({
+            ...{ name: `s${index + 1}`, dependency },
+            serviceRef: `component:default/${service}`,
+            serviceTitle: service === 'api' ? 'The API' : undefined,
+          }),
+        ),
+      });
+    const through = (title: string, ...steps: Array<[string, number]>) => ({
+      entityRef: `journey:default/${title.toLowerCase()}`,
+      steps: steps.map(([name, distance]) => ({ name, distance })),
+    });
+    await renderJourneyCards(
+      <ServiceJourneysCard />,
+      answering(
+        [
+          of('Soft', [['soft', 'web']]),
+          of('Hard', [
+            ['hard', 'api'],
+            ['soft', 'web'],
+          ]),
+          // It names the service in a soft step, and rests on it nevertheless.
+          of('Both', [
+            ['soft', 'engine'],
+            ['hard', 'web'],
+          ]),
+          of('Breaks', [
+            ['hard', 'engine'],
+            ['hard', 'web'],
+          ]),
+          of('Fine', [['soft', 'engine']]),
+        ],
+        5,
+        [
+          through('Soft', ['s1', 3]),
+          through('Hard', ['s1', 1], ['s2', 2]),
+          through('Both', ['s2', 2]),
+          through('Breaks', ['s2', 2]),
+        ],
+      ),
+    );
+    expect(await itemsOf('3 journeys need it through other services')).toEqual([
+      expect.stringMatching(
+        /hard, step 1 of 2: s1, through The API · soft, step 2 of 2: s2, through web and 1 more service · The error/,
+      ),
+      expect.stringMatching(
+        /soft, step 1 of 2: s1 · hard, step 2 of 2: s2, through web and 1 more service/,
+      ),
+      expect.stringMatching(
+        /soft, step 1 of 1: s1, through web and 2 more services/,
+      ),
+    ]);
+    expect(await itemsOf('1 journey breaks')).toHaveLength(1);
+    expect(await itemsOf('1 journey goes on without it')).toEqual([
+      expect.stringMatching(/^Fine/),
+    ]);
+  });
+
+  it.each([
+    ['Resource', 'If this resource fails'],
+    ['API', 'If this API fails'],
+  ])('is shown for %s too', async (kind, title) => {
+    const { getJourneys } = await renderJourneyCards(<ServiceJourneysCard />, {
+      ...answering([]),
+      entity: { ...engine, kind },
+    });
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(getJourneys.mock.calls[0]).toEqual([
+      expect.objectContaining({
+        service: [`${kind.toLowerCase()}:default/engine`],
+      }),
+    ]);
+  });
+
   it('says how many it does not list', async () => {
     await renderJourneyCards(
       <ServiceJourneysCard />,
@@ -118,7 +209,10 @@ describe('what breaks with a service', () => {
   });
 
   it.each([
-    ['nothing', 'No journey that you may see names this service as a step.'],
+    [
+      'nothing',
+      'No journey that you may see needs it, by itself or through other services.',
+    ],
     ['not-evaluated', /^No journey has been looked at yet/],
     ['not-allowed', 'You may not see this'],
     ['error', 'This could not be loaded'],

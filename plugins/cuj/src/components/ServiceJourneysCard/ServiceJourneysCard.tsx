@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { JourneyList } from '@cuj-slo/backstage-plugin-cuj-common';
 import { useId } from 'react';
@@ -19,7 +19,8 @@ import styles from './ServiceJourneysCard.module.css';
 const MANY = 50;
 
 /**
- * The journeys that break with a Component, and those that go on without it.
+ * The journeys that break with a Component, a Resource or an API, those that need it
+ * through other services, and those that go on without it.
  *
  * @public
  */
@@ -27,9 +28,13 @@ export function ServiceJourneysCard() {
   const { t } = useTexts();
   const { entity } = useEntity();
   const serviceRef = stringifyEntityRef(entity);
-  const state = useJourneys({ service: [serviceRef], limit: MANY });
+  const state = useJourneys({
+    service: [serviceRef],
+    throughServices: true,
+    limit: MANY,
+  });
   return (
-    <CardFrame title={t('serviceJourneys.title')}>
+    <CardFrame title={t(`serviceJourneys.title.${kindOf(entity)}`)}>
       <AnswerContent state={state} notAllowed={t('journeys.notAllowed')}>
         {list => <Content list={list} serviceRef={serviceRef} />}
       </AnswerContent>
@@ -48,7 +53,7 @@ function Content(props: { list: JourneyList; serviceRef: string }) {
       </p>
     );
   }
-  const { breaking, goingOn } = groupByImpact(items, serviceRef);
+  const { breaking, through, goingOn } = groupByImpact(list, serviceRef);
   const more = totalItems - items.length;
   return (
     <>
@@ -56,6 +61,10 @@ function Content(props: { list: JourneyList; serviceRef: string }) {
       <Impacts
         title={t('serviceJourneys.breaks', { count: breaking.length })}
         impacts={breaking}
+      />
+      <Impacts
+        title={t('serviceJourneys.through', { count: through.length })}
+        impacts={through}
       />
       <Impacts
         title={t('serviceJourneys.goesOn', { count: goingOn.length })}
@@ -68,6 +77,13 @@ function Content(props: { list: JourneyList; serviceRef: string }) {
       )}
     </>
   );
+}
+
+function kindOf({ kind }: Entity): 'service' | 'resource' | 'api' {
+  const found = (['resource', 'api'] as const).find(
+    one => one === kind.toLocaleLowerCase('en-US'),
+  );
+  return found ?? 'service';
 }
 
 function Impacts(props: { title: string; impacts: Impact[] }) {

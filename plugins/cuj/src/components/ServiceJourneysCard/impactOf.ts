@@ -4,9 +4,11 @@
  */
 
 import {
+  JourneyList,
   JourneyStatus,
   JourneyStepStatus,
 } from '@cuj-slo/backstage-plugin-cuj-common';
+import { shortRef } from '../ScorecardsPage/shortRef';
 
 /** What the failure of a service means for a journey. */
 export interface Impact {
@@ -19,12 +21,22 @@ export interface Impact {
   byAlternatives: boolean;
 }
 
+/** By which steps a journey needs a service through others. */
+export type StepsThrough = NonNullable<JourneyList['through']>[number]['steps'];
+
 /** A step that a service carries. */
 export interface CarriedStep {
   name: string;
   dependency: JourneyStepStatus['dependency'];
   /** From 1. */
   position: number;
+  /** Absent where the service itself carries it. */
+  through?: {
+    /** What carries the step. */
+    service: string;
+    /** How many services are between that and the one in question. */
+    more: number;
+  };
 }
 
 const hardestFirst: JourneyStepStatus['dependency'][] = [
@@ -37,11 +49,14 @@ const hardestFirst: JourneyStepStatus['dependency'][] = [
  * What the failure of a service means for a journey: it breaks where the service
  * carries a hard step, or all of a group of steps that stand in for each other.
  *
- * @returns undefined where the service carries no step
+ * @param through - the steps whose services need the service; what becomes of them is
+ *   not known
+ * @returns undefined where no step needs the service
  */
 export function impactOf(
   journey: JourneyStatus,
   serviceRef: string,
+  through: StepsThrough = [],
 ): Impact | undefined {
   const steps = journey.steps.map((step, index) => ({
     ...step,
@@ -50,7 +65,23 @@ export function impactOf(
   const carried = steps
     .filter(step => step.serviceRef === serviceRef)
     .sort((a, b) => hardnessOf(a) - hardnessOf(b));
-  if (carried.length === 0) {
+  const others = steps
+    .flatMap((step): CarriedStep[] => {
+      const found = through.find(({ name }) => name === step.name);
+      return found && step.serviceRef !== serviceRef
+        ? [
+            {
+              ...pickStep(step),
+              through: {
+                service: step.serviceTitle ?? shortRef(step.serviceRef ?? ''),
+                more: found.distance - 1,
+              },
+            },
+          ]
+        : [];
+    })
+    .sort((a, b) => hardnessOf(a) - hardnessOf(b));
+  if (carried.length + others.length === 0) {
     return undefined;
   }
   const isHard = carried.some(({ dependency }) => dependency === 'hard');
@@ -66,28 +97,44 @@ export function impactOf(
     );
   return {
     journey,
-    carried: carried.map(({ name, dependency, position }) => ({
-      ...{ name, dependency, position },
-    })),
+    carried: [...carried.map(pickStep), ...others],
     breaks: isHard || byAlternatives,
     byAlternatives,
   };
 }
 
-/** The journeys that break with a service, and those that go on; each in their order. */
+/**
+ * The journeys that break with a service, those of which nobody knows since they need it
+ * through other services, and those that go on; each in their order.
+ */
 export function groupByImpact(
-  journeys: JourneyStatus[],
+  { items, through = [] }: Pick<JourneyList, 'items' | 'through'>,
   serviceRef: string,
-): { breaking: Impact[]; goingOn: Impact[] } {
-  const impacts = journeys.flatMap(
-    journey => impactOf(journey, serviceRef) ?? [],
+): { breaking: Impact[]; through: Impact[]; goingOn: Impact[] } {
+  const byJourney = new Map(
+    through.map(({ entityRef, steps }) => [entityRef, steps]),
   );
+  const impacts = items.flatMap(
+    journey =>
+      impactOf(journey, serviceRef, byJourney.get(journey.entityRef)) ?? [],
+  );
+  const others = impacts
+    .filter(({ breaks }) => !breaks)
+    .sort((a, b) => hardestOf(a) - hardestOf(b));
+  const isThrough = ({ carried }: Impact) => carried.some(one => one.through);
   return {
     breaking: impacts.filter(({ breaks }) => breaks),
-    goingOn: impacts
-      .filter(({ breaks }) => !breaks)
-      .sort((a, b) => hardnessOf(a.carried[0]) - hardnessOf(b.carried[0])),
+    through: others.filter(isThrough),
+    goingOn: others.filter(impact => !isThrough(impact)),
   };
+}
+
+function hardestOf({ carried }: Impact): number {
+  return Math.min(...carried.map(hardnessOf));
+}
+
+function pickStep({ name, dependency, position }: CarriedStep): CarriedStep {
+  return { name, dependency, position };
 }
 
 function hardnessOf(step: Pick<CarriedStep, 'dependency'>): number {
