@@ -16,6 +16,7 @@ import { CatalogReader } from '../evaluation/CatalogReader';
 import { ownerRefsOf, scopeRefOf } from '../evaluation/CatalogSurvey';
 import { toBriefError } from '../toBriefError';
 import { describeCrossings } from './describeCrossings';
+import { doesFreeze } from './isFreezeUnknown';
 import { KeptChange, PolicyStateStore, UntoldChange } from './PolicyStateStore';
 import { servicesOfJourney } from './servicesOfJourney';
 
@@ -31,7 +32,7 @@ type Options = {
 
 /**
  * Tells the owners of journeys which rules of their policies came into force, and which
- * ceased to be; those of the services that are frozen; and, where a rule escalates, who
+ * ceased to be; those of the services that are frozen, or no longer are; and, where a rule escalates, who
  * stands above the journey: the owner of its system, or else the group above its own.
  *
  * @remarks
@@ -65,12 +66,11 @@ export class PolicyNotifier {
       changes.length > 0;
       changes = await stateStore.listUntold(changes[changes.length - 1].id)
     ) {
-      // That a rule was withdrawn is told to nobody.
       await stateStore.claim(
-        changes.filter(({ change }) => change === 'withdrawn'),
+        changes.filter(one => !isTold(one)),
         now(),
       );
-      for (const together of groupChanges(changes)) {
+      for (const together of groupChanges(changes.filter(isTold))) {
         try {
           await this.#tell(together);
         } catch (error) {
@@ -90,14 +90,22 @@ export class PolicyNotifier {
   /** @param changes - of one journey, of one moment and in one direction */
   async #tell(changes: UntoldChange[]): Promise<void> {
     const { catalog, stateStore, now } = this.#options;
-    const [{ journeyRef }] = changes;
+    const [{ journeyRef, change }] = changes;
     const journey = (await catalog.readByRefs([journeyRef])).get(journeyRef);
     const then = new Set(changes.flatMap(({ rule }) => rule.then));
-    const recipients = journey ? await this.#recipientsOf(journey, then) : [];
+    const isNews = change !== 'withdrawn' || !(await this.#freezes(journeyRef));
+    const recipients =
+      journey && isNews ? await this.#recipientsOf(journey, then) : [];
     const claimed = await stateStore.claim(changes, now());
     if (journey && recipients.length > 0 && claimed.length > 0) {
       await this.#send(journey, claimed, recipients);
     }
+  }
+
+  /** Whether a journey still freezes its services. */
+  async #freezes(journeyRef: string): Promise<boolean> {
+    const inForce = await this.#options.stateStore.listInForce([journeyRef]);
+    return (inForce.get(journeyRef) ?? []).some(({ rule }) => doesFreeze(rule));
   }
 
   async #send(
@@ -160,14 +168,17 @@ export class PolicyNotifier {
   }
 }
 
+/** That a rule was taken out of a policy concerns nobody, unless that ends a freeze. */
+function isTold({ change, rule }: UntoldChange): boolean {
+  return change !== 'withdrawn' || doesFreeze(rule);
+}
+
 /** What became so at once is told at once. */
 function groupChanges(changes: UntoldChange[]): UntoldChange[][] {
   const groups = new Map<string, UntoldChange[]>();
   for (const one of changes) {
-    if (one.change !== 'withdrawn') {
-      const key = `${one.journeyRef} ${one.at} ${one.change}`;
-      groups.set(key, [...(groups.get(key) ?? []), one]);
-    }
+    const key = `${one.journeyRef} ${one.at} ${one.change}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
 }

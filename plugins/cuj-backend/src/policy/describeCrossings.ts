@@ -42,6 +42,13 @@ export function describeCrossings(
       severity: 'normal',
     };
   }
+  if (change === 'withdrawn') {
+    return {
+      title: `${title}: a rule was taken out of the error-budget policy (${rules})`,
+      description: `Releases of its services are no longer frozen.${left}`,
+      severity: 'normal',
+    };
+  }
   const follows = [...then].flatMap(one => inForce[one] ?? []).join(' ');
   return {
     title: `${title}: the error-budget policy is in force (${rules})`,

@@ -158,15 +158,37 @@ describe.each(databases.eachSupportedId())(
       ]);
       await scene.evaluate();
       expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
-      expect(scene.sent.at(-1)).toMatchObject({
-        recipients: {
-          entityRef: ['group:default/payments', 'group:default/retail'],
+      expect(scene.sent.slice(1)).toMatchObject([
+        {
+          recipients: {
+            entityRef: ['group:default/pay-team', 'group:default/payments'],
+          },
+          payload: {
+            title:
+              'Checkout: a rule was taken out of the error-budget policy (less than 0 % left)',
+            description: expect.stringMatching(
+              /^Releases of its services are no longer frozen\./,
+            ),
+          },
         },
-      });
+        {
+          recipients: {
+            entityRef: ['group:default/payments', 'group:default/retail'],
+          },
+        },
+      ]);
 
       scene.setPolicy([{ when: { budgetBelowPercent: 5 }, then: ['freeze'] }]);
       await scene.evaluate();
       expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      // One that freezes in place of another lifts nothing.
+      scene.setPolicy([{ when: { budgetBelowPercent: 9 }, then: ['freeze'] }]);
+      await scene.evaluate();
+      expect(scene.sent.at(-1)?.payload.title).toMatch(/is in force \(.* 9 %/);
+      const told = scene.sent.length;
+      expect(
+        scene.sent.filter(({ payload }) => /taken out/.test(payload.title)),
+      ).toHaveLength(1);
       scene.entities = scene.entities.filter(({ kind }) => kind !== 'Journey');
       await scene.evaluate();
       expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
@@ -178,8 +200,10 @@ describe.each(databases.eachSupportedId())(
         'entered',
         'entered',
         ...['withdrawn', 'withdrawn', 'entered'],
+        ...['withdrawn', 'entered'],
         'withdrawn',
       ]);
+      expect(scene.sent).toHaveLength(told);
     });
 
     it('are evaluated though one of them can not be, of which nothing is known then', async () => {
