@@ -135,4 +135,27 @@ describe('parseBoundaries', () => {
       ),
     );
   });
+
+  it('reads plain endpoints the same, whatever stands beside them', () => {
+    const segment = fc.oneof(
+      fc.stringMatching(/^[\w-]{1,8}$/),
+      fc.stringMatching(/^\{\w{1,4}\}$/),
+    );
+    const endpoint = fc
+      .tuple(
+        fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
+        fc.array(segment, { minLength: 1, maxLength: 5 }),
+      )
+      .map(([method, segments]) => `${method} /${segments.join('/')}`);
+    fc.assert(
+      fc.property(fc.array(endpoint, { minLength: 1, maxLength: 6 }), parts => {
+        const besideAnother = parseBoundaries([...parts, 'export'].join(', '));
+        expect(parseBoundaries(parts.join(', '))).toEqual({
+          claims: besideAnother.claims.slice(0, -1),
+          malformed: [],
+        });
+        expect(besideAnother.claims).toHaveLength(parts.length + 1);
+      }),
+    );
+  });
 });

@@ -5,6 +5,7 @@
 
 import { BoundaryClaim } from '../boundaries/claims/BoundaryClaim';
 import { MAX_CLAIM_LENGTH, parseClaim } from '../boundaries/claims/parseClaim';
+import { parsePlainEndpoints } from '../boundaries/claims/parsePlainEndpoints';
 import { splitClaims } from '../boundaries/claims/splitClaims';
 import { readingsOf } from '../boundaries/claims/readingsOf';
 
@@ -43,6 +44,10 @@ const MAX_CLAIMS = 500;
  * @public
  */
 export function parseBoundaries(text: string): ParsedBoundaries {
+  const plain = parsePlainEndpoints(text);
+  if (plain) {
+    return { claims: plain, malformed: [] };
+  }
   const result: ParsedBoundaries = { claims: [], malformed: [] };
   let count = 0;
   for (const part of splitClaims(text)) {
