@@ -100,7 +100,7 @@ async function readAhead(
       isEmpty: ids.length === 0,
       isWhole: isWhole && ids.length <= MAX_SCHEDULES,
       isAlone: onCall.every(id => walk?.userIds.has(id)),
-      gap,
+      ...{ gap, from },
     });
     return doubt === undefined
       ? walk.ahead
@@ -131,6 +131,8 @@ function findDoubt(found: {
   isWhole: boolean;
   isAlone: boolean;
   gap: OnCallAhead['gap'];
+  /** When it was asked. */
+  from: Date;
 }): string | undefined {
   if (found.isEmpty) {
     return 'Datadog lists no schedule of the team';
@@ -138,11 +140,13 @@ function findDoubt(found: {
   if (!found.gap) {
     return undefined;
   }
-  const from = found.gap.from;
+  // The time at which it was asked would make another reason each time.
+  const isNow = found.gap.from === found.from.toISOString();
+  const since = isNow ? 'now' : `from ${found.gap.from}`;
   if (!found.isWhole) {
-    return `Nobody is on call by its first schedules from ${from}, and it has more than are looked at`;
+    return `Nobody is on call by its first schedules ${since}, and it has more than are looked at`;
   }
   return found.isAlone
     ? undefined
-    : `Nobody is on call by its schedules from ${from}, but people are called whom no schedule of the team names, and Datadog does not tell whether they are called then`;
+    : `Nobody is on call by its schedules ${since}, but people are called whom no schedule of the team names, and Datadog does not tell whether they are called then`;
 }

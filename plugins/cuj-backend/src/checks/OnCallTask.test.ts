@@ -119,12 +119,6 @@ describe.each(databases.eachSupportedId())(
         verdict: 'unknown',
         code: 'on-call.unknown.ahead',
         message: expect.stringContaining('Datadog is down'),
-        evidence: expect.arrayContaining([
-          {
-            path: 'onCallCoverage.ahead.readUntil',
-            value: '2026-11-24 08:00 UTC',
-          },
-        ]),
       });
 
       // The gap is filled, and the last answer leaves nothing behind.
@@ -132,9 +126,7 @@ describe.each(databases.eachSupportedId())(
       await scene.ask();
       expect(await scene.judge('gap', 'on-call')).toMatchObject({
         verdict: 'pass',
-        message: expect.stringContaining(
-          'at all times until 2026-11-29 10:00 UTC.',
-        ),
+        message: expect.stringContaining('at all times in the 7 days'),
       });
 
       // A source that knows of now only.

@@ -10,7 +10,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { toReadFailure } from '../onDemand/ReadFailure';
-import { OnCallCoverageStore } from './OnCallCoverageStore';
+import { CoverageAnswer, OnCallCoverageStore } from './OnCallCoverageStore';
 import { ServiceReader } from './ServiceReader';
 import { teamsOfService } from './teamsOfService';
 
@@ -73,6 +73,30 @@ export class OnCallTask {
     teams: Set<string>,
     signal: AbortSignal,
   ): Promise<void> {
+    const { store } = this.#options;
+    const startedAt = this.#now();
+    /** What was answered as before, which is noted once for all. */
+    const unchanged = new Map<string, CoverageAnswer>();
+    try {
+      await this.#askInTurn(source, teams, { signal, unchanged });
+    } catch (error) {
+      // Else all others would wait behind these again.
+      for (const [team, answer] of unchanged) {
+        await store.putAnswer({ source: source.name, team }, answer, {
+          isForced: true,
+        });
+      }
+      throw error;
+    }
+    await store.endRun(source.name, startedAt);
+  }
+
+  async #askInTurn(
+    source: SloSource,
+    teams: Set<string>,
+    options: { signal: AbortSignal; unchanged: Map<string, CoverageAnswer> },
+  ): Promise<void> {
+    const { signal, unchanged } = options;
     const { store, logger } = this.#options;
     const queue = await this.#oldestFirst(source, teams);
     let failures = 0;
@@ -85,11 +109,14 @@ export class OnCallTask {
           signal,
           until: new Date(answeredAt.getTime() + AHEAD_MS),
         });
-        await store.putAnswer(key, {
+        const answer = {
           responders: coverage?.responders,
           ahead: coverage?.ahead && storableOf(coverage.ahead),
           answeredAt,
-        });
+        };
+        if (!(await store.putAnswer(key, answer))) {
+          unchanged.set(team, answer);
+        }
         failures = 0;
       } catch (error) {
         signal.throwIfAborted();

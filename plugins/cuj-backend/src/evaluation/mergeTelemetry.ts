@@ -22,8 +22,7 @@ function merge(a: ServiceTelemetry, b: ServiceTelemetry): ServiceTelemetry {
   const merged: ServiceTelemetry = {
     service: a.service,
     environment: a.environment,
-    ...boundOf('from', a, b),
-    ...boundOf('to', a, b),
+    ...periodOf(a, b),
   };
   for (const key of [
     'logs',
@@ -55,15 +54,19 @@ function merge(a: ServiceTelemetry, b: ServiceTelemetry): ServiceTelemetry {
   return merged;
 }
 
-/** The earlier beginning or the later end, where both have one. */
-function boundOf(
-  key: 'from' | 'to',
-  { [key]: one }: ServiceTelemetry,
-  { [key]: other }: ServiceTelemetry,
-): Partial<ServiceTelemetry> {
-  if (one === undefined || other === undefined) {
+/** The longer one, where both have one; what did not change is not kept anew. */
+function periodOf(
+  a: ServiceTelemetry,
+  b: ServiceTelemetry,
+): Pick<ServiceTelemetry, 'from' | 'to'> {
+  const [one, other] = [a, b].map(({ from, to }) =>
+    from === undefined || to === undefined
+      ? undefined
+      : { from, to, ms: Date.parse(to) - Date.parse(from) },
+  );
+  if (!one || !other) {
     return {};
   }
-  const [first, last] = [one, other].sort();
-  return { [key]: key === 'from' ? first : last };
+  const { from, to } = other.ms > one.ms ? other : one;
+  return { from, to };
 }

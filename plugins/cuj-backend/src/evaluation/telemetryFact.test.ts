@@ -76,8 +76,9 @@ describe('telemetryFact', () => {
     ];
     expect(of({ items })).toMatchObject({
       value: {
-        from: measured.from,
-        to: '2026-11-23T00:00:00Z',
+        // For as long as the longer of the two, up to when all was read.
+        from: '2026-11-20T00:00:00.000Z',
+        to: '2026-11-22T00:00:00.000Z',
         isTraced: true,
         logs: 14,
       },
@@ -98,7 +99,12 @@ describe('telemetryFact', () => {
     ['the list of an environment is missing', { lists: [list('prod')] }],
     [
       'a list is not whole',
-      { lists: [list('prod'), list('production', 'main', { listsAllTraced: false })] },
+      {
+        lists: [
+          list('prod'),
+          list('production', 'main', { listsAllTraced: false }),
+        ],
+      },
     ],
     [
       'a source does not say whether a list is whole',

@@ -5,6 +5,7 @@
 
 import {
   EntityFacts,
+  Fact,
   ServiceTelemetry,
   nameKey,
 } from '@cuj-slo/backstage-plugin-cuj-common';
@@ -34,7 +35,7 @@ export function telemetryFact(options: {
   const measured = items.filter(({ from }) => from !== undefined);
   const found = mergeTelemetry(measured.length > 0 ? measured : items);
   if (found) {
-    return states.toFact(['telemetry'], found);
+    return asRead(states.toFact(['telemetry'], found));
   }
   const sources = states.sourcesOf('telemetry');
   const isListed = (source: string, environment: string) =>
@@ -62,4 +63,23 @@ export function telemetryFact(options: {
         ? fact.reason
         : 'No telemetry of this service in production has been looked at: none of its SLOs names it by a tag, or nothing was seen.',
   };
+}
+
+/** What has not changed is kept as it was first read, and is as new as all that was read. */
+function asRead(fact: Fact<ServiceTelemetry>): Fact<ServiceTelemetry> {
+  if (fact.state === 'missing' || !fact.asOf) {
+    return fact;
+  }
+  const { from, to } = fact.value;
+  const ms = Date.parse(to ?? '') - Date.parse(from ?? '');
+  return ms > 0
+    ? {
+        ...fact,
+        value: {
+          ...fact.value,
+          from: new Date(Date.parse(fact.asOf) - ms).toISOString(),
+          to: fact.asOf,
+        },
+      }
+    : fact;
 }

@@ -55,6 +55,8 @@ export interface SyncRow {
   part?: string;
   /** JSON; the same text for the same item, whatever the order of keys as sent. */
   content: string;
+  /** What tells whether the content changed, where not all of it does. */
+  compared?: string;
   /** Values of further columns, which are needed only where the content is new. */
   columns(): CopyBody['columns'];
 }

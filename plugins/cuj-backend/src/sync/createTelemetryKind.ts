@@ -37,10 +37,12 @@ export function createTelemetryKind(options: {
       }) ?? [];
     },
     itemIdOf,
-    toRows: telemetry => [
+    toRows: ({ from, to, ...telemetry }) => [
       {
         itemId: itemIdOf(telemetry),
-        content: JSON.stringify(telemetry),
+        content: JSON.stringify({ ...telemetry, from, to }),
+        // When it was looked at is kept once for all, as when they were read.
+        compared: JSON.stringify(telemetry),
         columns: () => ({
           service: telemetry.service,
           environment: telemetry.environment,

@@ -67,9 +67,9 @@ export async function readCopies<TItem>(
 
 /** @param stored - what is in it is not kept */
 export function toCopyRow(row: SyncRow, stored?: StoredHashes): CopyRow {
-  const { itemId, part, content } = row;
+  const { itemId, part, content, compared = content } = row;
   // Not for secrets: it only tells whether something changed.
-  const contentHash = hash('sha1', content, 'base64url');
+  const contentHash = hash('sha1', compared, 'base64url');
   const isStored = stored?.get(copyKey(itemId, part))?.hash === contentHash;
   return {
     itemId,

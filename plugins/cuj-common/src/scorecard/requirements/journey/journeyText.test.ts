@@ -177,9 +177,7 @@ describe('stakeholder-validation', () => {
     const validatedBy = [by('2020-01-01'), by('2025-11-22'), by('x')];
     expect(of(validatedBy)).toMatchObject({
       verdict: 'pass',
-      message:
-        'Last validated on 2025-11-22. It holds for 365 days, and is 365 days old.',
-      measured: { value: 365 * 86_400, threshold: 365 * 86_400 },
+      message: 'Last validated on 2025-11-22. It holds until 2026-11-22.',
     });
   });
 

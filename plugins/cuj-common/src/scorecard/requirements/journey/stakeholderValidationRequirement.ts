@@ -136,30 +136,31 @@ function evaluateAge(
     };
   }
 
+  // Days, and not its age, so that what is said stays true from one day to the next.
   const { validationDays } = settings.thresholds;
-  const age = Math.max(0, ageInDays(last.day, today));
-  const measured = {
-    value: age * (dayMs / 1000),
-    threshold: validationDays * (dayMs / 1000),
-    unit: 'seconds' as const,
-  };
-  if (age > validationDays) {
+  const until = dayAfter(last.day, validationDays);
+  if (ageInDays(last.day, today) > validationDays) {
     return {
       verdict: 'fail',
       code: `${id}.expired`,
-      message: `The last validation, on ${last.day}, was ${age} days ago; it holds for ${validationDays}.`,
+      message: `The last validation, on ${last.day}, held until ${until}.`,
       evidence: evidenceOf([last]),
-      measured,
       remediation,
     };
   }
   return {
     verdict: 'pass',
     code: `${id}.recent`,
-    message: `It holds for ${validationDays} days, and is ${age} days old.`,
+    message: `It holds until ${until}.`,
     evidence: [],
-    measured,
   };
+}
+
+function dayAfter(day: string, days: number): string {
+  const time = new Date(Date.parse(day) + days * dayMs);
+  return Number.isNaN(time.getTime())
+    ? 'the end of time'
+    : time.toISOString().slice(0, 10);
 }
 
 function ageInDays(day: string, today: string): number {

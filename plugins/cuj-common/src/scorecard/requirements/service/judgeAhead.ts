@@ -32,8 +32,7 @@ export function judgeAhead(
       remediation: onCallRemediation,
     };
   }
-  const until = timeOf(readUntil);
-  if (until === undefined || problem !== undefined) {
+  if (timeOf(readUntil) === undefined || problem !== undefined) {
     const reason = textOf(problem) || 'the source tells of this moment only';
     return {
       ...found,
@@ -46,21 +45,33 @@ export function judgeAhead(
     ...found,
     verdict: 'pass',
     code: 'on-call.covered',
-    message: `Somebody is on call now, and at all times until ${until}.`,
+    // Until when that is moves whenever the source is asked.
+    message:
+      'Somebody is on call now, and at all times in the 7 days after the source was asked.',
   };
 }
 
-/** What was read of the coming days. */
-export function evidenceOfAhead(ahead: unknown): RequirementEvidence[] {
-  const { readUntil, gap } = fieldsOf(ahead as OnCallAhead);
-  const until = timeOf(readUntil);
+/**
+ * What was read of the coming days.
+ *
+ * @param options - `isNow` is where nobody is on call when the source is asked, so that
+ *   the gap has begun already and begins at that time
+ */
+export function evidenceOfAhead(
+  ahead: unknown,
+  { isNow }: { isNow: boolean },
+): RequirementEvidence[] {
+  const { gap } = fieldsOf(ahead as OnCallAhead);
+  if (gap === undefined) {
+    return [];
+  }
+  const end = timeOf(fieldsOf(gap as OnCallAhead['gap'] & object).to);
+  const present = end === undefined ? 'from now on' : `until ${end}`;
   return [
-    ...(gap === undefined
-      ? []
-      : [{ path: 'onCallCoverage.ahead.gap', value: `nobody ${spanOf(gap)}` }]),
-    ...(until === undefined
-      ? []
-      : [{ path: 'onCallCoverage.ahead.readUntil', value: until }]),
+    {
+      path: 'onCallCoverage.ahead.gap',
+      value: `nobody ${isNow ? present : spanOf(gap)}`,
+    },
   ];
 }
 

@@ -36,7 +36,7 @@ describe('the facts of on-call', () => {
       verdict: 'pass',
       code: 'on-call.covered',
       message: expect.stringMatching(
-        /Somebody is on call now, and at all times until 2026-11-29 10:00 UTC\.$/,
+        /Somebody is on call now, and at all times in the 7 days after the source was asked\.$/,
       ),
       measured: { value: 2, threshold: 1, unit: 'count' },
     });
@@ -91,10 +91,6 @@ describe('the facts of on-call', () => {
         {
           path: 'onCallCoverage.ahead.gap',
           value: 'nobody from 2026-11-24 08:00 UTC to 2026-11-24 17:30 UTC',
-        },
-        {
-          path: 'onCallCoverage.ahead.readUntil',
-          value: '2026-11-24 17:30 UTC',
         },
       ],
     });

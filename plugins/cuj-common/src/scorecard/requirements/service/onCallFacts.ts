@@ -23,7 +23,7 @@ const coverage = requireFacts({
     const { team, responders, ahead } = fieldsOf(facts.onCallCoverage);
     const evidence = [
       { path: 'onCallCoverage.team', value: textOf(team) },
-      ...evidenceOfAhead(ahead),
+      ...evidenceOfAhead(ahead, { isNow: responders === 0 }),
     ];
     const measured = isCount(responders)
       ? { value: responders, threshold: 1, unit: 'count' as const }

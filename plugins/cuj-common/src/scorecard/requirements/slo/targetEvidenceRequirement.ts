@@ -117,31 +117,25 @@ function judgeTarget(
     return {
       verdict: 'unknown',
       code: 'few-days',
-      message: `Of the past ${MOST_DAYS} days ${days.length} are known over ${timeframe}, and at least ${LEAST_DAYS} are needed.`,
+      message: `Of the past ${MOST_DAYS} days fewer than ${LEAST_DAYS} are known over ${timeframe}, which is too few.`,
     };
   }
 
+  // How many days exactly is another number each day, and decides nothing.
   const met = days.filter(({ sliPercent }) => sliPercent >= targetPercent);
-  const measured = {
-    value: (100 * met.length) / days.length,
-    threshold: targetMetDaysPercent,
-    unit: 'percent' as const,
-  };
+  const metPercent = (100 * met.length) / days.length;
   if (met.length === 0 && days.length >= LEAST_DAYS_FOR_NEVER) {
     return {
       verdict: 'fail',
       code: 'aspirational',
-      message: `${target} was met on none of ${days.length} days.`,
-      measured,
+      message: `${target} was met on none of the days that are known.`,
     };
   }
-  const share = `${target} was met on ${met.length} of ${days.length} days`;
-  if (measured.value < targetMetDaysPercent) {
+  if (metPercent < targetMetDaysPercent) {
     return {
       verdict: 'fail',
       code: 'seldom-met',
-      message: `${share}, which is less than ${targetMetDaysPercent} %.`,
-      measured,
+      message: `${target} was met on less than ${targetMetDaysPercent} % of the days that are known.`,
     };
   }
 
@@ -150,15 +144,14 @@ function judgeTarget(
     return {
       verdict: 'pass',
       code: 'reached',
-      message: `${share}.`,
-      measured,
+      message: `${target} was met on at least ${targetMetDaysPercent} % of the days that are known.`,
     };
   }
   return days.length >= LEAST_DAYS_FOR_NEVER
     ? {
         verdict: 'fail',
         code: 'trivial',
-        message: `In ${days.length} days less than ${trivialBudgetPercent} % of the error budget of the target of ${targetPercent} % over ${timeframe} was ever spent.`,
+        message: `On no day that is known ${trivialBudgetPercent} % of the error budget of the target of ${targetPercent} % over ${timeframe} was spent.`,
         measured: {
           value: Math.max(0, spent),
           threshold: trivialBudgetPercent,
@@ -168,7 +161,7 @@ function judgeTarget(
     : {
         verdict: 'unknown',
         code: 'few-days',
-        message: `Less than ${trivialBudgetPercent} % of the error budget over ${timeframe} was spent, but only ${days.length} days are known, and at least ${LEAST_DAYS_FOR_NEVER} are needed.`,
+        message: `Less than ${trivialBudgetPercent} % of the error budget over ${timeframe} was spent, but fewer than ${LEAST_DAYS_FOR_NEVER} days are known, which is too few.`,
       };
 }
 
