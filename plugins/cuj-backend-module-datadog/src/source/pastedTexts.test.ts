@@ -207,7 +207,45 @@ describe('what people paste', () => {
       [prod],
     ],
 
+    ['【Triggered】 Orders are late', late],
+    ['(Triggered) Orders are late (P1)', late],
+    ['Alert - Orders are late', late],
+    ['Monitor alert: “Orders are late” triggered for env:prod', late, [prod]],
+    ['Orders are late - [service:orders] is in Alert', late, [orders]],
+    ['`Orders are late`:', late],
+    ['# 🚨 Orders are late', late],
+    [
+      lines(
+        ':red_circle: *Alert*: Orders are late',
+        '*Service*: orders',
+        '*Env*: prod',
+      ),
+      late,
+      [orders, prod],
+    ],
+    ['#incident-51-orders-are-late', said('incident', '51')],
+    ['service=orders', orders],
+    ['service: orders', orders],
+    [
+      'component:orders',
+      tag('component:orders'),
+      [{ type: 'entity', entityRef: 'component:default/orders' }],
+    ],
+    [
+      `https://portal.example.com/cuj/lookup?q=${encodeURIComponent(
+        'monitor:main/104711',
+      )}`,
+      { ...said('monitor', '104711'), source: 'main' } as LookupClue,
+    ],
+    [
+      `https://portal.example.com/cuj/lookup?q=${encodeURIComponent(
+        monitorUrl,
+      )}`,
+      monitor,
+    ],
+
     // Mails.
+    ['"[Triggered] Orders are late" <alerts@example.com>', late],
     [
       'Subject: [Monitor Alert] Triggered: Orders are late on service:orders',
       late,

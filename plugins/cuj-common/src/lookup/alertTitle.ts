@@ -6,26 +6,37 @@
 import { trimEndWhile } from './trimEndWhile';
 
 const states =
-  'triggered|alert(?:ing)?|monitor alert|warn(?:ing|ed)?|no data|recovered|resolved|renotify|renotified|firing|ok|acknowledged|escalated|incident|fwd?|aw|wg|re|subject|betreff|summary|title|monitor|name';
+  'triggered|alert(?:ing)?|monitor alert|monitor triggered|warn(?:ing|ed)?|no data|recovered|resolved|notify|notified|firing|ok|acknowledged|escalated|incident|fwd?|aw|wg|re|subject|betreff|summary|title|monitor|name';
 /** What a bracket at the beginning may hold besides the name: a state, a priority, a number. */
 const decoration = new RegExp(
   `^\\s*(?:re-?\\s?)?(?:${states}|p[1-5]|sev-?[0-5]|#?\\d{1,20}|vip|[a-z]{2,20}:\\d{1,6})(?![\\p{L}\\p{N}_-])`,
   'iu',
 );
-const bracket = /^\[([^[\]]{0,300})\]\s*:?\s*/;
+const bracket = /^(?:\[([^[\]]{0,300})\]|\(([^()]{0,300})\))\s*:?\s*/;
 const label = new RegExp(
-  `^(?:re-?\\s?)?(?:${states})(?:\\s+#?\\d{1,20})?(?:\\s+on\\s+\\{[^{}]{0,500}\\})?\\s*:\\s*`,
+  `^(?:re-?\\s?)?(?:${states})(?:\\s+#?\\d{1,20})?(?:\\s+on\\s+\\{[^{}]{0,500}\\})?[*_]{0,2}(?:\\s*:[*_]{0,2}\\s*|\\s+[–—-]\\s+)`,
   'i',
 );
 const number = /^#\d{1,20}\s*[:|–-]?\s*/;
 const emoji =
   /^(?::[a-z0-9_+-]{1,50}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D|\u20E3)\s*/u;
-const quote = /^[>*•·|"'`_~–—“”„«»‘’-]+\s*/;
+const quote = /^(?:[>*•·|"'`_~–—“”„«»‘’-]+|#{1,6}(?=\s)|\d{1,2}[.)](?=\s))\s*/;
 // A run of blanks is looked at from its beginning only.
 const group = /(?<!\s)\s+(?:on|for)\s+\{[^{}]{0,500}\}[\s.]*$/i;
 const groupTags =
   /(?<!\s)\s+on\s+[a-z][\w.-]{0,50}:[^\s,]{1,200}(?:\s{0,3},\s{0,3}[a-z][\w.-]{0,50}:[^\s,]{1,200}){0,10}\s*$/i;
-const closing = /[*"'`_~“”„«»‘’\s]/;
+const closing = /[*"'`_~“”„«»‘’:;,\s]/;
+/** What is said of it behind its name: a state, a priority, whose it is. */
+const tail = new RegExp(
+  '(?<!\\s)(?:\\s+(?:[–—-]\\s+)?(?:' +
+    '[[(](?:p[1-5]|sev-?[0-5]|fwd?|#?\\d{1,20}|[a-z][\\w.-]{0,50}:[^\\s()[\\]]{1,200})[\\])]' +
+    '|(?:has been |was |is )?(?:now )?(?:(?:re-?)?triggered|recovered|resolved|alerting|firing|in (?:alert|warn|ok|no data)(?: state)?)' +
+    ')){1,4}$',
+  'i',
+);
+/** In a sentence, a name may stand in quotation marks. */
+const quoted = /["“„«`]([^"“”„«»`]{3,300})["”“»`]/g;
+const MAX_QUOTED = 3;
 const mentions = /(?<!\s)(?:\s+@[\w./-]{1,100}){1,20}\s*$/;
 /** A pager writes its own words before the title that it was given. */
 const innerTitle =
@@ -35,17 +46,26 @@ const MAX_PARTS = 20;
 /**
  * The names that the title of an alert may stand for, the most probable first: without
  * what says that it fires, for which group and with which priority; without all
- * brackets at its beginning; and as it is, because a name may look like all of this.
+ * brackets at its beginning; without what is said behind it; as it is, because a name may
+ * look like all of this; and what stands in quotation marks.
  */
 export function namesInTitle(line: string): string[] {
   const plain = withoutMarks(line);
   const inner = innerTitle.exec(plain)?.[1];
+  const plainBrackets = plain.replace(/[【［]/g, '[').replace(/[】］]/g, ']');
+  const stripped = strip(plain, false);
   const names = [
-    strip(plain, false),
+    stripped,
     strip(plain, true),
     ...(inner ? [strip(inner, false)] : []),
+    ...(plainBrackets === plain ? [] : [strip(plainBrackets, false)]),
+    withoutMarks(stripped.replace(tail, '')),
     withoutGroup(plain),
     plain,
+    ...[...line.matchAll(quoted)]
+      .slice(0, MAX_QUOTED)
+      .map(([, text]) => strip(text.trim(), false)),
+    line,
   ];
   return [...new Set(names.map(name => name.trim()))].filter(Boolean);
 }
@@ -55,7 +75,8 @@ function strip(line: string, allBrackets: boolean): string {
   for (let part = 0; part < MAX_PARTS; part += 1) {
     const inBracket = bracket.exec(rest);
     const next =
-      inBracket && (allBrackets || decoration.test(inBracket[1]))
+      inBracket &&
+      (allBrackets || decoration.test(inBracket[1] ?? inBracket[2]))
         ? rest.slice(inBracket[0].length)
         : withoutMarks(rest.replace(label, '').replace(number, ''));
     if (next === rest || next.trim() === '') {

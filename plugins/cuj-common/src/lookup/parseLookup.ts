@@ -83,6 +83,11 @@ export function parseLookup(
   const namesOfLines = lines.slice(0, MAX_TITLES).map(namesInTitle);
   const names = namesOfLines.flat().slice(0, MAX_NAMES);
   const isOneLine = lines.length === 1 && urls.length === 0;
+  const shared =
+    lines.length === 0 && urls.length === 1 && sharedQuery(urls[0]);
+  if (shared) {
+    return parseLookup(shared, options);
+  }
 
   const readings = urls.flatMap(url => readThrough(url, options.readUrl));
   const ids = [...idsInUrls(readings), ...lines.flatMap(tellingIdsIn)];
@@ -103,6 +108,7 @@ export function parseLookup(
       ...lines,
       ...readings.flatMap(({ reading }) => reading?.tags ?? []),
     ]),
+    ...(isOneLine ? componentOf(lines[0]) : []),
     ...ids.map(toIdClue),
     ...wordsOf(
       namesOfLines.map(([title = '']) => title),
@@ -118,6 +124,21 @@ export function parseLookup(
       return isNew;
     })
     .slice(0, MAX_CLUES);
+}
+
+/** What mails and alerts say of themselves by such a field. */
+const otherFields = new Set(
+  (
+    'alert cc from id incident link monitor name priority re severity slo state ' +
+    'status subject summary synthetic time title to triggered url'
+  ).split(' '),
+);
+
+/** What was looked up where somebody shares the address of an answer. */
+function sharedQuery({ pathname, searchParams }: URL): string | undefined {
+  return /\/lookup\/?$/.test(pathname)
+    ? searchParams.get('q')?.trim()
+    : undefined;
 }
 
 interface UrlWithReading {
@@ -164,7 +185,7 @@ function withoutMarkup(text: string): string {
       /&(?:amp|lt|gt|quot|#39|nbsp);/gi,
       written => entities.get(written.toLowerCase()) ?? written,
     )
-    .replace(/<(?:mailto:|[@#!])[^<>\n]{0,300}>/gi, ' ');
+    .replace(/<(?:mailto:|[@#!]|[^<>\s@/:|]{1,100}@)[^<>\n]{0,300}>/gi, ' ');
 }
 
 /** `monitor:main/4711`, as links of ours spell it. */
@@ -217,6 +238,12 @@ function entitiesIn(line: string): LookupClue[] {
     );
 }
 
+/** `component:checkout`, as files of the catalog spell it. */
+function componentOf(line: string): LookupClue[] {
+  const match = /^component:([\w.-]{1,63})$/i.exec(line);
+  return match ? [entity('component', 'default', match[1])] : [];
+}
+
 function entity(kind: string, namespace: string, name: string): LookupClue {
   return {
     type: 'entity',
@@ -243,7 +270,9 @@ function labelledIn(line: string): LookupClue[] {
           },
         ];
   });
-  const incidents = [...line.matchAll(/(?<![\w-])IR-(\d{1,10})(?![\w-])/g)].map(
+  const incidents = [
+    ...line.matchAll(/(?<![\w-])(?:IR|incident)-(\d{1,10})(?!\w)/gi),
+  ].map(
     ([, id]): LookupClue => ({
       type: 'reference',
       subjectType: 'incident',
@@ -282,9 +311,23 @@ function decode(part: string): string {
   }
 }
 
+/** `Service: checkout` and `service=checkout`, as pagers and mails tell a tag. */
+function fieldsIn(line: string): string[] {
+  const match =
+    /^[^\p{L}]{0,5}([a-z][\w.-]{0,50})[*_]{0,2}\s?[:=][*_]{0,2}\s?([^\s:=/]{1,200})$/iu.exec(
+      line,
+    );
+  return match && !otherFields.has(match[1].toLowerCase())
+    ? [`${match[1]}:${match[2]}`]
+    : [];
+}
+
 function tagsIn(lines: string[]): LookupClue[] {
   return lines
-    .flatMap(line => line.split(/[\s,;()[\]{}"'`*“”„«»‘’]+/))
+    .flatMap(line => [
+      ...fieldsIn(line),
+      ...line.split(/[\s,;()[\]{}"'`*“”„«»‘’]+/),
+    ])
     .filter(token => /^[a-z][\w.\-/]{0,100}:[^:\s].{0,200}$/i.test(token))
     .flatMap((token): LookupClue[] => {
       const tag = normalizeTag(token.replace(/[.!?]+$/, ''));

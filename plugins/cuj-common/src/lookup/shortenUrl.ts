@@ -22,27 +22,25 @@ export function shortenUrl(url: URL, maxBytes: number): string {
   if (nested) {
     return shortenUrl(nested, maxBytes);
   }
-  const parameters = [...url.searchParams]
+  const shortened = new URL(url.pathname, url.origin);
+  let room = maxBytes - encodedLength(shortened.href);
+  const kept = [...url.searchParams]
     .map(([name, value]) => ({
-      name,
-      value,
-      length: encodedLength(value),
+      text: new URLSearchParams({ [name]: value }).toString(),
       isTelling:
         tellingIdsInAddress(value).length > 0 ||
         /^@?[a-z][\w.-]*:/i.test(value),
     }))
+    .map(one => ({ ...one, size: encodedLength(`&${one.text}`) }))
     .sort(
-      (a, b) =>
-        Number(b.isTelling) - Number(a.isTelling) || a.length - b.length,
-    );
-  const shortened = new URL(url.pathname, url.origin);
-  for (const { name, value } of parameters) {
-    const longer = new URL(shortened);
-    longer.searchParams.append(name, value);
-    if (encodedLength(longer.href) <= maxBytes) {
-      shortened.search = longer.search;
-    }
-  }
+      (a, b) => Number(b.isTelling) - Number(a.isTelling) || a.size - b.size,
+    )
+    .filter(({ size }) => {
+      const fits = size <= room;
+      room -= fits ? size : 0;
+      return fits;
+    });
+  shortened.search = kept.map(({ text }) => text).join('&');
   const whole = `${shortened.href}${url.hash}`;
   return cutToEncoded(
     encodedLength(whole) <= maxBytes ? whole : shortened.href,
