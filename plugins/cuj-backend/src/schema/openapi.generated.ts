@@ -55,7 +55,7 @@ export const spec = {
       "get": {
         "operationId": "getOnCall",
         "summary": "Who is on call now for the owner of an entity",
-        "description": "Asked of the sources when a person wants to know, and kept in a cache for a minute, or up to a day for the time when a source is down. Needs the permission cuj.slo.read. An entity that does not exist and one that the caller may not read are the same 404.",
+        "description": "Asked of the sources, and of other systems that the entity or its owner names a rotation of, when a person wants to know, and kept in a cache for a minute, or up to a day for the time when one is down. Needs the permission cuj.slo.read. An entity that does not exist and one that the caller may not read are the same 404.",
         "parameters": [
           {
             "$ref": "#/components/parameters/kind"
@@ -1164,7 +1164,7 @@ export const spec = {
             "in": "query",
             "required": true,
             "allowReserved": true,
-            "description": "What was pasted or typed, or the query of a subject or candidate.",
+            "description": "What was pasted or typed, with its lines, or the query of a subject or candidate. Encoded it has to fit into an address that every server takes, so about 2 kB.",
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -6386,15 +6386,15 @@ export const spec = {
           },
           "team": {
             "type": "string",
-            "description": "The handle of the team, which is one of the candidates; present, as the next ones, where the state is known."
+            "description": "The handle of the team, which is one of the candidates or what another system calls it; present, as the next ones, where the state is known."
           },
           "source": {
             "type": "string",
-            "description": "The source that knows the team."
+            "description": "The source or other system that knows the team."
           },
           "responders": {
             "type": "array",
-            "description": "The first to be called. Empty where nobody is on call now.",
+            "description": "The first to be called. Empty where nobody is on call now, nor for another team or rotation that was asked for.",
             "items": {
               "$ref": "#/components/schemas/OnCallPerson"
             }

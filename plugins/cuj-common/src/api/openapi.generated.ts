@@ -35,7 +35,7 @@ export type paths = {
         };
         /**
          * Who is on call now for the owner of an entity
-         * Asked of the sources when a person wants to know, and kept in a cache for a minute, or up to a day for the time when a source is down. Needs the permission cuj.slo.read. An entity that does not exist and one that the caller may not read are the same 404.
+         * Asked of the sources, and of other systems that the entity or its owner names a rotation of, when a person wants to know, and kept in a cache for a minute, or up to a day for the time when one is down. Needs the permission cuj.slo.read. An entity that does not exist and one that the caller may not read are the same 404.
          */
         get: operations["getOnCall"];
         put?: never;
@@ -2051,11 +2051,11 @@ export type components = {
             unknownBecause?: "no-team" | "no-source" | "team-not-found" | "missing-scope" | "unavailable";
             /** The same in one sentence. */
             reason?: string;
-            /** The handle of the team, which is one of the candidates; present, as the next ones, where the state is known. */
+            /** The handle of the team, which is one of the candidates or what another system calls it; present, as the next ones, where the state is known. */
             team?: string;
-            /** The source that knows the team. */
+            /** The source or other system that knows the team. */
             source?: string;
-            /** The first to be called. Empty where nobody is on call now. */
+            /** The first to be called. Empty where nobody is on call now, nor for another team or rotation that was asked for. */
             responders?: components["schemas"]["OnCallPerson"][];
             /** Who is called next, in their order. */
             escalations?: components["schemas"]["OnCallPerson"][];
@@ -3330,7 +3330,7 @@ export interface operations {
     lookup: {
         parameters: {
             query: {
-                /** What was pasted or typed, or the query of a subject or candidate. */
+                /** What was pasted or typed, with its lines, or the query of a subject or candidate. Encoded it has to fit into an address that every server takes, so about 2 kB. */
                 q: string;
                 /** quick, which it is where absent, waits a second at most for who is on call, and says pending where that did not suffice; wait waits for up to 15 seconds. */
                 onCall?: "quick" | "wait";
