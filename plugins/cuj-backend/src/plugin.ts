@@ -212,6 +212,7 @@ export const cujPlugin = createBackendPlugin({
           ...{ db, scorecardStore, evaluator, settings, conventions },
           ...{ requirements, schedules, followUp },
           freezeReader: errorBudgetPolicy.freezeReader,
+          unaskedFacts: serviceChecks.facts.unasked,
           evaluateNow: (...args) => scorecardTask.evaluateNow(...args),
         });
         const lookup = createLookupService({

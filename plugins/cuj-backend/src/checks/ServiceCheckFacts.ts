@@ -42,6 +42,18 @@ export class ServiceCheckFacts {
     this.#options = options;
   }
 
+  /** What is known where nobody has asked yet, as of what is not in the catalog. */
+  get unasked(): CheckFacts {
+    return this.#options.onCall
+      ? {
+          onCallCoverage: {
+            state: 'missing',
+            reason: 'Nobody has asked yet whether anybody is on call.',
+          },
+        }
+      : {};
+  }
+
   /** What is known of services, in their order. */
   async load(entities: Entity[], now: Date): Promise<CheckFacts[]> {
     const { onCall, links, services } = this.#options;

@@ -148,6 +148,9 @@ async function judge(
       readTimes: async () => new Map(),
     } as Partial<ScorecardReader> as ScorecardReader,
     ...{ evaluator, strictEvaluator: evaluator, requirements, settings },
+    unaskedFacts: {
+      onCallCoverage: { state: 'missing', reason: 'Nobody has asked yet.' },
+    },
     readExemptions: async () => [],
     now: () => new Date('2026-11-23T12:00:00Z'),
   });
@@ -235,6 +238,32 @@ describe('ChangeJudge', () => {
     expect(same('on-call')).toBe('pass → pass');
     // The text had it, and has it no more.
     expect(same('runbook')).toBe('pass → fail');
+  });
+
+  it('does not take a team for one that is on call because it is named', async () => {
+    const team = { 'cuj-slo/on-call-team': 'team-a' };
+    const facts = {
+      ...ofService,
+      ...known({
+        onCallCoverage: {
+          ...{ team: 'team-a', responders: 1 },
+          ahead: { readUntil: '2026-11-30T00:00:00Z' },
+        },
+      }),
+    };
+    const other = await ofChange(
+      service([runbook], team),
+      service([runbook], { 'cuj-slo/on-call-team': 'made-up' }),
+      facts,
+    );
+    expect(other('on-call')).toBe('pass → unknown');
+    // A rotation that nobody can ask is decided by the text.
+    const pager = await ofChange(
+      service([runbook], team),
+      service([runbook], { 'pagerduty.com/service-id': 'P1' }),
+      facts,
+    );
+    expect(pager('on-call')).toBe('pass → pass');
   });
 
   it('still says that a runbook is broken where only another link is added before it', async () => {

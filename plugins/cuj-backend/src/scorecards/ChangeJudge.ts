@@ -7,6 +7,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  EntityFacts,
   Exemption,
   Requirement,
   RequirementResult,
@@ -30,6 +31,8 @@ type Options = {
   strictEvaluator: ScorecardEvaluator;
   requirements: Requirement[];
   settings: ScorecardSettings;
+  /** What is known of an entity of which nobody has asked anything. */
+  unaskedFacts: EntityFacts;
   /** The approved exemptions of the portal. */
   readExemptions: () => Promise<Exemption[]>;
   now: () => Date;
@@ -97,7 +100,10 @@ export class ChangeJudge {
       today: this.#options.now().toISOString().slice(0, 10),
       exemptions: present ? await this.#options.readExemptions() : [],
     };
-    const withoutFacts = judge.evaluate(entity, { ...input, facts: {} });
+    const withoutFacts = judge.evaluate(entity, {
+      ...input,
+      facts: this.#options.unaskedFacts,
+    });
     const textBefore = present && judge.evaluateText(present, input);
     const textAfter = judge.evaluateText(entity, input);
     const judgeAnew = (id: string): GateInput | undefined => {

@@ -10,6 +10,7 @@ import {
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  EntityFacts,
   EntityScorecard,
   Exemption,
   GateResult,
@@ -47,6 +48,8 @@ type Options = {
   settings: ScorecardSettings;
   modes: RequirementModes;
   texts: RequirementTexts;
+  /** What is known of an entity of which nobody has asked anything. */
+  unaskedFacts: EntityFacts;
   /** The approved exemptions of the portal. */
   readExemptions: () => Promise<Exemption[]>;
   now: () => Date;
@@ -127,11 +130,11 @@ export class DefaultEntityScorecardService implements EntityScorecardService {
 
   /** Of an entity that was never evaluated, as one that is about to be registered is. */
   async #judgeText(entity: Entity): Promise<GateInput[] | undefined> {
-    const { evaluator, readExemptions, now } = this.#options;
+    const { evaluator, readExemptions, unaskedFacts, now } = this.#options;
     return evaluator.evaluate(entity, {
       today: now().toISOString().slice(0, 10),
       exemptions: await readExemptions(),
-      facts: {},
+      facts: unaskedFacts,
     })?.results;
   }
 

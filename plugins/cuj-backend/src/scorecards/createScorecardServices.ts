@@ -12,6 +12,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   CujConventions,
+  EntityFacts,
   Requirement,
   ScorecardEvaluator,
   ScorecardSettings,
@@ -56,6 +57,8 @@ type Options = {
   conventions: CujConventions;
   /** All that there are. */
   requirements: Requirement[];
+  /** What is known of an entity of which nobody has asked anything. */
+  unaskedFacts: EntityFacts;
   schedules: SyncSettings['schedules'];
   followUp: ScorecardFollowUp;
   /** Tells the gate what is frozen. */
