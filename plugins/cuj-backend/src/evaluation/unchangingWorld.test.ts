@@ -9,7 +9,7 @@ import { batchOf } from '../__testUtils__/FakeSloSource';
 import { JourneySource } from '../__testUtils__/JourneySource';
 import { databases } from '../__testUtils__/databases';
 import { readAllRows } from '../__testUtils__/readAllRows';
-import { cart, startScorecards } from '../__testUtils__/startScorecards';
+import { formula, startScorecards } from '../__testUtils__/startScorecards';
 import { stopClock } from '../__testUtils__/timeTravel';
 
 jest.setTimeout(120_000);
@@ -104,7 +104,7 @@ describe.each(databases.eachSupportedId())(
       await look();
       // What the first evaluation found of steps, the journeys learn next.
       const first = await look();
-      const before = await onCallOf(cart);
+      const before = await onCallOf(formula);
       expect(before).toMatchObject({ code: 'on-call.covered' });
       for (const table of [
         'scorecard',
@@ -118,7 +118,9 @@ describe.each(databases.eachSupportedId())(
         expect(await look()).toEqual(first);
       }
       // An answer that was never repeated would be too old by now.
-      expect(await onCallOf(cart)).toMatchObject({ code: 'on-call.covered' });
+      expect(await onCallOf(formula)).toMatchObject({
+        code: 'on-call.covered',
+      });
     });
   },
 );
