@@ -38,6 +38,7 @@ const orders = tag('service:orders');
 const prod = tag('env:prod');
 
 const names = new Set([
+  'checkout',
   'Orders are late',
   'Заказы опаздывают 🚚',
   '【本番】注文が遅い',
@@ -213,6 +214,16 @@ describe('what people paste', () => {
     ['Monitor alert: “Orders are late” triggered for env:prod', late, [prod]],
     ['Orders are late - [service:orders] is in Alert', late, [orders]],
     ['`Orders are late`:', late],
+    ['‼️ Orders are late 🔥🧑🏽‍🚒', late],
+    ['[Triggered → Recovered] Orders are late', late],
+    [
+      lines(
+        'Monitor Name: Orders are late',
+        'Details: {"service": "orders", "env":"prod"}',
+        'Status: Alert',
+      ),
+      late,
+    ],
     ['# 🚨 Orders are late', late],
     [
       lines(
@@ -243,6 +254,9 @@ describe('what people paste', () => {
       )}`,
       monitor,
     ],
+
+    // One quoted word of a sentence is no name.
+    ['The page "late-orders" fails in "checkout", service:orders', orders],
 
     // Mails.
     ['"[Triggered] Orders are late" <alerts@example.com>', late],

@@ -6,7 +6,7 @@
 import { trimEndWhile } from './trimEndWhile';
 
 const states =
-  'triggered|alert(?:ing)?|monitor alert|monitor triggered|warn(?:ing|ed)?|no data|recovered|resolved|notify|notified|firing|ok|acknowledged|escalated|incident|fwd?|aw|wg|re|subject|betreff|summary|title|monitor|name';
+  'triggered|alert(?:ing)?|(?:monitor|alert) name|monitor alert|monitor triggered|warn(?:ing|ed)?|no data|recovered|resolved|notify|notified|firing|ok|acknowledged|escalated|incident|fwd?|aw|wg|re|subject|betreff|summary|title|monitor|name';
 /** What a bracket at the beginning may hold besides the name: a state, a priority, a number. */
 const decoration = new RegExp(
   `^\\s*(?:re-?\\s?)?(?:${states}|p[1-5]|sev-?[0-5]|#?\\d{1,20}|vip|[a-z]{2,20}:\\d{1,6})(?![\\p{L}\\p{N}_-])`,
@@ -14,7 +14,7 @@ const decoration = new RegExp(
 );
 const bracket = /^(?:\[([^[\]]{0,300})\]|\(([^()]{0,300})\))\s*:?\s*/;
 const label = new RegExp(
-  `^(?:re-?\\s?)?(?:${states})(?:\\s+#?\\d{1,20})?(?:\\s+on\\s+\\{[^{}]{0,500}\\})?[*_]{0,2}(?:\\s*:[*_]{0,2}\\s*|\\s+[–—-]\\s+)`,
+  `^(?:re-?\\s?)?(?:${states})(?:\\s+#?\\d{1,20})?(?:\\s+on\\s+\\{[^{}]{0,500}\\})?[*_]{0,2}(?:\\s*[:→][*_]{0,2}\\s*|\\s+[–—-]\\s+)`,
   'i',
 );
 const number = /^#\d{1,20}\s*[:|–-]?\s*/;
@@ -34,9 +34,11 @@ const tail = new RegExp(
     ')){1,4}$',
   'i',
 );
-/** In a sentence, a name may stand in quotation marks. */
+/** In a sentence, a name may stand in quotation marks, as one word of it may. */
 const quoted = /["“„«`]([^"“”„«»`]{3,300})["”“»`]/g;
 const MAX_QUOTED = 3;
+const picture =
+  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]$/u;
 const mentions = /(?<!\s)(?:\s+@[\w./-]{1,100}){1,20}\s*$/;
 /** A pager writes its own words before the title that it was given. */
 const innerTitle =
@@ -59,12 +61,14 @@ export function namesInTitle(line: string): string[] {
     strip(plain, true),
     ...(inner ? [strip(inner, false)] : []),
     ...(plainBrackets === plain ? [] : [strip(plainBrackets, false)]),
-    withoutMarks(stripped.replace(tail, '')),
+    withoutMarks(withoutPictures(stripped.replace(tail, ''))),
     withoutGroup(plain),
     plain,
     ...[...line.matchAll(quoted)]
+      .map(([, text]) => text.trim())
+      .filter(text => /[^\s_-][\s_-]+[^\s_-]/.test(text))
       .slice(0, MAX_QUOTED)
-      .map(([, text]) => strip(text.trim(), false)),
+      .map(text => strip(text, false)),
     line,
   ];
   return [...new Set(names.map(name => name.trim()))].filter(Boolean);
@@ -89,6 +93,16 @@ function strip(line: string, allBrackets: boolean): string {
 
 function withoutGroup(text: string): string {
   return text.replace(mentions, '').replace(group, '').replace(groupTags, '');
+}
+
+/** Of those that somebody puts behind a title. */
+function withoutPictures(text: string): string {
+  const characters = [...text];
+  let end = characters.length;
+  while (end > 0 && picture.test(characters[end - 1])) {
+    end -= 1;
+  }
+  return end === characters.length ? text : characters.slice(0, end).join('');
 }
 
 /** Quotation, bold type and pictures around a line. */
