@@ -4,12 +4,15 @@
  */
 
 import { Locator, Page, expect } from '@playwright/test';
+import fs from 'node:fs';
+import path from 'node:path';
 import {
   Portal,
   anyScreen,
   card,
   expectAccessible,
   expectNoSidewaysScrolling,
+  screenshotDir,
   takeScreenshot,
   test,
 } from './portal';
@@ -20,10 +23,39 @@ import {
  * goes through all of that, in this order.
  */
 test.describe.configure({ mode: 'serial' });
+
+const examples = path.resolve(__dirname, '../../../examples');
+
+/** The journeys of the demo, frozen as soon as anything of their budgets is spent. */
+function frozenJourneys(): string {
+  const file = path.resolve(screenshotDir, '../frozenJourneys.yaml');
+  const journeys = fs.readFileSync(`${examples}/journeys.yaml`, 'utf8');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(
+    file,
+    journeys.replaceAll('budgetBelowPercent: 0 ', 'budgetBelowPercent: 100 '),
+  );
+  return file;
+}
+
 test.use({
   portalConfig: {
     'cuj.sync.statuses.schedule.frequency': { seconds: 10 },
     'cuj.staleness.fetchedBefore': { seconds: 15 },
+    'cuj.errorBudgetPolicy.schedule': {
+      frequency: { seconds: 10 },
+      timeout: { minutes: 1 },
+      initialDelay: { seconds: 10 },
+    },
+    'search.collators.cujSlos.schedule': {
+      frequency: { seconds: 20 },
+      timeout: { minutes: 1 },
+      initialDelay: { seconds: 10 },
+    },
+    'catalog.locations': [
+      ...['org', 'services'].map(name => `${examples}/${name}.yaml`),
+      frozenJourneys(),
+    ].map(target => ({ type: 'file', target })),
   },
   permissions: ['clipboard-read', 'clipboard-write'],
 });
@@ -204,11 +236,23 @@ test('the search leads to it, and candidates are chosen by keyboard', async ({
   signIn,
 }) => {
   await signIn('/');
-  await page.getByTestId('sidebar-root').getByText('Search').first().click();
   const search = page.getByRole('dialog');
-  await search.getByRole('textbox').fill('latency');
   const entry = search.getByRole('link', { name: /^Look up “latency”/ });
-  await expect(entry).toBeVisible();
+  const slo = search.getByText(/^SLO of /).first();
+  // On a telephone the menu leads to a page of Backstage in its place.
+  await expectAccessible(page, [entry, slo.locator('..')], () =>
+    // The index is made a while after the portal starts.
+    expect(async () => {
+      await page.reload();
+      await page
+        .getByTestId('sidebar-root')
+        .getByText('Search')
+        .first()
+        .click();
+      await search.getByRole('textbox').fill('latency');
+      await expect(slo).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 60_000 }),
+  );
   await takeScreenshot(page, 'lookup-search');
   await entry.click();
   await expect(search).toBeHidden();
@@ -234,6 +278,82 @@ test('the search leads to it, and candidates are chosen by keyboard', async ({
   await expectAccessible(page, [answerOf(page)], () =>
     expect(answerOf(page)).toContainText('Nothing is known by'),
   );
+});
+
+test('the freeze of a journey is acknowledged, lifted and restored by keyboard', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('/catalog/default/journey/workflow-run/journey');
+  const policy = card(page, 'Error-budget policy');
+  const dialog = page.getByRole('dialog');
+  const press = async (button: Locator) => {
+    await button.focus();
+    await page.keyboard.press('Enter');
+  };
+  const type = async (field: Locator, text: string) => {
+    await field.focus();
+    await page.keyboard.type(text);
+  };
+  await expect(async () => {
+    await page.reload();
+    await expect(policy).toContainText('Frozen now: ', { timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+
+  /** Opens a dialog, looks at it on a desk and on a telephone, and leaves it open. */
+  const open = (name: string, picture: string) => async () => {
+    await press(policy.getByRole('button', { name }));
+    await expect(dialog).toBeVisible();
+    const theme = await page.locator('body').getAttribute('data-theme-mode');
+    for (const width of [390, 1400]) {
+      await page.setViewportSize({ width, height: 1000 });
+      await expectNoSidewaysScrolling(page);
+      await takeScreenshot(page, `${picture}-${theme}-${width}`);
+    }
+  };
+  await page.setViewportSize({ width: 1400, height: 1000 });
+  await expectAccessible(
+    page,
+    [dialog],
+    open('Acknowledge', 'policy-acknowledge'),
+    anyScreen,
+  );
+  await dialog.getByRole('radio', { name: 'Releases frozen' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await press(dialog.getByRole('button', { name: 'Put on record' }));
+  await expect(dialog).toContainText('A post-mortem needs a link');
+  await type(
+    dialog.getByRole('textbox', { name: 'Link' }),
+    'https://wiki.example.com/pm-112',
+  );
+  await press(dialog.getByRole('button', { name: 'Put on record' }));
+  await expect(dialog).toBeHidden();
+  await expect(policy).toContainText(/Post-mortem written, by /);
+
+  await expectAccessible(
+    page,
+    [dialog],
+    open('Lift the freeze for a time', 'policy-exception'),
+    anyScreen,
+  );
+  await expect(dialog).toContainText('(UTC)');
+  await type(
+    dialog.getByRole('textbox', { name: 'Reason' }),
+    'The fix of the leak has to go out.',
+  );
+  // The order in which the parts of a date are typed is that of the language.
+  await dialog
+    .getByLabel('Last day')
+    .fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+  await press(dialog.getByRole('button', { name: 'Lift it' }));
+  await expect(dialog).toBeHidden();
+  await expect(policy).toContainText('An exception lifts the freeze');
+  await press(
+    policy.getByRole('button', { name: 'End now: the exception of' }),
+  );
+  await expect(policy).toContainText(/ended early by /);
+  await expect(policy).not.toContainText('An exception lifts the freeze');
 });
 
 test('with Datadog down: from the last known copy, with its age', async ({

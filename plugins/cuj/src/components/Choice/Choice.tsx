@@ -4,6 +4,7 @@
  */
 
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import styles from './Choice.module.css';
 
 /** One of a few things, all of them visible. */
 export function Choice(props: {
@@ -15,6 +16,7 @@ export function Choice(props: {
   const { label, options, selected, onSelect } = props;
   return (
     <ToggleButtonGroup
+      className={styles.choice}
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
