@@ -10,6 +10,7 @@ import { Choice } from '../Choice/Choice';
 import { ExemptionFields } from '../ExemptionDialog/ExemptionFields';
 import { validateExemption } from '../ExemptionDialog/validateExemption';
 import { FormDialog } from '../FormDialog/FormDialog';
+import styles from './ErrorBudgetPolicyPanel.module.css';
 
 const ALL = 'all';
 
@@ -57,11 +58,13 @@ export function ExceptionDialog(props: {
           onSelect={setService}
         />
       )}
-      <ExemptionFields
-        draft={draft}
-        problems={showsProblems ? problems : {}}
-        onChange={setDraft}
-      />
+      <div className={styles.field}>
+        <ExemptionFields
+          draft={draft}
+          problems={showsProblems ? problems : {}}
+          onChange={setDraft}
+        />
+      </div>
     </FormDialog>
   );
 }
