@@ -5,13 +5,14 @@
 
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { HumanDuration, durationToMilliseconds } from '@backstage/types';
+import { cronIntervalMs } from './cronIntervalMs';
 import { durationMs } from './durationMs';
 
-/** Where the interval can't be told, as for a cron expression. */
+/** Where the interval can't be told, as for a task that is only started by hand. */
 const ASSUMED_INTERVAL: HumanDuration = { hours: 1 };
 
 /**
- * How often a task runs, in milliseconds.
+ * How often a task runs, in milliseconds; by a cron expression, at least.
  *
  * @param assumed - where the schedule does not tell
  */
@@ -20,8 +21,11 @@ export function intervalMs(
   assumed: HumanDuration = ASSUMED_INTERVAL,
 ): number {
   const { frequency } = schedule;
-  if ('cron' in frequency || 'trigger' in frequency) {
+  if ('trigger' in frequency) {
     return durationToMilliseconds(assumed);
+  }
+  if ('cron' in frequency) {
+    return cronIntervalMs(frequency.cron) ?? durationToMilliseconds(assumed);
   }
   return durationMs(frequency);
 }
