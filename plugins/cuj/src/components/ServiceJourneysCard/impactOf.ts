@@ -105,7 +105,8 @@ export function impactOf(
 
 /**
  * The journeys that break with a service, those of which nobody knows since they need it
- * through other services, and those that go on; each in their order.
+ * through other services, and those that go on, also where only soft steps do so; each
+ * in their order.
  */
 export function groupByImpact(
   { items, through = [] }: Pick<JourneyList, 'items' | 'through'>,
@@ -121,7 +122,9 @@ export function groupByImpact(
   const others = impacts
     .filter(({ breaks }) => !breaks)
     .sort((a, b) => hardestOf(a) - hardestOf(b));
-  const isThrough = ({ carried }: Impact) => carried.some(one => one.through);
+  // A step that may fail is none that the journey needs, whoever carries it.
+  const isThrough = ({ carried }: Impact) =>
+    carried.some(one => one.through && one.dependency !== 'soft');
   return {
     breaking: impacts.filter(({ breaks }) => breaks),
     through: others.filter(isThrough),
