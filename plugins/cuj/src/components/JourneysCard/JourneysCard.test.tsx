@@ -192,7 +192,7 @@ describe('the journeys of a Group', () => {
       getJourneys.mockRejectedValue(new Error('it is restarting'));
       await act(() => jest.advanceTimersByTimeAsync(4 * 60_000));
       expect((await items())[0]).toContain(
-        'StaleWhat is known of it is too old to rely on.',
+        'Stale · last known: BreachedWhat is known of it is too old to rely on.',
       );
       expect(screen.getByText(/it is restarting/)).toBeVisible();
     } finally {
