@@ -44,8 +44,9 @@ export function describeCrossings(
   }
   if (change === 'withdrawn') {
     return {
-      title: `${title}: a rule was taken out of the error-budget policy (${rules})`,
-      description: `Releases of its services are no longer frozen.${left}`,
+      title: `${title}: a freeze was taken out of the error-budget policy (${rules})`,
+      // Other journeys may freeze the same services.
+      description: `This journey no longer freezes releases of its services.${left}`,
       severity: 'normal',
     };
   }

@@ -165,9 +165,9 @@ describe.each(databases.eachSupportedId())(
           },
           payload: {
             title:
-              'Checkout: a rule was taken out of the error-budget policy (less than 0 % left)',
+              'Checkout: a freeze was taken out of the error-budget policy (less than 0 % left)',
             description: expect.stringMatching(
-              /^Releases of its services are no longer frozen\./,
+              /^This journey no longer freezes releases of its services\./,
             ),
           },
         },
@@ -200,10 +200,54 @@ describe.each(databases.eachSupportedId())(
         'entered',
         'entered',
         ...['withdrawn', 'withdrawn', 'entered'],
+        // The rule that escalates comes to freeze.
+        'entered',
         ...['withdrawn', 'entered'],
         'withdrawn',
       ]);
       expect(scene.sent).toHaveLength(told);
+    });
+
+    it('tell whom it concerns where a rule that stays in force begins or ceases to freeze', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      const when = { budgetBelowPercent: 0 };
+      scene.setPolicy([{ when, then: ['freeze', 'postmortem'] }]);
+      await scene.evaluate(-4);
+      const told = () => scene.sent.splice(0).map(({ payload }) => payload);
+      told();
+
+      scene.setPolicy([{ when, then: ['notify', 'postmortem'] }]);
+      await scene.evaluate();
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+      expect(scene.sent).toMatchObject([
+        {
+          recipients: {
+            entityRef: ['group:default/pay-team', 'group:default/payments'],
+          },
+        },
+      ]);
+      expect(told()).toMatchObject([
+        { title: expect.stringContaining('a freeze was taken out') },
+      ]);
+      expect(await scene.getPolicy()).toMatchObject({
+        rules: [{ key: 'budget<0', inForceSince: expect.any(String) }],
+        history: [
+          { change: 'withdrawn', when, then: ['freeze'] },
+          { change: 'entered', when, then: ['freeze', 'postmortem'] },
+        ],
+      });
+
+      scene.setPolicy([{ when, then: ['freeze', 'postmortem'] }]);
+      await scene.evaluate();
+      await scene.evaluate();
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      expect(told()).toMatchObject([
+        {
+          description: expect.stringMatching(
+            /^Releases of its services are frozen\. Left/,
+          ),
+        },
+      ]);
     });
 
     it('are evaluated though one of them can not be, of which nothing is known then', async () => {

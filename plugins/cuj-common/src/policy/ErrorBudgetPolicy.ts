@@ -132,7 +132,8 @@ export interface PolicyRuleInForce {
 export interface PolicyCrossing {
   /**
    * `entered`: its conditions came to hold. `left`: they clearly ceased to.
-   * `withdrawn`: the policy has no such rule any more.
+   * `withdrawn`: the policy has no such rule any more. Where a rule that stays in force
+   * comes to freeze, or ceases to, that is a change of a rule that does nothing else.
    */
   change: 'entered' | 'left' | 'withdrawn';
   /** The rule that it is about. */

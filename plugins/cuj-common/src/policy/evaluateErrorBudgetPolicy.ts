@@ -53,13 +53,33 @@ export function evaluateErrorBudgetPolicy(options: {
     }
     const next = proceed({ ...previous, rule }, assessment, now);
     const { forSeconds } = policyRuleLimits(rule, recovery);
-    if (hasRecovered(next, assessment, forSeconds, now)) {
+    const isLeft = hasRecovered(next, assessment, forSeconds, now);
+    crossings.push(...changeOfFreeze(previous.rule, rule, { isLeft }));
+    if (isLeft) {
       crossings.push({ change: 'left', rule });
     } else {
       inForce.push(next);
     }
   }
   return { inForce, crossings };
+}
+
+/** A policy may come to freeze, or cease to, by a rule that is in force all along. */
+function changeOfFreeze(
+  before: PolicyRule,
+  rule: PolicyRule,
+  options: { isLeft: boolean },
+): PolicyCrossing[] {
+  const did = before.then.includes('freeze');
+  const does = rule.then.includes('freeze');
+  return did === does || (does && options.isLeft)
+    ? []
+    : [
+        {
+          change: did ? 'withdrawn' : 'entered',
+          rule: { ...rule, then: ['freeze'] },
+        },
+      ];
 }
 
 function proceed(
