@@ -43,7 +43,7 @@ export class OnCallLookup {
     const { entity, owner, definitions } = question;
     const limit =
       options.onCall === 'quick' ? AbortSignal.timeout(QUICK_MS) : undefined;
-    const { answer, rotations, isOpen } = await this.#finder.find(
+    const { answer, rotations } = await this.#finder.find(
       {
         entity,
         ...(owner && { owner }),
@@ -52,9 +52,10 @@ export class OnCallLookup {
       limit ? AbortSignal.any([options.signal, limit]) : options.signal,
     );
     const isLate = limit?.aborted ?? false;
+    const isOpen = answer.stale || answer.unknownBecause === 'unavailable';
     return {
       ...answer,
-      ...(isLate && (answer.stale || isOpen) && { state: 'pending' }),
+      ...(isLate && isOpen && { state: 'pending' }),
       links: [
         ...rotations.flatMap(({ provider, title, url }) =>
           url ? [{ provider: provider.name, title, url }] : [],

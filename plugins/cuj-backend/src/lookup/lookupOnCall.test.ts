@@ -81,5 +81,29 @@ describe.each(databases.eachSupportedId())(
         responders: [{ displayName: 'Olga Oncall' }],
       });
     });
+
+    it('takes no rotation where the team that is named more explicitly can not be asked for', async () => {
+      const { lookUp, source, server, waitForEntity } = await startLookup(
+        databaseId,
+      );
+      const ref = 'component:default/guarded';
+      await waitForEntity(ref);
+      source.outage = new Error('Down');
+      const [{ onCall }] = (await lookUp(ref, 'wait')).services;
+      const { body } = await request(server)
+        .get('/api/cuj/entities/by-name/component/default/guarded/on-call')
+        .expect(200);
+      for (const answer of [onCall, body]) {
+        expect(answer).toMatchObject({
+          ...{ state: 'unknown', unknownBecause: 'unavailable' },
+          reason: expect.stringMatching(
+            /^'main' can't be asked for the team 'guards'.* Down$/,
+          ),
+        });
+        expect(answer).not.toHaveProperty('responders');
+      }
+      // Who else is meant can still be looked up.
+      expect(onCall?.links).toMatchObject([{ title: 'guard-night' }]);
+    });
   },
 );

@@ -20,13 +20,12 @@ export interface FoundOnCall {
   problems: EntityOnCall['problems'];
   candidates: OnCallCandidate[];
   rotations: ProvidedRotation[];
-  /** Whether somebody who gave no answer would be believed rather than the answer. */
-  isOpen: boolean;
 }
 
 /**
  * Asks the sources and the systems besides them who is on call for an entity, all at the
- * same time, and takes the answer that is meant most explicitly.
+ * same time, and takes the answer that is meant most explicitly; none where that one could
+ * not be had.
  */
 export class OnCallFinder {
   readonly #teamLookup: TeamLookup;
@@ -71,7 +70,7 @@ export class OnCallFinder {
       ...byProviders.flatMap(finding => finding ?? []),
     ];
     return {
-      ...chooseOnCall(findings, bySources),
+      answer: chooseOnCall(findings, bySources),
       ...{ problems, candidates, rotations },
     };
   }

@@ -33,8 +33,11 @@ const noTeam = {
   stale: false,
 };
 const choose = (...findings: OnCallFinding[]) => {
-  const { answer, isOpen } = chooseOnCall(findings, noTeam);
-  return [answer.team ?? answer.reason ?? answer.unknownBecause, isOpen];
+  const { state, team, reason, unknownBecause } = chooseOnCall(
+    findings,
+    noTeam,
+  );
+  return state === 'known' ? team : reason ?? unknownBecause;
 };
 
 describe('chooseOnCall', () => {
@@ -46,55 +49,55 @@ describe('chooseOnCall', () => {
         finding('owner-annotation', 'Bob'),
         finding('entity-rotation', 'Eve'),
       ),
-    ).toEqual(['entity-rotation', false]);
+    ).toBe('entity-rotation');
     expect(
       choose(finding('owner-name', 'Gus'), finding('owner-rotation', 'Ann')),
-    ).toEqual(['owner-rotation', false]);
+    ).toBe('owner-rotation');
     expect(
       choose(
         finding('entity-rotation', 'Eve'),
         finding('entity-annotation', 'Ida'),
       ),
-    ).toEqual(['entity-annotation', false]);
+    ).toBe('entity-annotation');
   });
 
   it('says that nobody is on call only where nobody else answers', () => {
     expect(
       choose(finding('owner-name'), finding('owner-rotation', 'Ann')),
-    ).toEqual(['owner-rotation', false]);
+    ).toBe('owner-rotation');
     expect(
       choose(finding('entity-rotation'), finding('owner-name', 'Gus')),
-    ).toEqual(['owner-name', false]);
-    expect(choose(finding('owner-name'), finding('entity-rotation'))).toEqual([
+    ).toBe('owner-name');
+    expect(choose(finding('owner-name'), finding('entity-rotation'))).toBe(
       'entity-rotation',
-      false,
-    ]);
+    );
   });
 
   it('takes who is called next for somebody', () => {
     const later = finding('entity-annotation');
     later.answer.escalations = [{ displayName: 'Lea' }];
-    expect(choose(finding('owner-rotation', 'Ann'), later)).toEqual([
+    expect(choose(finding('owner-rotation', 'Ann'), later)).toBe(
       'entity-annotation',
-      false,
-    ]);
+    );
   });
 
-  it('tells whether one that could not be asked might know better', () => {
+  it('takes nobody else where one that might know better could not be asked', () => {
     expect(
-      choose(down('entity-annotation'), finding('entity-rotation', 'Eve')),
-    ).toEqual(['entity-rotation', true]);
-    expect(
-      choose(down('owner-name'), finding('entity-rotation', 'Eve')),
-    ).toEqual(['entity-rotation', false]);
-    expect(choose(finding('entity-rotation'), down('owner-name'))).toEqual([
+      choose(down('entity-annotation'), finding('owner-rotation', 'Ann')),
+    ).toBe('entity-annotation is down');
+    expect(choose(finding('owner-name', 'Gus'), down('entity-rotation'))).toBe(
+      'entity-rotation is down',
+    );
+    expect(choose(down('owner-name'), finding('entity-rotation', 'Eve'))).toBe(
       'entity-rotation',
-      true,
-    ]);
-    expect(choose(down('owner-name'), down('owner-rotation'))).toEqual([
+    );
+    // Nobody is on call for the one, and perhaps somebody for the other.
+    expect(choose(finding('entity-rotation'), down('owner-name'))).toBe(
+      'owner-name is down',
+    );
+    expect(choose(down('owner-name'), down('owner-rotation'))).toBe(
       'owner-rotation is down',
-      true,
-    ]);
-    expect(choose()).toEqual(['no-team', false]);
+    );
+    expect(choose()).toBe('no-team');
   });
 });

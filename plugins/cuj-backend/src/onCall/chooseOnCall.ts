@@ -29,27 +29,25 @@ const order: Array<OnCallFinding['origin']> = [
  * Which of several answers to the question who is on call is told: the most explicit that
  * names somebody. Only where none does, nobody is on call.
  *
+ * @remarks
+ * One that could not be had, and would be believed rather than that, is told instead, with
+ * its reason: the people of the others might be the wrong ones.
+ *
  * @param findings - the answers that are known, and those that could not be had
  * @param otherwise - what is told where there are none
  */
 export function chooseOnCall(
   findings: OnCallFinding[],
   otherwise: OnCallAnswer,
-): { answer: OnCallAnswer; isOpen: boolean } {
+): OnCallAnswer {
   const sorted = findings
     .slice()
     .sort((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
-  const known = sorted.filter(({ answer }) => answer.state === 'known');
-  const named = known.find(({ answer }) => namesSomebody(answer));
-  const told = named ?? known[0] ?? sorted[0];
-  return {
-    answer: told?.answer ?? otherwise,
-    isOpen: sorted.some(
-      (finding, index) =>
-        finding.answer.state === 'unknown' &&
-        (named === undefined || index < sorted.indexOf(named)),
-    ),
-  };
+  const told =
+    sorted.find(
+      ({ answer }) => answer.state === 'unknown' || namesSomebody(answer),
+    ) ?? sorted[0];
+  return told?.answer ?? otherwise;
 }
 
 function namesSomebody({ responders, escalations }: OnCallAnswer): boolean {
