@@ -214,6 +214,90 @@ describe('a list of services of which a part could not be read', () => {
   });
 });
 
+describe('the list of an environment that could not be read', () => {
+  const listed = { data: { attributes: { services: ['cart'] } } };
+  const read = async (
+    answers: Record<string, unknown>,
+    options: { services?: string[]; signal?: AbortSignal } = {},
+  ) => {
+    const { services = ['cart'], signal = new AbortController().signal } =
+      options;
+    const client = {
+      listApmServices: async (environment: string) => {
+        const answer = answers[environment];
+        if (answer instanceof Error) {
+          throw answer;
+        }
+        return answer;
+      },
+      aggregateLogs: async () => ({ data: { buckets: [] } }),
+      aggregateSpans: async () => ({ data: [] }),
+    };
+    const items: ServiceTelemetry[] = [];
+    let error: unknown;
+    try {
+      for await (const batch of readTelemetry(
+        client as unknown as DatadogClient,
+        services.map(service => ({ service, environment: 'prod' })),
+        defaultTelemetrySettings,
+        { signal, environments: ['prod', 'production'] },
+      )) {
+        items.push(...batch.items);
+      }
+    } catch (thrown) {
+      error = thrown;
+    }
+    return { items, error };
+  };
+  const broken = new Error('answered with 500');
+
+  it.each([
+    ['was refused', broken, 'answered with 500'],
+    ['is none', { data: {} }, 'holds no list'],
+  ])(
+    'costs nothing of another environment where it %s',
+    async (_, answer, problem) => {
+      const { items, error } = await read({ prod: listed, production: answer });
+      expect(error).toBeUndefined();
+      expect(items).toEqual([
+        { service: '', environment: 'prod', listsAllTraced: true },
+        {
+          service: '',
+          environment: 'production',
+          listsAllTraced: false,
+          listProblem: expect.stringContaining(problem),
+        },
+        expect.objectContaining({ service: 'cart', isTraced: true, logs: 0 }),
+      ]);
+    },
+  );
+
+  it('leaves it open who is traced where services were looked for in it', async () => {
+    const { items, error } = await read({ prod: {}, production: listed });
+    expect(error).toBeUndefined();
+    const cart = items.find(({ from }) => from);
+    expect(cart).toMatchObject({ service: 'cart', logs: 0 });
+    expect(cart).not.toHaveProperty('isTraced');
+  });
+
+  it('fails where services were looked for in it, where nothing else is told, and at the end', async () => {
+    expect((await read({ prod: broken, production: listed })).error).toBe(
+      broken,
+    );
+    const none = { services: [] };
+    expect((await read({ prod: broken, production: broken }, none)).error).toBe(
+      broken,
+    );
+    expect(
+      (await read({ prod: listed, production: broken }, none)).error,
+    ).toBeUndefined();
+    const stopped = { signal: AbortSignal.abort() };
+    expect(
+      (await read({ prod: listed, production: broken }, stopped)).error,
+    ).toBe(broken);
+  });
+});
+
 describe('answers about telemetry', () => {
   it('count by a facet, or all', () => {
     const buckets = [
@@ -272,7 +356,27 @@ describe('answers about telemetry', () => {
     expect(
       parseApmServices({ data: { attributes: { services: [longName] } } }),
     ).toEqual({ traced: new Set(), isWhole: false });
-    expect(() => parseApmServices({})).toThrow(/holds no list/);
+    const none = { traced: new Set(), isWhole: true };
+    for (const empty of [
+      { services: [] },
+      { services: null },
+      { services: null, metadata: [] },
+    ]) {
+      expect(parseApmServices({ data: { attributes: empty } })).toEqual(none);
+    }
+    for (const odd of [
+      {},
+      { data: null },
+      { data: { attributes: {} } },
+      { data: { attributes: { services: {} } } },
+      { data: { attributes: { services: null, metadata: [{}] } } },
+    ]) {
+      expect(parseApmServices(odd)).toEqual({
+        traced: new Set(),
+        isWhole: false,
+        problem: expect.stringContaining('holds no list'),
+      });
+    }
   });
 
   it('never throw for what is in a list', () => {

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { toError } from '@backstage/errors';
 import { ServiceTelemetry } from '@cuj-slo/backstage-plugin-cuj-common';
 import {
   MissingScopeError,
@@ -18,6 +19,8 @@ import { parseSpanCount } from '../wire/parseSpanCount';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How many items of a list are told together. */
 const PAGE_SIZE = 1000;
+/** What of an error is told to those who look at a service. */
+const MAX_PROBLEM_LENGTH = 200;
 /** More kinds of errors than an agreed taxonomy has. */
 const MAX_ERROR_TYPES = 50;
 
@@ -28,13 +31,18 @@ const MAX_ERROR_TYPES = 50;
  */
 const correlationQueries = ['trace_id:*', '@trace_id:*', '@dd.trace_id:*'];
 
+/** Which services of an environment are traced. */
+type AsRead = ReturnType<typeof parseApmServices>;
+
 /**
  * What the telemetry of services says of the last day, one request after the other:
  * the search of logs has the tightest limit of all. Which other services are traced in
- * the environments, one list of each tells.
+ * the environments, one list of each tells. The list of an environment that none of the
+ * services is in may fail: all else is told nevertheless.
  *
  * @throws {@link MissingScopeError} after everything else was told, where a scope is
  *   missing for some of it
+ * @throws what a request failed with, where nothing else was left to be told
  */
 export async function* readTelemetry(
   client: DatadogClient,
@@ -66,15 +74,23 @@ export async function* readTelemetry(
     }
   };
 
-  const lists = new Map<string, ReturnType<typeof parseApmServices>>();
-  const environments = new Set([
-    ...services.map(({ environment }) => environment),
+  const lists = new Map<string, AsRead>();
+  const named = new Set(services.map(({ environment }) => environment));
+  const failures: unknown[] = [];
+  for (const environment of new Set([
+    ...named,
     ...(options.environments ?? []),
-  ]);
-  for (const environment of environments) {
-    const list = await attempt('services', async () =>
-      parseApmServices(await client.listApmServices(environment, options)),
-    );
+  ])) {
+    const list = await attempt('services', () =>
+      readList(client, environment, options),
+    ).catch((error): AsRead => {
+      if (named.has(environment) || options.signal.aborted) {
+        throw error;
+      }
+      failures.push(error);
+      const problem = toError(error).message;
+      return { traced: new Set(), isWhole: false, problem };
+    });
     if (list) {
       lists.set(environment, list);
       const items = listItems(environment, { services, ...list });
@@ -109,11 +125,26 @@ export async function* readTelemetry(
   if (first) {
     throw first;
   }
+  if (
+    services.length === 0 &&
+    failures.length > 0 &&
+    failures.length === lists.size
+  ) {
+    throw failures[0];
+  }
+}
+
+async function readList(
+  client: DatadogClient,
+  environment: string,
+  options: SourceReadOptions,
+): Promise<AsRead> {
+  return parseApmServices(await client.listApmServices(environment, options));
 }
 
 /** Who is missing on a part of a list may be on the rest. */
 function isTracedIn(
-  list: ReturnType<typeof parseApmServices> | undefined,
+  list: AsRead | undefined,
   service: string,
 ): boolean | undefined {
   if (list?.traced.has(service)) {
@@ -125,10 +156,8 @@ function isTracedIn(
 /** What a list of all services tells, besides of those that are asked about by name. */
 function listItems(
   environment: string,
-  list: {
+  list: AsRead & {
     services: Array<{ service: string; environment: string }>;
-    traced: Set<string>;
-    isWhole: boolean;
   },
 ): ServiceTelemetry[] {
   const asked = new Set(
@@ -137,7 +166,14 @@ function listItems(
       .map(({ service }) => service),
   );
   return [
-    { service: '', environment, listsAllTraced: list.isWhole },
+    {
+      service: '',
+      environment,
+      listsAllTraced: list.isWhole,
+      ...(list.problem !== undefined && {
+        listProblem: list.problem.slice(0, MAX_PROBLEM_LENGTH),
+      }),
+    },
     ...[...list.traced]
       .filter(service => !asked.has(service))
       .map(service => ({ service, environment, isTraced: true })),

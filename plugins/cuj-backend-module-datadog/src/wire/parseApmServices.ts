@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { DatadogRequestError } from '../http/DatadogRequestError';
 import { listOf } from './fields';
 import { valueAt } from './parseList';
 
@@ -18,18 +17,20 @@ const MAX_SERVICES = 50_000;
  * only the kernel saw.
  *
  * @returns `isWhole` where each entry could be read and nothing says that there are more:
- *   who is not in the list is not traced then
- * @throws {@link DatadogRequestError} where it holds no list
+ *   who is not in the list is not traced then; `problem` where there is no list at all
  */
 export function parseApmServices(answer: unknown): {
   traced: Set<string>;
   isWhole: boolean;
+  problem?: string;
 } {
-  const services = valueAt(answer, 'data', 'attributes', 'services');
-  if (!Array.isArray(services)) {
-    throw new DatadogRequestError(
-      'The answer to GET /api/v2/apm/services holds no list',
-    );
+  const services = servicesIn(answer);
+  if (!services) {
+    return {
+      traced: new Set(),
+      isWhole: false,
+      problem: 'The answer to GET /api/v2/apm/services holds no list',
+    };
   }
   const metadata = listOf(valueAt(answer, 'data', 'attributes', 'metadata'));
   const isName = (one: unknown): one is string =>
@@ -46,4 +47,16 @@ export function parseApmServices(answer: unknown): {
       services.every(isName) &&
       !valueAt(answer, 'links', 'next'),
   };
+}
+
+/** An empty list may be written as null, next to which nothing may tell of services. */
+function servicesIn(answer: unknown): unknown[] | undefined {
+  const services = valueAt(answer, 'data', 'attributes', 'services');
+  if (Array.isArray(services)) {
+    return services;
+  }
+  const metadata = valueAt(answer, 'data', 'attributes', 'metadata') ?? [];
+  return services === null && Array.isArray(metadata) && metadata.length === 0
+    ? []
+    : undefined;
 }

@@ -26,6 +26,8 @@ export interface ServiceTelemetry {
    * item of its own, so that one that has none is not traced.
    */
   listsAllTraced?: boolean;
+  /** Of a whole environment: one sentence that says why there is no list of it. */
+  listProblem?: string;
   /** Whether traces of it were seen. */
   isTraced?: boolean;
   /** How many log lines there were. */
