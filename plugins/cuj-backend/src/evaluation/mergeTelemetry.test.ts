@@ -29,4 +29,22 @@ describe('mergeTelemetry', () => {
       errorTypes: JSON.parse('{"timeout":3,"constructor":3,"__proto__":5}'),
     });
   });
+
+  it.each([
+    [true, false, true],
+    [false, true, true],
+    [true, undefined, true],
+    [false, undefined, undefined],
+    [undefined, false, undefined],
+    [false, false, false],
+  ])('of traces %s and %s makes %s', (one, other, expected) => {
+    const [a, b] = [one, other].map(isTraced => ({
+      ...service,
+      ...(isTraced !== undefined && { isTraced }),
+    }));
+    expect(mergeTelemetry([a, b])).toEqual({
+      ...service,
+      ...(expected !== undefined && { isTraced: expected }),
+    });
+  });
 });

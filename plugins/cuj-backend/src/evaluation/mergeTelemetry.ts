@@ -7,7 +7,8 @@ import { ServiceTelemetry } from '@cuj-slo/backstage-plugin-cuj-common';
 
 /**
  * Makes one of what several organisations, or environments that all are production,
- * see of a service. What one of them can't tell nobody can tell of the whole.
+ * see of a service. What one of them can't tell nobody can tell of the whole, but that
+ * there are traces any of them can.
  *
  * @returns undefined where there is none
  */
@@ -40,8 +41,11 @@ function merge(a: ServiceTelemetry, b: ServiceTelemetry): ServiceTelemetry {
       merged[key] = one + other;
     }
   }
-  if (a.isTraced !== undefined && b.isTraced !== undefined) {
-    merged.isTraced = a.isTraced && b.isTraced;
+  // Traces that were seen anywhere were seen, whatever else nobody can tell.
+  if (a.isTraced || b.isTraced) {
+    merged.isTraced = true;
+  } else if (a.isTraced === false && b.isTraced === false) {
+    merged.isTraced = false;
   }
   if (a.errorTypes && b.errorTypes) {
     // A type may be called as what every object has.

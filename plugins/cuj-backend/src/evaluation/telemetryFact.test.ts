@@ -9,7 +9,9 @@ import { telemetryFact } from './telemetryFact';
 const list = (
   environment: string,
   source = 'main',
-  said: { listsAllTraced?: boolean } = { listsAllTraced: true },
+  said: Pick<ServiceTelemetry, 'listsAllTraced' | 'listProblem'> = {
+    listsAllTraced: true,
+  },
 ) => ({
   source,
   item: {
@@ -69,6 +71,26 @@ describe('telemetryFact', () => {
     expect(of({ items })).toMatchObject({ value: measured });
   });
 
+  it('is traced where it is on any list, and not only where it is on none', () => {
+    const lists = [list('prod'), list('production')];
+    const unseen = { ...measured, isTraced: false };
+    const onList = {
+      service: 'cart',
+      environment: 'production',
+      isTraced: true,
+    };
+    expect(of({ items: [unseen, onList], lists })).toMatchObject({
+      value: { logs: 7, isTraced: true },
+    });
+    expect(of({ items: [unseen], lists })).toMatchObject({
+      value: { logs: 7, isTraced: false },
+    });
+    // It may be on the list that is not there.
+    const fact = of({ items: [unseen], lists: [list('prod')] });
+    expect(fact).toMatchObject({ state: 'known', value: { logs: 7 } });
+    expect(fact).not.toHaveProperty('value.isTraced');
+  });
+
   it('adds up what was measured in several environments', () => {
     const items = [
       { ...measured, environment: 'production', to: '2026-11-23T00:00:00Z' },
@@ -122,6 +144,18 @@ describe('telemetryFact', () => {
     expect(of(options)).toMatchObject({
       state: 'missing',
       reason: expect.stringContaining('No telemetry of this service'),
+    });
+  });
+
+  it('says why there is no list', () => {
+    const said = { listsAllTraced: false, listProblem: 'It was refused' };
+    expect(
+      of({ lists: [list('prod'), list('production', 'main', said)] }),
+    ).toMatchObject({
+      state: 'missing',
+      reason: expect.stringContaining(
+        'in production is not known: It was refused',
+      ),
     });
   });
 });

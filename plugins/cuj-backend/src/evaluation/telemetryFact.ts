@@ -17,8 +17,10 @@ import { mergeTelemetry } from './mergeTelemetry';
  * What is known of the telemetry of a service in production.
  *
  * @remarks
- * Where each source listed all services that are traced in each environment of
- * production, one that is on no list is known not to be traced.
+ * A service is traced where any environment of production saw traces of it. Where each
+ * source listed all services that are traced in each environment of production, one
+ * that is on no list is known not to be traced; one that an environment did not see is
+ * not, as another one may.
  *
  * @param options - `items` are those of the service, `lists` those of whole environments
  */
@@ -31,12 +33,6 @@ export function telemetryFact(options: {
   states: Pick<KindStates, 'toFact' | 'sourcesOf'>;
 }): EntityFacts['telemetry'] {
   const { service, items, lists, environments, states } = options;
-  // What only stands on a list has no counts that could be added up.
-  const measured = items.filter(({ from }) => from !== undefined);
-  const found = mergeTelemetry(measured.length > 0 ? measured : items);
-  if (found) {
-    return asRead(states.toFact(['telemetry'], found));
-  }
   const sources = states.sourcesOf('telemetry');
   const isListed = (source: string, environment: string) =>
     lists.some(
@@ -48,6 +44,23 @@ export function telemetryFact(options: {
   const areAllListed =
     sources.length > 0 &&
     sources.every(source => environments.every(one => isListed(source, one)));
+  // What one environment does not see another may, which only all lists rule out.
+  const isTraced =
+    items.some(item => item.isTraced === true) ||
+    (areAllListed ? false : undefined);
+
+  // What only stands on a list has no counts that could be added up.
+  const measured = items.filter(({ from }) => from !== undefined);
+  const found = mergeTelemetry(measured.length > 0 ? measured : items);
+  if (found) {
+    const { isTraced: _, ...counted } = found;
+    return asRead(
+      states.toFact(['telemetry'], {
+        ...counted,
+        ...(isTraced !== undefined && { isTraced }),
+      }),
+    );
+  }
   if (areAllListed) {
     return states.toFact(['telemetry'], {
       service,
@@ -56,12 +69,18 @@ export function telemetryFact(options: {
     });
   }
   const fact = states.toFact(['telemetry'], undefined);
+  if (fact.state === 'missing') {
+    return fact;
+  }
+  const { item: unlisted } =
+    lists.find(({ item }) => item.listProblem !== undefined) ?? {};
   return {
     state: 'missing',
-    reason:
-      fact.state === 'missing'
-        ? fact.reason
-        : 'No telemetry of this service in production has been looked at: none of its SLOs names it by a tag, or nothing was seen.',
+    reason: `No telemetry of this service in production has been looked at: none of its SLOs names it by a tag, or nothing was seen.${
+      unlisted
+        ? ` Which services are traced in ${unlisted.environment} is not known: ${unlisted.listProblem}`
+        : ''
+    }`,
   };
 }
 
