@@ -20,6 +20,9 @@ const ordinarySeverities = [
 /** Where lines come from, and not what they say. */
 const originKey =
   /^(?:service|env|environment|source|ddsource|sourcecategory|host|hostname|team|version|region|zone|availability-zone|availability_zone|datacenter|site|account|account_id|aws_account|project|project_id|subscription_id|cluster|cluster_name|namespace|index|datadog_index|datadog_is_excluded|cloud_provider|(?:kube|container|pod|image|docker|ecs|deployment)(?:_.*)?)$/;
+/** The same, where it is a tag: an attribute of this name is of what the line says. */
+const originTag =
+  /^(?:app|application|tier|role|stage|dyno|filename|dirname|cluster-name|(?:aws|gcp|azure|eks)_(?!request_).*)$/;
 /** What a line says, wherever that stands. */
 const contentKey =
   /(?:^|[._])(?:event|events|evt|action|activity|type|kind|category|message|msg|logger|error|exception|url|path|route|endpoint|method|operation|resource|resource_name|job|task|filename)(?:[._]|$)/;
@@ -72,6 +75,7 @@ function lineHas(
   }
   const isOrigin =
     originKey.test(bare) ||
+    originTag.test(key) ||
     scopeKeys.some(one => normalizeTag(one) === normalizeTag(bare));
   if (isOrigin) {
     // It is of this service, and not of what is left out.

@@ -32,6 +32,12 @@ describe('watchesMissingLogs', () => {
       '(service:x OR service:y) AND env:prod AND kube_namespace:shop source:java',
     ),
     logs('service:\\"x\\" -host:canary'),
+    ...[
+      ...['filename:app.log', 'dirname:/var/log/x', 'app:x', 'application:x'],
+      ...['tier:web', 'role:api', 'stage:live', 'dyno:web.1'],
+      ...['aws_region:eu-west-1', 'eks_cluster:main', 'cluster-name:main'],
+      ...['eks_eks-cluster-name:main', 'gcp_zone:a', 'azure_location:west'],
+    ].map(origin => logs(`${scope} ${origin}`)),
     'sum(last_1h):sum:datadog.estimated_usage.logs.ingested_events{service:x}.as_count() < 1',
     'pct_change(avg(last_1h),last_1d):sum:datadog.estimated_usage.logs.ingested_bytes{service:x}.as_count() < -50',
     "avg(last_4h):anomalies(sum:datadog.estimated_usage.logs.ingested_events{service:x}.as_count(), 'agile', 3) >= 1",
@@ -53,6 +59,8 @@ describe('watchesMissingLogs', () => {
     ['one type', 'service:foo AND type:error'],
     ['access logs', `${scope} @http.status_code:*`],
     ['one logger', `${scope} @logger.name:orders`],
+    ['what one role does', `${scope} @role:admin`],
+    ['one file that is spoken of', `${scope} @filename:a.csv`],
   ])('does not hold for %s, however it notifies', (_, search) => {
     expect(watches(logs(search))).toBe(false);
     expect(
@@ -110,19 +118,20 @@ describe('watchesMissingLogs', () => {
     ['a formula', 'formula("query1").last("5m") < 10'],
     ['a tag of which nobody knows what it means', logs(`${scope} shard:7`)],
     ['a search that can not be read', logs(`${scope} (status:info`)],
+    ['one request', logs(`${scope} aws_request_id:7`)],
     ['a severity in numbers', logs(`${scope} @level:30`)],
   ])('is not known for %s', (_, query) => {
     expect(watches(query)).toBeUndefined();
   });
 
   it('takes the tags of the conventions for where lines come from', () => {
-    const query = logs('app:x squad:y');
+    const query = logs('system:x squad:y');
     expect(
       watchesMissingLogs(
         { type: 'log alert', query },
         {
           ...defaultConventions,
-          serviceTagKeys: ['app'],
+          serviceTagKeys: ['system'],
           teamTagKeys: ['squad'],
         },
       ),
