@@ -146,11 +146,10 @@ export class DefaultJourneyService implements JourneyService {
     canRead: (entityRef: string) => boolean,
   ): Promise<Map<string, number>> {
     const catalog = await this.#options.lookupCatalog.read();
-    const { hops, limit } = reachOfFailure;
     return catalog.dependents(
       services.map(ref => ref.toLocaleLowerCase('en-US')).filter(canRead),
       // One hop less, since journeys need services themselves.
-      { hops: hops - 1, limit, canPass: canRead },
+      { ...reachOfFailure, hops: reachOfFailure.hops - 1, canPass: canRead },
     );
   }
 

@@ -14,8 +14,8 @@ type JourneyThrough = NonNullable<JourneyList['through']>[number];
  * By which of their steps journeys need services through others.
  *
  * @param journeys - as their reader may see them
- * @param distances - of the services that need those that are asked about, in steps of
- *   the catalog; those themselves are 0
+ * @param distances - of the services that need those that are asked about, in services
+ *   that fail one after the other; those themselves are 0
  * @returns those that do, in their order
  */
 export function stepsThrough(

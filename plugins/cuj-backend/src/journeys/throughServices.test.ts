@@ -19,7 +19,7 @@ describe.each(databases.eachSupportedId())(
         databaseId,
         catalogFiles: ['sharedServices.yaml'],
       });
-      for (const name of ['log-in', 'get-invoice', 'restore']) {
+      for (const name of ['log-in', 'get-invoice', 'restore', 'see-orders']) {
         await backend.waitForEntity(`journey:default/${name}`);
       }
       await backend.scheduler.triggerTask('roll-up-journeys');
@@ -47,19 +47,29 @@ describe.each(databases.eachSupportedId())(
 
       expect(await list(database)).toEqual({
         'Get an invoice': ['list 2'],
-        'Log in': ['form 3', 'check 1'],
+        'Log in': ['form 2', 'check 1'],
         Restore: ['show 1'],
       });
       // Whoever does not ask for that gets those with a step on it, as before.
       expect(await list(database, '')).toEqual({ Restore: [] });
+      // An API is no service between who provides it and who consumes it.
+      expect(await list('component:default/accounts-api')).toEqual({
+        'Log in': ['form 1'],
+        'See orders': ['orders 3'],
+        Restore: [],
+      });
       expect(await list('API:default/accounts')).toEqual({
         'Log in': ['form 1'],
+        'See orders': ['orders 3'],
       });
-      expect(await list('component:default/sign-in')).toEqual({ 'Log in': [] });
+      expect(await list('component:default/sign-in')).toEqual({
+        'Log in': [],
+        'See orders': ['orders 2'],
+      });
       expect(await list('component:default/gone')).toEqual({});
 
       backend.policy.hidesSecrets = true;
-      expect(await list(database)).toEqual({ 'Log in': ['form 3', 'check 1'] });
+      expect(await list(database)).toEqual({ 'Log in': ['form 2', 'check 1'] });
       expect(await list('component:default/ledger')).toEqual({});
       backend.policy.hidesAll = true;
       expect(await list(database)).toEqual({});

@@ -17,6 +17,7 @@ import { ChangesReader } from './ChangesReader';
 import { Concern, ConcernReader, affectedJourneys } from './ConcernReader';
 import { EntitiesReader } from './EntitiesReader';
 import { gapsOfContext } from './gapsOfContext';
+import { reachOfFailure } from './LookupCatalog';
 import { LookupSnapshot } from './LookupIndex';
 import { LookupOptions } from './LookupService';
 import { isEntityRef } from './scopeOfItem';
@@ -84,7 +85,10 @@ export class ContextReader {
     );
     const needing = new Set(
       snapshot.catalog
-        .dependents(own.filter(isEntityRef), { hops: 3, limit: 2000 })
+        .dependents(own.filter(isEntityRef), {
+          ...reachOfFailure,
+          hops: reachOfFailure.hops - 1,
+        })
         .keys(),
     );
     const { journeys, entities, moreJourneys } =

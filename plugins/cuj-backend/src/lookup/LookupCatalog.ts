@@ -60,8 +60,11 @@ export interface CatalogItem {
   }>;
 }
 
-/** How far away a journey may be to be affected, in services between. */
-export const reachOfFailure = { hops: 4, limit: 2000 } as const;
+/** How far away a journey may be to be affected, in services, itself included. */
+export const reachOfFailure = {
+  ...{ hops: 4, limit: 2000 },
+  servicesOnly: true,
+} as const;
 
 /**
  * What the catalog holds of services, journeys and those that own them, as the plugin
@@ -169,7 +172,8 @@ export class LookupCatalog {
    * All services and journeys that need any of some services, themselves at distance 0;
    * by distance.
    *
-   * @param options - `canPass` says which of them are known at all; all where absent
+   * @param options - `canPass` says which of them are known at all; all where absent.
+   *   Where `servicesOnly`, who consumes an API is as far away as the API
    */
   dependents(
     services: Iterable<string>,
@@ -177,13 +181,17 @@ export class LookupCatalog {
       hops: number;
       limit: number;
       canPass?: (entityRef: string) => boolean;
+      servicesOnly?: boolean;
     },
   ): Map<string, number> {
-    const { canPass = () => true } = options;
+    const { canPass = () => true, servicesOnly = false } = options;
     return walk(
       services,
       one => (this.#neededBy.get(one) ?? []).filter(canPass),
-      options,
+      {
+        ...options,
+        isBetween: ref => servicesOnly && ref.startsWith('api:'),
+      },
     );
   }
 
@@ -247,19 +255,29 @@ function toItem(entity: Entity): CatalogItem {
   };
 }
 
+/** @param options - what leads on from where `isBetween` is as far away as that */
 function walk(
   starts: Iterable<string>,
   next: (entityRef: string) => string[],
-  { hops, limit }: { hops: number; limit: number },
+  options: {
+    hops: number;
+    limit: number;
+    isBetween?: (entityRef: string) => boolean;
+  },
 ): Map<string, number> {
+  const { hops, limit, isBetween = () => false } = options;
   const distances = new Map([...starts].map(ref => [ref, 0]));
   for (const [ref, distance] of distances) {
     if (distance === hops) {
       continue;
     }
-    for (const other of next(ref)) {
+    const reached = next(ref);
+    for (const other of reached) {
       if (!distances.has(other) && distances.size < limit) {
         distances.set(other, distance + 1);
+        if (isBetween(other)) {
+          reached.push(...next(other));
+        }
       }
     }
   }

@@ -120,4 +120,42 @@ describe('LookupCatalog', () => {
     expect(catalog.dependents(['c'], { hops: 9, limit: 2 }).size).toBe(2);
     expect(catalog.resolveService('A')).toBe('a');
   });
+
+  it('counts no API between who provides it and who consumes it, where only services count', () => {
+    const needing = (entityRef: string, ...needs: string[]) => ({
+      ...{ entityRef, kind: entityRef.split(':')[0], name: entityRef },
+      ...{ title: entityRef, aliases: [], needs },
+    });
+    const catalog = LookupCatalog.create([
+      needing('component:b'),
+      needing('api:b', 'component:b'),
+      needing('component:a', 'api:b', 'component:late'),
+      needing('api:a', 'component:a', 'api:b'),
+      needing('component:c', 'api:a'),
+      needing('component:late', 'component:c'),
+    ]);
+    const within = (hops: number, start = 'component:b') =>
+      Object.fromEntries(
+        catalog.dependents([start], { hops, limit: 99, servicesOnly: true }),
+      );
+    expect(within(1, 'component:a')).toEqual({
+      ...{ 'component:a': 0, 'api:a': 1, 'component:c': 1 },
+    });
+    expect(within(1, 'api:a')).toEqual({ 'api:a': 0, 'component:c': 1 });
+    expect(within(9, 'component:c')).toEqual({
+      ...{ 'component:c': 0, 'component:late': 1 },
+      ...{ 'component:a': 2, 'api:a': 3 },
+    });
+    expect(catalog.dependents(['component:a'], { hops: 1, limit: 99 })).toEqual(
+      new Map([
+        ['component:a', 0],
+        ['api:a', 1],
+      ]),
+    );
+    expect(
+      catalog.dependents(['component:a'], {
+        ...{ hops: 9, limit: 2, servicesOnly: true },
+      }).size,
+    ).toBe(2);
+  });
 });
