@@ -7,8 +7,10 @@ import { countReadings } from '../expandOptional';
 import { tokenizePath } from '../tokenizePath';
 import { BoundaryClaim } from './BoundaryClaim';
 import { ClaimReading } from './ClaimReading';
+import { commonMethods } from './httpMethods';
 import { MethodList, readMethodList } from './readMethodList';
-import { Target, readTarget, removeBlanksInBrackets } from './readTarget';
+import { Expectation, Target, readTarget } from './readTarget';
+import { removeBlanksInBrackets } from './removeBlanksInBrackets';
 import { REPLACEMENT } from './splitClaims';
 
 /** `/runs (GET, POST)`, `/runs GET` */
@@ -30,12 +32,10 @@ export function parseEndpoint(text: string): ClaimReading | undefined {
       ? undefined
       : { reason: 'a path is missing behind the method' };
   }
-  // `ALL things` and `* things` are no more paths than `Patch management` is.
-  const mayBeBare = isCapital && !isRare && list.methods !== undefined;
   const target =
     isRare && !isCapital && !rest.startsWith('/')
       ? undefined
-      : readTarget(rest, mayBeBare ? 'path' : 'perhaps');
+      : readTarget(rest, expectationOf(list));
   if (target) {
     return toClaim(text, target, list);
   }
@@ -43,6 +43,19 @@ export function parseEndpoint(text: string): ClaimReading | undefined {
   return !isRare && (isCapital || hasPath)
     ? { reason: 'the path has to begin with /' }
     : undefined;
+}
+
+function expectationOf({
+  methods,
+  isCapital,
+  isRare,
+}: MethodList): Expectation {
+  if (isRare && !methods?.some(method => commonMethods.includes(method))) {
+    // `MOVE in/out`
+    return 'unknown';
+  }
+  // `* things` is no more a path than `Patch management` is.
+  return isCapital && !isRare && methods !== undefined ? 'path' : 'perhaps';
 }
 
 function parseWithoutMethod(text: string): ClaimReading | undefined {

@@ -4,6 +4,7 @@
  */
 
 import { readMethodWord } from './httpMethods';
+import { removeBlanksInBrackets } from './removeBlanksInBrackets';
 
 /** Methods at the beginning of a text. */
 export type MethodList = {
@@ -27,6 +28,7 @@ const endOfWord = /[\s,|&+/:\])}]/;
 
 /**
  * Reads `GET`, `GET|POST`, `GET/POST`, `GET, POST`, `[GET, POST]`, `GET:`.
+ * `GET/runs` is one of them and a path; `HEAD/TAIL sampling` is neither.
  *
  * @returns undefined where the text begins with no method
  */
@@ -65,8 +67,8 @@ export function readMethodList(text: string): MethodList | undefined {
     mustBeCapital = !/[,|&+/]/.test(separator);
     at = separator ? end + separator.length : -1;
   }
-  // `GET/runs`, but neither `*/runs` nor `get/set`.
-  if (end < 0 || (text[end] === '/' && (isAny || !isCapital))) {
+  const mayBeWord = isAny || isRare || !isCapital;
+  if (end < 0 || (text[end] === '/' && (mayBeWord || !isPath(text, end)))) {
     return undefined;
   }
   if (open > 0) {
@@ -83,6 +85,12 @@ export function readMethodList(text: string): MethodList | undefined {
     isRare,
     rest: text.slice(end).trim(),
   };
+}
+
+/** `/runs` in `GET/runs`, but neither `/CALL options` in `PUT/CALL options` nor `/SET`. */
+function isPath(text: string, at: number): boolean {
+  const path = removeBlanksInBrackets(text.slice(at));
+  return !path.includes(' ') && !/^\/[A-Z]+$/.test(path);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

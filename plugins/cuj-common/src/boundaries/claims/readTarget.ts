@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { matchBrackets } from '../../entity/matchBrackets';
 import { rpcPathOf } from './parseRpc';
+import { removeBlanksInBrackets } from './removeBlanksInBrackets';
 
 /** Where an endpoint is. */
 export type Target = {
@@ -121,17 +121,4 @@ function isDefinite(name: string): boolean {
 /** Blanks in brackets don't count: `/runs/{ id }` is how some people write. */
 function hasBlank(text: string): boolean {
   return removeBlanksInBrackets(text).includes(' ');
-}
-
-/** `/runs/{ id }` is how some people write. */
-export function removeBlanksInBrackets(path: string): string {
-  const brackets = matchBrackets(path);
-  let result = '';
-  for (let at = 0; at < path.length; at += 1) {
-    const end = brackets.get(at) ?? at;
-    const piece = path.slice(at, end + 1);
-    result += end === at ? piece : piece.replaceAll(' ', '');
-    at = end;
-  }
-  return result;
 }

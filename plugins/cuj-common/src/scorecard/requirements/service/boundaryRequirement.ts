@@ -33,7 +33,7 @@ const fail = createFail({
  */
 export const boundaryRequirement: Requirement = {
   id: 'boundary',
-  version: 3,
+  version: 4,
   title: 'Boundary',
   why: 'Where two services may be responsible, errors are counted twice and mended by nobody.',
   passes:
