@@ -157,6 +157,9 @@ describe('the spellings of boundaries', () => {
     ['GET /runs GET /jobs', 'GET /jobs'],
     ['GET /runs and POST /jobs', 'POST /jobs'],
     ['GET /runs HTTP/1.1', 'GET /runs'],
+    ['GET "/runs" HTTP/2', 'GET /runs'],
+    ['/runs HTTP/2', 'GET /runs'],
+    ['orders.v1.Orders/Place HTTP/2', 'orders.v1.Orders/Place'],
     // Remote procedure calls
     ['orders.v1.Orders/Place', '/orders.v1.Orders/Place'],
     ['orders.v1.Orders/Place', 'POST /orders.v1.Orders/Place'],
@@ -280,6 +283,8 @@ describe('the spellings of boundaries', () => {
     ['kafka:orders.*', 'kafka:orders'],
     ['kafka:{tenant}.orders', 'kafka:acme.orders'],
     ['kafka:orders', '/orders'],
+    // Capabilities
+    ['Support for HTTP/2', 'Support for HTTP/3'],
     // Operations
     ['mutation createOrder', 'query createOrder'],
     ['Query.orders', 'Query.order'],
@@ -319,6 +324,9 @@ describe('the spellings of boundaries', () => {
     'SEARCH/browse',
     'MOVE in/out',
     'ALL import/export',
+    // A version that is no part of a request
+    'Support for HTTP/2',
+    'Gateway over HTTP/1.1',
   ])('takes %p for the name of a capability', text => {
     expect(parseBoundaries(text)).toEqual({
       claims: [{ type: 'capability', text }],

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { parseEndpoint } from './parseEndpoint';
+import { parseRpc } from './parseRpc';
 import { readMethodList } from './readMethodList';
 
 const bullet = /^(?:[-–—•‣◦·+]|\d{1,3}[.)](?= +\S+ \/| +\/)) +(?=\S)/;
@@ -23,12 +25,28 @@ const protocol = /^(?:http|rest) (?=(?:[A-Za-z,|]+ )?\/)/i;
 export function unwrapClaim(text: string): string {
   let bare = withoutStar(text.replace(bullet, ''));
   bare = withoutQuotes(bare).replace(bold, '$1');
-  bare = bare.replace(version, '').replace(protocol, '');
+  if (version.test(bare)) {
+    const shorter = unwrapTarget(bare.replace(version, ''));
+    // `Support for HTTP/2` is a capability, of which this is the point.
+    if (isEndpoint(shorter)) {
+      return shorter;
+    }
+  }
+  return unwrapTarget(bare);
+}
+
+function unwrapTarget(text: string): string {
+  const bare = text.replace(protocol, '');
   const list = readMethodList(bare);
   const inner = list && withoutQuotes(list.rest);
   return list && inner !== list.rest
     ? bare.slice(0, bare.length - list.rest.length) + inner
     : bare;
+}
+
+function isEndpoint(text: string): boolean {
+  const reading = parseRpc(text) ?? parseEndpoint(text);
+  return reading !== undefined && 'type' in reading;
 }
 
 /** In `* GET /runs`, the star is a bullet; in `* /runs`, it stands for all methods. */
