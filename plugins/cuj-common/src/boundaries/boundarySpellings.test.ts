@@ -160,6 +160,7 @@ describe('the spellings of boundaries', () => {
     ['GET "/runs" HTTP/2', 'GET /runs'],
     ['/runs HTTP/2', 'GET /runs'],
     ['orders.v1.Orders/Place HTTP/2', 'orders.v1.Orders/Place'],
+    ['GET /your-team/members', 'GET /your-team/members'],
     // Remote procedure calls
     ['orders.v1.Orders/Place', '/orders.v1.Orders/Place'],
     ['orders.v1.Orders/Place', 'POST /orders.v1.Orders/Place'],

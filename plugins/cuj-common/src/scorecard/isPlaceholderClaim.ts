@@ -5,8 +5,17 @@
 
 import { BoundaryClaim } from '../entity/parseBoundaries';
 import { isPlaceholder } from './placeholders';
-import { isTemplateName } from './isTemplateName';
 
+/**
+ * What our examples write in paths. `GET /your-team/members` is an endpoint: portals talk
+ * to their users.
+ */
+const templateSegments = new Set([
+  'your-endpoint',
+  'your-path',
+  'your-resource',
+  'your-service',
+]);
 const letter = /[\p{L}\p{N}]/u;
 
 /**
@@ -22,7 +31,10 @@ export function isPlaceholderClaim(
 ): boolean {
   switch (claim.type) {
     case 'endpoint':
-      return claim.path.split('/').some(isTemplateName);
+      return claim.path
+        .toLowerCase()
+        .split('/')
+        .some(segment => templateSegments.has(segment));
     case 'topic': {
       // `${env}.orders` has a parameter in it, `${topic}` is nothing else.
       const words = claim.name.split(/[./]/).filter(word => letter.test(word));

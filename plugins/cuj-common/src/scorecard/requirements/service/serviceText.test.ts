@@ -195,6 +195,9 @@ describe('the text of boundary', () => {
   it.each([
     [{ annotations: { 'cuj-slo/boundaries': 'GET /runs/{id}' } }],
     [{ annotations: { 'cuj-slo/boundaries': '* /runs\ninvoice export' } }],
+    [{ annotations: { 'cuj-slo/boundaries': 'GET /your-team/members' } }],
+    [{ annotations: { 'cuj-slo/boundaries': 'GET /your-organization/users' } }],
+    [{ annotations: { 'cuj-slo/boundaries': 'ACL/RBAC management' } }],
     [
       {
         annotations: { 'cuj-slo/boundaries': undefined },
@@ -212,6 +215,8 @@ describe('the text of boundary', () => {
     ['  ,\n ', 'boundary.placeholder'],
     ['TBD', 'boundary.placeholder'],
     ['GET /your-resource/{id}, TBD', 'boundary.placeholder'],
+    ['GET /Your-Service/runs', 'boundary.placeholder'],
+    ['GET https://api.x/v1/your-endpoint, /your-path', 'boundary.placeholder'],
     ['POST', 'boundary.malformed'],
     ['POST runs and jobs', 'boundary.malformed'],
     ['SEND /runs', 'boundary.malformed'],
