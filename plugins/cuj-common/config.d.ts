@@ -221,7 +221,8 @@ export interface Config {
       onCall?: {
         /**
          * Annotations that refer to an on-call rotation; `*` at the end stands
-         * for any rest. Replaces the built-in list.
+         * for any rest, but not for what only sets a plugin up, such as `api-host`
+         * or `base-url`: that is named in full. Replaces the built-in list.
          */
         annotations?: string[];
         /**

@@ -117,7 +117,10 @@ export interface ScorecardSettings {
   };
   /** For the requirement `on-call`. */
   onCall: {
-    /** Annotations that refer to an on-call rotation; `*` at the end stands for any rest. */
+    /**
+     * Annotations that refer to an on-call rotation. `*` at the end stands for any rest,
+     * but not for what sets a plugin up, such as `api-host` or `url`; that is named in full.
+     */
     annotations: string[];
     /** Teams that are called for what others own, by their handles in the sources. */
     sharedTeams: string[];
@@ -187,18 +190,20 @@ export const defaultPlaceholders: string[] = [
 ];
 
 /**
- * Our own annotation, and those by which the Backstage plugins of well-known on-call
- * tools find who is called; not those that only set such a plugin up.
+ * Our own annotation, and those by which well-known on-call tools are referred to. Of
+ * a tool that has no settled annotations all count, but for those that only set its
+ * plugin up.
  *
  * @public
  */
 export const defaultOnCallAnnotations: string[] = [
   ON_CALL_TEAM_ANNOTATION,
-  'datadoghq.com/on-call-team',
+  'datadoghq.com/on-call*',
   'firehydrant.com/service-name',
+  'grafana.com/oncall-*',
   'ilert.com/integration-key',
-  'opsgenie.com/component-selector',
-  'opsgenie.com/team',
+  'incident.io/*',
+  'opsgenie.com/*',
   'pagerduty.com/integration-key',
   'pagerduty.com/service-id',
   'rootly.com/service-id',

@@ -5,6 +5,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { annotationsOf } from '../../../entity/entityText';
+import { isOnCallAnnotation } from '../../isOnCallAnnotation';
 import { isPlaceholder } from '../../placeholders';
 import {
   Requirement,
@@ -22,7 +23,7 @@ import { onCallFacts } from './onCallFacts';
  */
 export const onCallRequirement: Requirement = {
   id: 'on-call',
-  version: 4,
+  version: 5,
   title: 'On-call',
   why: 'An alert that reaches nobody is not an alert.',
   passes:
@@ -43,7 +44,7 @@ function findReference(
   const rejected: RequirementEvidence[] = [];
   const annotations = annotationsOf(entity);
   for (const key of Object.keys(annotations).sort()) {
-    if (!settings.onCall.annotations.some(known => matches(key, known))) {
+    if (!isOnCallAnnotation(key, settings.onCall.annotations)) {
       continue;
     }
     const value = annotations[key];
@@ -79,10 +80,4 @@ function findReference(
         'metadata:\n  annotations:\n    pagerduty.com/service-id: YOUR_SERVICE_ID',
     },
   };
-}
-
-function matches(key: string, known: string): boolean {
-  return known.endsWith('*')
-    ? key.startsWith(known.slice(0, -1))
-    : key === known;
 }

@@ -147,7 +147,11 @@ describe('the text of on-call', () => {
   it.each([
     [{ 'pagerduty.com/integration-key': 'abc' }],
     [{ 'opsgenie.com/component-selector': 'tag:engine' }],
+    [{ 'opsgenie.com/service-id': 'x' }],
+    [{ 'incident.io/service': 'x' }],
+    [{ 'grafana.com/oncall-team': 'orchestration' }],
     [{ 'datadoghq.com/on-call-team': 'orchestration' }],
+    [{ 'datadoghq.com/on-call-schedule': 'x' }],
     [{ 'cuj-slo/on-call-team': 'orchestration' }],
     [{ 'firehydrant.com/service-name': 'engine' }],
     [{ 'rootly.com/service-slug': 'engine' }],
@@ -165,7 +169,15 @@ describe('the text of on-call', () => {
     [{ 'datadoghq.com/dashboard-url': 'https://x' }, 'on-call.missing'],
     // These set a plugin up, and name nobody.
     [{ 'incident.io/api-host': 'https://x' }, 'on-call.missing'],
+    [{ 'incident.io/api-key': 'x' }, 'on-call.missing'],
     [{ 'opsgenie.com/url': 'https://x' }, 'on-call.missing'],
+    [{ 'opsgenie.com/base-url': 'https://x' }, 'on-call.missing'],
+    [{ 'opsgenie.com/host': 'x' }, 'on-call.missing'],
+    [{ 'grafana.com/oncall-api-url': 'https://x' }, 'on-call.missing'],
+    [{ 'grafana.com/dashboard-selector': 'x' }, 'on-call.missing'],
+    [{ 'datadoghq.com/site': 'datadoghq.eu' }, 'on-call.missing'],
+    [{ 'datadoghq.com/on-call-site': 'datadoghq.eu' }, 'on-call.missing'],
+    [{ 'incident.io/service': 'TBD' }, 'on-call.placeholder'],
     [{ 'rootly.com/service-auto-import': 'enabled' }, 'on-call.missing'],
     [{ 'pagerduty.com/service-id': 'YOUR_SERVICE_ID' }, 'on-call.placeholder'],
     [{ 'pagerduty.com/service-id': 'TBD' }, 'on-call.placeholder'],
@@ -177,16 +189,19 @@ describe('the text of on-call', () => {
     ).toMatchObject({ verdict: 'fail', code });
   });
 
-  it('on-call: pass for the annotations that the configuration names', () => {
+  it.each([
+    ['example.com/rota-id', 'pass'],
+    ['example.com/rota-url', 'fail'],
+    // Named in full, it is what the operator means.
+    ['example.com/url', 'pass'],
+    ['incident.io/service', 'fail'],
+  ])('on-call: by the configuration, %p makes it %p', (key, verdict) => {
     const evaluator = createEvaluator({
-      onCall: { annotations: ['example.com/rota*'] },
+      onCall: { annotations: ['example.com/rota*', 'example.com/url'] },
     });
-    const entity = component({ annotations: { 'example.com/rota-id': '7' } });
+    const entity = component({ annotations: { [key]: '7' } });
     expect(evaluator.evaluateText(entity, { today })!.results[2]).toMatchObject(
-      {
-        verdict: 'pass',
-        message: 'On call through example.com/rota-id.',
-      },
+      { requirementId: 'on-call', verdict },
     );
   });
 });
