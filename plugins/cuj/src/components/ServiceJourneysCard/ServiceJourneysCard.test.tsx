@@ -211,7 +211,7 @@ describe('what breaks with a service', () => {
   it.each([
     [
       'nothing',
-      'No journey that you may see needs it, by itself or through other services.',
+      'No journey that you may see needs it, by itself or through up to three other services.',
     ],
     ['not-evaluated', /^No journey has been looked at yet/],
     ['not-allowed', 'You may not see this'],

@@ -25,5 +25,5 @@ export const serviceJourneysMessages = {
   alternatives: 'all steps that stand in for each other run through it',
   more_one: 'and {{count}} more journey, which is better off',
   more_other: 'and {{count}} more journeys, which are better off',
-  none: 'No journey that you may see needs it, by itself or through other services.',
+  none: 'No journey that you may see needs it, by itself or through up to three other services.',
 } as const;
