@@ -15,7 +15,7 @@ import {
   PolicyRecordStore,
   isInForce,
 } from './PolicyRecordStore';
-import { PolicyStateStore } from './PolicyStateStore';
+import { KeptDoubt, PolicyStateStore } from './PolicyStateStore';
 
 type Options = {
   catalog: CatalogService;
@@ -77,28 +77,20 @@ export class FreezeReader {
       exceptions.find(one => isExcepted(one, { journeyRef, serviceRef }));
     const titles = await this.#readTitles(journeyRefs, options);
     const isFrozen = freezes.some(one => !exceptionOf(one.journeyRef));
-    const doubted = isFrozen
-      ? []
-      : doubts.filter(one => !exceptionOf(one.journeyRef));
+    const doubted = isFrozen ? [] : doubts;
+    const isOpen = ({ journeyRef }: KeptDoubt) => !exceptionOf(journeyRef);
     return {
       ...freezeStateOf({
-        ...{ ...freshness, isFrozen, isDoubted: doubted.length > 0 },
+        ...{ ...freshness, isFrozen, isDoubted: doubted.some(isOpen) },
       }),
       journeys: freezes.flatMap(({ journeyRef, since }): FreezingJourney[] => {
         const title = titles.get(journeyRef);
-        const exception = exceptionOf(journeyRef);
         return title === undefined
           ? []
           : [
               {
                 ...{ entityRef: journeyRef, title, since },
-                ...(exception && {
-                  exception: {
-                    reason: exception.reason,
-                    until: exception.until,
-                    grantedBy: exception.grantedBy,
-                  },
-                }),
+                ...exceptionShown(exceptionOf(journeyRef)),
               },
             ];
       }),
@@ -108,10 +100,17 @@ export class FreezeReader {
       ...(doubted.length > 0 && {
         unknownJourneys: doubted.flatMap(({ journeyRef }) => {
           const title = titles.get(journeyRef);
-          return title === undefined ? [] : [{ entityRef: journeyRef, title }];
+          return title === undefined
+            ? []
+            : [
+                {
+                  ...{ entityRef: journeyRef, title },
+                  ...exceptionShown(exceptionOf(journeyRef)),
+                },
+              ];
         }),
         hiddenUnknownJourneys: doubted.filter(
-          ({ journeyRef }) => !titles.has(journeyRef),
+          one => !titles.has(one.journeyRef) && isOpen(one),
         ).length,
       }),
       ...freshness,
@@ -198,6 +197,16 @@ export function freezeStateOf(known: {
   return isDoubted
     ? { unknownBecause: 'journey-not-known' }
     : { frozen: false };
+}
+
+function exceptionShown(
+  exception: KeptException | undefined,
+): Pick<FreezingJourney, 'exception'> {
+  if (!exception) {
+    return {};
+  }
+  const { reason, until, grantedBy } = exception;
+  return { exception: { reason, until, grantedBy } };
 }
 
 function isExcepted(

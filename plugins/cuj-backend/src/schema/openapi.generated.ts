@@ -1437,7 +1437,7 @@ export const spec = {
       "throughServices": {
         "name": "throughServices",
         "in": "query",
-        "description": "Whether journeys count too with a step that needs one of the services through others, as the catalog says it, by relations between entities that the caller may read.",
+        "description": "Whether journeys count too with a step that needs one of the services through others, up to three, as the catalog says it, by relations between entities that the caller may read. An API is none between who provides it and who consumes it.",
         "schema": {
           "type": "boolean"
         }
@@ -2713,7 +2713,7 @@ export const spec = {
                       },
                       "distance": {
                         "type": "integer",
-                        "description": "1 where the service of the step needs one of those that are asked about itself, one more for each service between."
+                        "description": "1 where the service of the step needs one of those that are asked about itself, or consumes an API of it; one more for each service between."
                       }
                     }
                   }
@@ -3226,6 +3226,10 @@ export const spec = {
               "bySearch": {
                 "type": "integer",
                 "description": "Those that name SLOs by a search which only the source can answer."
+              },
+              "unread": {
+                "type": "integer",
+                "description": "Those that name SLOs by tags or by a search, and were not looked at since their source has too many, at most; the last to end were. Absent where there are none."
               }
             }
           },
@@ -5691,7 +5695,7 @@ export const spec = {
           },
           "unknownJourneys": {
             "type": "array",
-            "description": "Those of which nobody can tell whether they freeze it, and that the caller may read; present where that is why it is not known.",
+            "description": "Those of which nobody can tell whether they freeze it, and that the caller may read, also where an exception would lift that; present where there are any and no other journey freezes it.",
             "items": {
               "type": "object",
               "additionalProperties": false,
@@ -5705,13 +5709,35 @@ export const spec = {
                 },
                 "title": {
                   "type": "string"
+                },
+                "exception": {
+                  "type": "object",
+                  "description": "Would lift the freeze; absent where nothing does.",
+                  "additionalProperties": false,
+                  "required": [
+                    "reason",
+                    "until",
+                    "grantedBy"
+                  ],
+                  "properties": {
+                    "reason": {
+                      "type": "string"
+                    },
+                    "until": {
+                      "type": "string",
+                      "format": "date"
+                    },
+                    "grantedBy": {
+                      "type": "string"
+                    }
+                  }
                 }
               }
             }
           },
           "hiddenUnknownJourneys": {
             "type": "integer",
-            "description": "How many more there are of those that the caller may not see; present as they are."
+            "description": "How many more there are of those that the caller may not see, without those with an exception; present as they are."
           },
           "evaluatedAt": {
             "type": "string",

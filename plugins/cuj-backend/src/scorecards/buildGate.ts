@@ -206,7 +206,10 @@ function describeFreeze({ journeys, hiddenJourneys }: PolicyFreeze): string {
 
 function describeUnknownFreeze(freeze: PolicyFreeze): string {
   const { unknownBecause, unknownJourneys = [] } = freeze;
-  const of = namesOf(unknownJourneys, freeze.hiddenUnknownJourneys ?? 0);
+  const of = namesOf(
+    unknownJourneys.filter(({ exception }) => !exception),
+    freeze.hiddenUnknownJourneys ?? 0,
+  );
   return unknownBecause === 'never-evaluated'
     ? 'Whether it is frozen is not known: error-budget policies were never evaluated.'
     : `Whether it is frozen is not known: the error budget is not known, or the policy can not be read, of ${of}.`;

@@ -852,7 +852,7 @@ export type components = {
                 entityRef: string;
                 steps: {
                     name: string;
-                    /** 1 where the service of the step needs one of those that are asked about itself, one more for each service between. */
+                    /** 1 where the service of the step needs one of those that are asked about itself, or consumes an API of it; one more for each service between. */
                     distance: number;
                 }[];
             }[];
@@ -1001,6 +1001,8 @@ export type components = {
                 recurring: number;
                 /** Those that name SLOs by a search which only the source can answer. */
                 bySearch: number;
+                /** Those that name SLOs by tags or by a search, and were not looked at since their source has too many, at most; the last to end were. Absent where there are none. */
+                unread?: number;
             };
             /** When it was bad, where that is known; the longest 100, the oldest first. */
             breaches: {
@@ -1812,12 +1814,19 @@ export type components = {
             journeys: components["schemas"]["FreezingJourney"][];
             /** How many more freeze it that the caller may not see; without those whose freeze is lifted. */
             hiddenJourneys: number;
-            /** Those of which nobody can tell whether they freeze it, and that the caller may read; present where that is why it is not known. */
+            /** Those of which nobody can tell whether they freeze it, and that the caller may read, also where an exception would lift that; present where there are any and no other journey freezes it. */
             unknownJourneys?: {
                 entityRef: string;
                 title: string;
+                /** Would lift the freeze; absent where nothing does. */
+                exception?: {
+                    reason: string;
+                    /** Format: date */
+                    until: string;
+                    grantedBy: string;
+                };
             }[];
-            /** How many more there are of those that the caller may not see; present as they are. */
+            /** How many more there are of those that the caller may not see, without those with an exception; present as they are. */
             hiddenUnknownJourneys?: number;
             /**
              * Format: date-time
@@ -2507,7 +2516,7 @@ export type components = {
         systems: string[];
         /** Full references of Components, Resources and APIs: journeys with a step that one of them carries. */
         services: string[];
-        /** Whether journeys count too with a step that needs one of the services through others, as the catalog says it, by relations between entities that the caller may read. */
+        /** Whether journeys count too with a step that needs one of the services through others, up to three, as the catalog says it, by relations between entities that the caller may read. An API is none between who provides it and who consumes it. */
         throughServices: boolean;
         states: components["schemas"]["SloState"][];
         /** none stands for journeys without one. */
@@ -2661,7 +2670,7 @@ export interface operations {
                 system?: components["parameters"]["systems"];
                 /** Full references of Components, Resources and APIs: journeys with a step that one of them carries. */
                 service?: components["parameters"]["services"];
-                /** Whether journeys count too with a step that needs one of the services through others, as the catalog says it, by relations between entities that the caller may read. */
+                /** Whether journeys count too with a step that needs one of the services through others, up to three, as the catalog says it, by relations between entities that the caller may read. An API is none between who provides it and who consumes it. */
                 throughServices?: components["parameters"]["throughServices"];
                 state?: components["parameters"]["states"];
                 /** none stands for journeys without one. */

@@ -329,6 +329,34 @@ describe('the error-budget policy', () => {
     expect(screen.getByRole('link', { name: 'Workflow run' })).toBeVisible();
   });
 
+  it('says of a service what would lift a freeze of which nobody can tell', async () => {
+    await show({
+      ...{ entityRef: 'component:default/pay', stale: false },
+      may: { acknowledge: false, except: false },
+      freeze: {
+        ...{ frozen: false, stale: false },
+        ...{ journeys: [], hiddenJourneys: 0, hiddenUnknownJourneys: 0 },
+        unknownJourneys: [
+          {
+            ...{ entityRef: journeyRef, title: 'Workflow run' },
+            exception: {
+              ...{ reason: 'The fix has to go out.', until: '2030-12-31' },
+              grantedBy: 'user:default/guest',
+            },
+          },
+        ],
+      },
+    });
+    expect(
+      await screen.findByText(
+        /can not be told, but exceptions would lift that/,
+      ),
+    ).toBeVisible();
+    expect(textOf(await screen.findByRole('list'))).toMatch(
+      /^Workflow run: its error budget is not known.*Lifted until .*2030.*: The fix has to go out\./,
+    );
+  });
+
   it('does not say that a service is not frozen before anybody looked', async () => {
     await show({
       ...{ entityRef: 'component:default/pay', stale: false },

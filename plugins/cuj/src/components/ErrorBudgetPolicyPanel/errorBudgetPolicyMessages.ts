@@ -143,6 +143,8 @@ export const errorBudgetPolicyMessages = {
     doubtedHidden_one: 'Not known of {{count}} journey that you may not see',
     doubtedHidden_other: 'Not known of {{count}} journeys that you may not see',
     lifted: 'Journeys freeze it, but exceptions lift that.',
+    doubtLifted:
+      'Whether a journey freezes it can not be told, but exceptions would lift that.',
     by: 'By {{journey}}, since {{age}}',
     exception: 'Lifted until {{day}}: {{reason}}',
     hidden_one: 'By {{count}} journey that you may not see',

@@ -15,6 +15,7 @@ import { FreezingJourneys } from './FreezingJourneys';
 const looks = {
   frozen: 'danger',
   lifted: 'info',
+  doubtLifted: 'info',
   notFrozen: 'info',
   unknown: 'warning',
   doubted: 'warning',

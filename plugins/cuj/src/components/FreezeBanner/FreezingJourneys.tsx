@@ -27,24 +27,18 @@ export function FreezingJourneys(props: { freeze: PolicyFreeze }) {
             journey: <EntityRefLink entityRef={entityRef} title={title} />,
             age: <Age of={since} />,
           })}
-          {exception && (
-            <span className={styles.note}>
-              {t('policy.service.exception', {
-                day: <Day of={exception.until} />,
-                reason: exception.reason,
-              })}
-            </span>
-          )}
+          {exception && <LiftedUntil {...exception} />}
         </li>
       ))}
       {hiddenJourneys > 0 && (
         <li>{t('policy.service.hidden', { count: hiddenJourneys })}</li>
       )}
-      {unknownJourneys.map(({ entityRef, title }) => (
+      {unknownJourneys.map(({ entityRef, title, exception }) => (
         <li key={entityRef}>
           {t('policy.service.doubtedOf', {
             journey: <EntityRefLink entityRef={entityRef} title={title} />,
           })}
+          {exception && <LiftedUntil {...exception} />}
         </li>
       ))}
       {hiddenUnknownJourneys > 0 && (
@@ -54,4 +48,16 @@ export function FreezingJourneys(props: { freeze: PolicyFreeze }) {
       )}
     </ul>
   ) : null;
+}
+
+function LiftedUntil(props: { until: string; reason: string }) {
+  const { t } = useTexts();
+  return (
+    <span className={styles.note}>
+      {t('policy.service.exception', {
+        day: <Day of={props.until} />,
+        reason: props.reason,
+      })}
+    </span>
+  );
 }

@@ -10,12 +10,22 @@ export function freezeStateOf({
   frozen,
   unknownBecause,
   journeys,
-}: PolicyFreeze): 'frozen' | 'lifted' | 'notFrozen' | 'unknown' | 'doubted' {
+  unknownJourneys = [],
+}: PolicyFreeze):
+  | 'frozen'
+  | 'lifted'
+  | 'notFrozen'
+  | 'unknown'
+  | 'doubted'
+  | 'doubtLifted' {
   if (frozen === undefined) {
     return unknownBecause === 'journey-not-known' ? 'doubted' : 'unknown';
   }
   if (frozen) {
     return 'frozen';
+  }
+  if (unknownJourneys.length > 0) {
+    return 'doubtLifted';
   }
   return journeys.length > 0 ? 'lifted' : 'notFrozen';
 }

@@ -23,10 +23,22 @@ export function JourneyFreezeLine(props: { freeze: JourneyFreeze }) {
   const age = stale && evaluatedAt && (
     <> {t('lookup.breaks.freeze.asOf', { age: <Age of={evaluatedAt} /> })}</>
   );
+  const lifted = exception && (
+    <>
+      {' '}
+      {t('policy.service.exception', {
+        day: <Day of={exception.until} />,
+        reason: exception.reason,
+      })}
+    </>
+  );
   if (!first) {
+    // There is no exception without a rule, unless it lifts a doubt.
+    const known = exception ? 'doubtLifted' : 'none';
     return (
       <p className={styles.note}>
-        {t(`lookup.breaks.freeze.${unknownBecause ?? 'none'}`)}
+        {t(`lookup.breaks.freeze.${unknownBecause ?? known}`)}
+        {lifted}
         {age}
       </p>
     );
@@ -46,15 +58,7 @@ export function JourneyFreezeLine(props: { freeze: JourneyFreeze }) {
         age: <Age of={first.since} />,
         conditions: rules.map(conditionsText).join('; '),
       })}
-      {exception && (
-        <>
-          {' '}
-          {t('policy.service.exception', {
-            day: <Day of={exception.until} />,
-            reason: exception.reason,
-          })}
-        </>
-      )}
+      {lifted}
       {age}
     </p>
   );

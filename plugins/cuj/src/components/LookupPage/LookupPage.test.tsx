@@ -312,6 +312,17 @@ describe('the lookup', () => {
       /freezes releases can not be told: its error budget is not known, or/,
     ],
     [
+      'of nobody can tell what while an exception would lift it',
+      {
+        ...{ frozen: false, rules: [], stale: false },
+        exception: {
+          ...{ reason: 'The fix has to go out.', until: '2026-12-01' },
+          grantedBy: 'user:default/guest',
+        },
+      },
+      /can not be told, but an exception would lift that\. Lifted until .*: The fix has to go out\./,
+    ],
+    [
       'that was looked at long ago',
       {
         ...{ frozen: false, rules: [], stale: true },

@@ -132,6 +132,8 @@ export const lookupMessages = {
         'Whether its error-budget policy freezes releases is not known yet.',
       'journey-not-known':
         'Whether its error-budget policy freezes releases can not be told: its error budget is not known, or the policy can not be read.',
+      doubtLifted:
+        'Whether its error-budget policy freezes releases can not be told, but an exception would lift that.',
       asOf: 'The policies were last evaluated {{age}}.',
     },
   },
