@@ -50,6 +50,8 @@ export class PolicyScene {
   ];
   /** What a journey's status says; the journey was never looked at where undefined. */
   left: number | 'stale' | undefined = 80;
+  /** What else it says. */
+  status: Partial<JourneyStatus> = {};
   readonly sent: NotificationSendOptions[] = [];
   readonly logger = mockServices.logger.mock();
   /** Journeys whose statuses make no sense. */
@@ -198,6 +200,7 @@ export class PolicyScene {
         ...{ allowedSeconds: 1, leftSeconds: 1 },
       },
       burnRates: [],
+      ...this.status,
     } as unknown as JourneyStatus;
   }
 

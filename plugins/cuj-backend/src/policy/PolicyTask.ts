@@ -176,7 +176,8 @@ export class PolicyTask {
       before: before.inForce,
     });
     const isUnknown = isFreezeUnknown(entity, {
-      ...{ rules, inForce, observation, recovery },
+      ...{ rules, inForce, recovery },
+      status: context.status,
     });
     return {
       ...{ journeyRef, inForce, crossings, observation },

@@ -3,6 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import {
+  BurnRateEvaluation,
+  JourneyStateReason,
+  JourneyStatus,
+} from '@cuj-slo/backstage-plugin-cuj-common';
 import { databases, initDatabase } from '../__testUtils__/databases';
 import {
   PolicyScene,
@@ -394,6 +399,32 @@ describe.each(databases.eachSupportedId())(
       expect(await scene.isFrozen(basket)).toEqual(unknown);
       await scene.parts.service.revoke(checkout, id, scene.user);
 
+      // So it does for the journey as a whole.
+      const whole = await scene.parts.service.except(
+        checkout,
+        { reason: 'A fix of the leak.', until: '2026-11-23' },
+        scene.user,
+      );
+      const exception = {
+        ...{ reason: 'A fix of the leak.', until: '2026-11-23' },
+        grantedBy: 'user:default/ann',
+      };
+      expect(await scene.isFrozen(basket)).toMatchObject({
+        ...{ frozen: false, journeys: [], hiddenUnknownJourneys: 0 },
+        unknownJourneys: [
+          { entityRef: checkout, title: 'Checkout', exception },
+        ],
+      });
+      expect(await ofJourney()).toMatchObject({
+        ...{ frozen: false, rules: [], exception },
+      });
+      scene.hidden.add(checkout);
+      expect(await scene.isFrozen(basket)).toMatchObject({
+        ...{ frozen: false, unknownJourneys: [], hiddenUnknownJourneys: 0 },
+      });
+      scene.hidden.clear();
+      await scene.parts.service.revoke(checkout, whole.id, scene.user);
+
       await scene.evaluate(50);
       const known = await scene.isFrozen(pay);
       expect(known).toMatchObject({ frozen: false });
@@ -409,6 +440,81 @@ describe.each(databases.eachSupportedId())(
       ]);
       await scene.evaluate('stale');
       expect(await scene.isFrozen(pay)).toMatchObject({ frozen: false });
+    });
+
+    it('are told by what is measured where the rest is a standing gap of the set-up', async () => {
+      const scene = await PolicyScene.create(databaseId);
+      const budget = { when: { budgetBelowPercent: 0 }, then: ['freeze'] };
+      const burn = { when: { burnRateAbove: 6 }, then: ['freeze'] };
+      const both = {
+        when: { ...budget.when, ...burn.when },
+        then: ['freeze'],
+      };
+      const target = { percent: 99, origin: 'sla' } as const;
+      const why = (
+        part: JourneyStateReason['part'],
+        state: JourneyStateReason['state'] = 'unknown',
+      ): JourneyStateReason => ({ part, state, steps: [] });
+      const lowCoverage: Partial<JourneyStatus> = {
+        ...{ state: 'unknown', target },
+        errorBudget: {
+          ...{ known: false, because: 'low-coverage', atMostPercent: 97 },
+        },
+      };
+      const rates = (because: BurnRateEvaluation['because']) => ({
+        burnRates: [{ state: 'unknown', because } as BurnRateEvaluation],
+      });
+      const unmeasured = why('unmeasured-steps');
+      const isKnown = true;
+      for (const [policy, left, status, known] of [
+        [budget, 100, { state: 'unknown', why: [unmeasured] }, isKnown],
+        // What is not known for the moment leaves nothing known.
+        [budget, 100, { why: [unmeasured, why('slos', 'no_data')] }, false],
+        [budget, 100, { why: [unmeasured, why('slos', 'stale')] }, false],
+        [budget, 100, { why: [unmeasured, why('slos')] }, false],
+        [budget, 'stale', { why: [unmeasured, why('age', 'stale')] }, false],
+        // An SLO that has not measured for long enough, and one that ceased to.
+        [budget, 0, { ...lowCoverage, why: [why('coverage')] }, isKnown],
+        [
+          budget,
+          0,
+          { ...lowCoverage, why: [why('coverage')], ...rates('no-data') },
+          false,
+        ],
+        [
+          budget,
+          0,
+          {
+            ...{ state: 'no_data', why: [why('coverage', 'no_data')], target },
+            errorBudget: { known: false, because: 'no-data' },
+          },
+          false,
+        ],
+        // SLOs that tell percentages only have no burn rate, whenever one looks.
+        [burn, 100, { target, ...rates('percentages-only') }, isKnown],
+        [both, 100, { target, ...rates('percentages-only') }, isKnown],
+        [both, -5, { target, ...rates('percentages-only') }, false],
+        [burn, 100, { target, ...rates('readings-too-old') }, false],
+        [burn, 100, {}, false],
+      ] as Array<[object, number | 'stale', Partial<JourneyStatus>, boolean]>) {
+        scene.setPolicy([policy]);
+        scene.status = status;
+        await scene.evaluate(left);
+        const { frozen, unknownBecause } = await scene.isFrozen(pay);
+        expect([policy, status, frozen, unknownBecause]).toEqual([
+          ...[policy, status],
+          ...(known ? [false, undefined] : [undefined, 'journey-not-known']),
+        ]);
+      }
+
+      // What is certain freezes all the same, and the gap stays a note of the policy.
+      scene.setPolicy([budget]);
+      scene.status = { state: 'unknown', why: [unmeasured] };
+      await scene.evaluate(-5);
+      expect(await scene.isFrozen(pay)).toMatchObject({ frozen: true });
+      expect((await scene.getPolicy()).observation).toMatchObject({
+        ...{ budgetRemainingPercent: { atMost: -5 }, doubt: 'in-part' },
+      });
     });
 
     it('say that nobody knows where a rule that may freeze can not be read', async () => {
