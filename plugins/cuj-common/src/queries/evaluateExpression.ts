@@ -9,8 +9,11 @@ import { MetricExpression, MetricSeries } from './parseMetricExpression';
 const passing = new Set([
   'abs',
   'autosmooth',
+  'count_nonzero',
   'cumsum',
   'default_zero',
+  'derivative',
+  'diff',
   'exclude_null',
   'fill',
   'forecast',
@@ -21,6 +24,7 @@ const passing = new Set([
   'median_5',
   'median_7',
   'median_9',
+  'monotonic_diff',
   'moving_rollup',
   'per_hour',
   'per_minute',
@@ -79,6 +83,10 @@ export function evaluateExpression(
         }
         if (one.name === 'clamp_max' && others.length === 1) {
           return Math.min(first, others[0]);
+        }
+        if (one.name === 'dt') {
+          // The time between points grows as there are fewer of them.
+          return 1 / first;
         }
         return passing.has(one.name) ||
           past.has(one.name) ||

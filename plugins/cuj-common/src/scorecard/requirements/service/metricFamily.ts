@@ -6,6 +6,7 @@
 import { MetricSeries } from '../../../queries/parseMetricExpression';
 import { parseTagFilter } from '../../../queries/parseTagFilter';
 import { filterMatchesStatus } from '../slo/expectedErrors/matchesStatus';
+import { serverErrors } from './serverErrors';
 import { withoutNames } from './words';
 
 /**
@@ -28,12 +29,14 @@ export type MetricFamily =
 /** What a service stands on or asks, in words between blanks. */
 const notOfRequests = new RegExp(
   [
-    '^ (?:system|network|net|process|docker|container|containerd|kubelet|kubernetes|runtime|datadog|ntp|snmp|vsphere) ',
+    '^ (?:system|network(?! http )|net|process|docker|container|containerd|kubelet|kubernetes|runtime|datadog|ntp|snmp|vsphere) ',
     '^ aws (?!elb |applicationelb |networkelb |apigateway |lambda |cloudfront |appsync )',
     ' (?:cpu|mem|memory|swap|heap|jvm|gc|garbage|disk|fs|filesystem|volume|dns|ssl|tls|certificate) ',
     ' (?:postgres|postgresql|pg|pgbouncer|mysql|mariadb|sqlserver|oracle|sql|jdbc|sqlalchemy|db|database|mongo|mongodb|redis|memcached|valkey|elasticsearch|opensearch|cassandra|dynamodb|rds|elasticache|zookeeper|etcd) ',
   ].join('|'),
 );
+/** What a distribution of times becomes, besides its sum and its count. */
+const statistic = / (?:avg|mean|median|max|p\d+|\d+p|\d*percentile) $/;
 /** What nobody waits for. */
 const inBackground =
   / (?:queue|queued|replication|replica|lag|backup|cron|batch|jobs?) /;
@@ -50,28 +53,31 @@ const durationOfSomething =
   / (?:durations?|elapsed|times?|seconds|milliseconds|millis|ms) /;
 const count =
   / (?:hits?|requests?|reqs?|rqs?|calls|invocations|throughput|rps|qps|rpm) /;
+const perTime = / (?:per|rate|throughput|rps|qps|rpm) /;
 const noCount =
   / (?:bytes|size|length|pending|active|inflight|in flight|open|connections?|concurrent|max|limit|4xx) /;
 const up =
-  / (?:availability|heartbeat|healthy|reachable|reachability|liveness|replicas available|replicas ready) | up $/;
+  / (?:availability|heartbeat|healthy|reachable|reachability|liveness|can connect) | up $/;
 const down =
-  / (?:unavailable|unavailability|unhealthy|un healthy|unreachable) /;
+  / (?:unavailable|unavailability|unhealthy|un healthy|unreachable|cant connect) /;
 
 /**
  * What a series of a metric query tells of requests.
  *
  * @param ignored - names of the service, in which words stand for nothing
+ * @param computedWith - the metrics of the whole query
  * @returns undefined where it tells of something else, or that can't be seen
  */
 export function metricFamily(
   series: MetricSeries,
   ignored: string[],
+  computedWith: string[] = [],
 ): MetricFamily | undefined {
   const { aggregator, predicate, metric } = series;
   const trace = /^trace\.(.+)$/i.exec(metric)?.[1];
   const own = trace
     ? familyOfTrace(trace)
-    : familyOfWords(withoutNames(metric, ignored));
+    : timed(familyOfWords(withoutNames(metric, ignored)), series, computedWith);
   const family = aggregator === 'count' ? countOf(own, predicate) : own;
   return family && narrow(family, series.filter);
 }
@@ -96,9 +102,26 @@ function familyOfTrace(name: string): MetricFamily | undefined {
   }
 }
 
+/**
+ * Of requests by their number nobody asks for a percentile, nor for a sum by their
+ * count: a timer is named like what it measures.
+ */
+function timed(
+  family: MetricFamily | undefined,
+  { aggregator = '', metric }: MetricSeries,
+  computedWith: string[],
+): MetricFamily | undefined {
+  const isTime =
+    /^p\d/.test(aggregator) ||
+    (/[._]sum$/i.test(metric) &&
+      computedWith.includes(metric.replace(/sum$/i, 'count')));
+  return family === 'requests' && isTime ? 'latency' : family;
+}
+
 function familyOfWords(words: string): MetricFamily | undefined {
-  if (/ replicas (?:available|ready) /.test(words)) {
-    return 'up';
+  const replicas = / replicas (available|ready|unavailable) /.exec(words)?.[1];
+  if (replicas) {
+    return replicas === 'unavailable' ? 'down' : 'up';
   }
   if (notOfRequests.test(words) || askedOfOthers.test(words)) {
     return undefined;
@@ -125,8 +148,9 @@ function familyOfWords(words: string): MetricFamily | undefined {
     // A distribution has a count of its own, of what was measured.
     return / count $/.test(words) ? 'requests' : 'latency';
   }
-  if (count.test(words) && !noCount.test(words)) {
-    return 'requests';
+  const measured = words.replace(statistic, ' ');
+  if (count.test(measured) && !noCount.test(measured)) {
+    return measured === words || perTime.test(words) ? 'requests' : 'latency';
   }
   if (down.test(words)) {
     return 'down';
@@ -164,15 +188,12 @@ function narrow(
   const lets = (status: number) =>
     filterMatchesStatus(filter, status, (_, isRequired) => isRequired) !==
     false;
-  const [good, bad] = [lets(200), lets(500)];
+  const [good, bad] = [lets(200), serverErrors.some(lets)];
   if (family === 'failures') {
     return bad ? family : undefined;
   }
-  if (family === 'requests' && bad) {
-    return good ? 'requests' : 'failures';
-  }
   if (!good) {
-    return undefined;
+    return family === 'requests' && bad ? 'failures' : undefined;
   }
-  return family === 'requests' ? 'successes' : family;
+  return family === 'requests' && !lets(500) ? 'successes' : family;
 }

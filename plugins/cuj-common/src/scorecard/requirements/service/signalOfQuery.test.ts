@@ -38,6 +38,15 @@ describe('signalOfQuery', () => {
       'min',
       'avg:kubernetes_state.deployment.replicas_available{kube_deployment:x} < 1',
     ),
+    metric(
+      'min',
+      'max:kubernetes_state.deployment.replicas_unavailable{kube_deployment:x} > 0',
+    ),
+    metric('max', 'avg:network.http.can_connect{service:x} < 1'),
+    metric('min', 'avg:network.http.cant_connect{service:x} > 0'),
+    metric('avg', 'dt(sum:x.http.requests.total{*}.as_count()) > 300'),
+    '"x.health_check".over("*").last(2).count_by_status()',
+    '"checkout.ping".over("service:x").last(2).count_by_status()',
     '"http.can_connect".over("service:x").by("*").last(4).count_by_status()',
     'trace-analytics("service:x @_top_level:1").rollup("count").last("15m") < 1',
   ])('is availability for %p', query => {
@@ -68,6 +77,24 @@ describe('signalOfQuery', () => {
       'avg',
       "anomalies(p95:trace.web.request{service:x}, 'basic', 2) >= 1",
     ),
+    metric('avg', 'avg:network.http.response_time{service:x} > 1'),
+    metric('avg', 'p95:http.server.requests{service:x} > 0.5'),
+    metric('percentile', 'p99:checkout.requests{service:x} > 2'),
+    metric('avg', 'p99.9:http.server.requests{service:x} > 2'),
+    ...['avg', 'max', 'median', 'p95', '95percentile'].map(ending =>
+      metric('avg', `avg:http.server.requests.${ending}{service:x} > 0.5`),
+    ),
+    metric(
+      'avg',
+      'sum:http.server.requests.sum{*}.as_count() / sum:http.server.requests.count{*}.as_count() > 0.5',
+    ),
+    metric(
+      'avg',
+      'sum:x.http_requests_sum{*} / sum:x.http_requests_count{*} > 0.5',
+    ),
+    'trace-analytics("service:x @duration:>2000000000").rollup("count").last("5m") > 10',
+    'logs("service:x @http.response_time:[2000 TO *]").index("*").rollup("count").last("5m") > 10',
+    'spans("service:x (@duration:>=2s OR @duration:>0.5s)").rollup("count").last("5m") > 10',
     'trace-analytics("service:x").rollup("pc99", "@duration").last("5m") > 2000000000',
     'rum("@type:view service:x").rollup("pc75", "@view.loading_time").last("1h") > 3000000000',
     'logs("service:x").index("*").rollup("avg", "@duration").last("5m") > 1000',
@@ -94,6 +121,31 @@ describe('signalOfQuery', () => {
       'sum:aws.applicationelb.httpcode_target_5xx{service:x}.as_count() > 9',
     ),
     metric('avg', 'avg:x.error_rate{*} > 5'),
+    metric(
+      'sum',
+      'sum:trace.http.request.hits.by_http_status{http.status_code:503}.as_count() > 9',
+    ),
+    metric(
+      'sum',
+      'sum:x.requests{status_code IN (502,504)}.as_count() / sum:x.requests{*}.as_count() > 0.1',
+    ),
+    metric(
+      'sum',
+      'sum:web.hits{!http.status_code:500}.as_count() / sum:web.hits{*}.as_count() < 0.99',
+    ),
+    ...['monotonic_diff', 'diff', 'derivative'].map(call =>
+      metric('sum', `${call}(sum:x.http.errors.total{service:x}) > 10`),
+    ),
+    metric(
+      'avg',
+      'count_nonzero(sum:x.http.errors.total{service:x} by {host}.as_count()) > 3',
+    ),
+    'logs("service:x @http.status_code:503").index("*").rollup("count").last("5m") > 9',
+    'trace-analytics("service:x @http.status_code:(502 OR 503 OR 504)").rollup("count").last("5m") > 9',
+    'logs("service:x @error.kind:*").index("*").rollup("count").last("5m") > 9',
+    'trace-analytics("service:x @error.stack:*").rollup("count").last("5m") > 9',
+    'logs("service:x @error.kind:TimeoutException").index("*").rollup("count").last("5m") > 9',
+    'trace-analytics("service:x status:error @duration:>2000000000").rollup("count").last("5m") > 9',
     metric('avg', 'avg:x.success_rate{*} < 99'),
     metric(
       'avg',
@@ -181,6 +233,55 @@ describe('signalOfQuery', () => {
     ],
     ['a queue', metric('avg', 'avg:x.requests.queued{*} > 1')],
     ['the size of requests', metric('avg', 'avg:x.request.size.bytes{*} < 1')],
+    [
+      'the most requests at once',
+      metric('avg', 'avg:x.http.requests.active.max{*} > 100'),
+    ],
+    ['how many come', metric('avg', 'avg:x.requests.per_second.avg{*} > 100')],
+    [
+      'a sum of nothing that is counted',
+      metric('sum', 'sum:x.requests.sum{*} > 100'),
+    ],
+    [
+      'few requests that took long',
+      'trace-analytics("service:x @duration:>2000000000").rollup("count").last("5m") < 10',
+    ],
+    [
+      'requests that took any time',
+      'trace-analytics("service:x @duration:>0").rollup("count").last("5m") > 10',
+    ],
+    [
+      'requests that took long or not',
+      'trace-analytics("service:x (@duration:>2s OR env:prod)").rollup("count").last("5m") > 10',
+    ],
+    [
+      'requests that took no long time',
+      'trace-analytics("service:x -@duration:>2s").rollup("count").last("5m") > 10',
+    ],
+    [
+      'lines without an error',
+      'logs("service:x -@error.kind:*").index("*").rollup("count").last("5m") > 10',
+    ],
+    [
+      'what a client got wrong, by its kind',
+      'logs("service:x @error.kind:client_error").index("*").rollup("count").last("5m") > 10',
+    ],
+    [
+      'what a client got wrong, by its code',
+      'logs("service:x @http.status_code:(404 OR 429)").index("*").rollup("count").last("5m") > 10',
+    ],
+    [
+      'the time between errors',
+      metric('avg', 'dt(sum:x.http.errors.total{*}.as_count()) > 300'),
+    ],
+    [
+      'other connections',
+      metric('avg', 'avg:network.tcp.can_connect{service:x} < 1'),
+    ],
+    [
+      'the node it runs on',
+      '"kubernetes.kubelet.check.ping".over("*").last(2).count_by_status()',
+    ],
     ['a clock', '"ntp.in_sync".over("*").last(2).count_by_status()'],
     [
       'a database that answers',

@@ -11,8 +11,10 @@ import {
 import { seriesIn } from '../../../queries/parseMetricExpression';
 import { Odd, fieldsOf, textOf } from '../itemsOf';
 import { filterMatchesStatus } from '../slo/expectedErrors/matchesStatus';
+import { asksForSlow } from './asksForSlow';
 import { MetricFamily, metricFamily } from './metricFamily';
 import { movesTowardsAlert, reachesDown } from './movesTowardsAlert';
+import { serverErrors } from './serverErrors';
 import { toWords } from './words';
 
 /** What has to be watched of every service. */
@@ -43,11 +45,14 @@ const OTHER = 1000;
 
 /** Checks of whether it is up, in words between blanks. */
 const upCheck =
-  / (?:can connect|up|healthy|health|reachable|heartbeat|alive|liveness|status) $/;
+  / (?:can connect|up|healthy|health|reachable|heartbeat|alive|liveness|status|check|ping) $/;
 const otherCheck =
-  / (?:agent|datadog|ntp|ssl|tls|certificate|disk|postgres|postgresql|mysql|redis|mongo|mongodb|cassandra|elasticsearch|zookeeper|kafka|rabbitmq) /;
+  / (?:agent|datadog|kubelet|docker|containerd|ntp|dns|ssl|tls|certificate|disk|postgres|postgresql|mysql|redis|mongo|mongodb|cassandra|elasticsearch|zookeeper|kafka|rabbitmq) /;
 const measuredTime =
   / (?:duration|latency|elapsed|response time|loading time|time|paint|ttfb) /;
+
+/** What only a request that failed has. */
+const ofError = /^@?(?:.*[._])?error[._](?:kind|type|stack|message|msg)$/;
 
 /**
  * Which signal a monitor watches, by the metrics, searches or checks that its query is
@@ -81,7 +86,10 @@ function signalOfMetrics(
   ignored: string[],
 ): GoldenSignal | undefined {
   const all = read.expression ? seriesIn(read.expression) : [];
-  const families = new Map(all.map(one => [one, metricFamily(one, ignored)]));
+  const metrics = all.map(({ metric }) => metric);
+  const families = new Map(
+    all.map(one => [one, metricFamily(one, ignored, metrics)]),
+  );
   const found = inOrder.find(signal =>
     movesTowardsAlert(query, read, (series, isAfter) => {
       const family = families.get(series);
@@ -113,11 +121,17 @@ function signalOfSearch(
     return undefined;
   }
   const lets = (status: number) =>
-    filterMatchesStatus(search, status, (_, isRequired) => isRequired) !==
-    false;
+    filterMatchesStatus(search, status, ({ key, value }, isRequired) =>
+      ofError.test(key.toLowerCase())
+        ? status >= 500 && (isRequired || value === '*')
+        : isRequired,
+    ) !== false;
   if (aggregator === undefined || aggregator === 'count') {
     if (!lets(200)) {
-      return isAbove && lets(500) ? 'errors' : undefined;
+      return isAbove && serverErrors.some(lets) ? 'errors' : undefined;
+    }
+    if (asksForSlow(search)) {
+      return isAbove ? 'latency' : undefined;
     }
     const isMissed =
       notifiesNoData(monitor) ||
