@@ -38,12 +38,30 @@ describe('an SLO that measures what another one does', () => {
       ['component:default/engine'],
       ['journey:default/run'],
     ],
-    ['what nobody owns', ['component:default/frontend'], ['component:x/y']],
-    ['nothing that is known', ['component:default/frontend'], []],
   ])('is no other owner’s where that measures %s', (_, own, other) => {
     expect(ask(own, other)).toBe(false);
     expect(ask(own, own)).toBe(false);
   });
+
+  it.each([
+    ['what nobody owns', ['component:default/frontend'], ['component:x/y']],
+    [
+      'what nobody owns, its own being nobody’s too',
+      ['component:x/z'],
+      ['component:x/y'],
+    ],
+    [
+      'a service that nobody owns, in a journey that somebody does',
+      ['component:default/frontend'],
+      ['component:x/y', 'journey:default/edit'],
+    ],
+    ['nothing that is known', ['component:default/frontend'], []],
+  ])(
+    'is of an owner who is not known where that measures %s',
+    (_, own, other) => {
+      expect(ask(own, other)).toBeUndefined();
+    },
+  );
 
   it.each([
     [

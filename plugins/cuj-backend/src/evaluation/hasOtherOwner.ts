@@ -12,17 +12,20 @@ import { parseEntityRef } from '@backstage/catalog-model';
  * An SLO belongs to the owners of the services that it measures. Journeys are made of
  * services of several owners, so the owner of a journey counts only where an SLO measures
  * no service. Of two SLOs that have an owner in common, that owner can settle what each
- * of them measures. Where nobody owns the other one, nobody else does.
+ * of them measures. Somebody who can't be seen may be the owner of the other one.
  *
  * @param entityRefs - services and journeys that the two SLOs belong to; full references
+ * @returns undefined where no owner of the other one is known
  */
 export function hasOtherOwner(
   entityRefs: { own: string[]; other: string[] },
   ownerOf: (entityRef: string) => string | undefined,
-): boolean {
+): boolean | undefined {
   const own = ownersOf(entityRefs.own, ownerOf);
   const other = ownersOf(entityRefs.other, ownerOf);
-  return other.length > 0 && !other.some(owner => own.includes(owner));
+  return other.length > 0
+    ? !other.some(owner => own.includes(owner))
+    : undefined;
 }
 
 function ownersOf(

@@ -51,7 +51,10 @@ describe('readsAlike', () => {
     [
       'the owner',
       { spec: { owner: 'team-other' } },
-      ['boundary', 'contacts', 'on-call', 'owner', 'runbook', 'tags'],
+      [
+        ...['boundary', 'contacts', 'on-call', 'owner', 'runbook', 'tags'],
+        'slo-boundary',
+      ],
     ],
     [
       'the spelling of the owner',
@@ -96,6 +99,14 @@ describe('readsAlike', () => {
       [
         ...['end-to-end-tracing', 'limitations-documented', 'policy-followed'],
         ...['slo-coverage', 'steps-mapped', 'target-consistency'],
+      ],
+    ],
+    [
+      'the owner',
+      { owner: 'team-other' },
+      [
+        ...['boundary', 'contacts', 'on-call', 'owner', 'runbook', 'tags'],
+        'slo-boundary',
       ],
     ],
     ['how critical it is', { criticality: 'important' }, ['portfolio-size']],

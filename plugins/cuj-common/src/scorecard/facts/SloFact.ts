@@ -62,8 +62,8 @@ export interface SloSharing {
   sloId: string;
   /** Its name. */
   name: string;
-  /** Whether it belongs to another owner. */
-  otherOwner: boolean;
+  /** Whether it belongs to another owner; undefined where its owner is not known. */
+  otherOwner?: boolean;
   /** The entities that it names; full references in lower case. */
   entityRefs: string[];
 }

@@ -80,8 +80,8 @@ export const factReadings: Record<FactName, EntityReading[]> = {
   policyRecords: [],
 };
 
-/** In one form, as the catalog makes one relation of all forms. */
-function ownerOf(entity: Entity): unknown {
+/** The owner of an entity, in one form, as the catalog makes one relation of all forms. */
+export function ownerOf(entity: Entity): unknown {
   const owner = specField(entity, 'owner');
   const namespace = metadataField(entity, 'namespace');
   const ref = tryParseEntityRef(owner, {

@@ -126,6 +126,14 @@ describe('slo-boundary', () => {
     });
   });
 
+  it('slo-boundary: unknown where the owner of what it shares is not known, unless another owner is', () => {
+    const unowned = sharing({ otherOwner: undefined });
+    expect(
+      judgeSharing([sharing({ otherOwner: false }), unowned]),
+    ).toMatchObject({ verdict: 'unknown', code: 'slo-boundary.owner' });
+    expect(judgeSharing([unowned, sharing()]).verdict).toBe('fail');
+  });
+
   it.each([
     [
       'shared-monitor',

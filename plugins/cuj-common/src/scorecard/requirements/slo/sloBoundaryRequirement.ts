@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { ownerOf } from '../../facts/factReadings';
 import { SloFact, SloSharing } from '../../facts/SloFact';
 import { Requirement } from '../../Requirement';
 import { requireFacts } from '../../requireFacts';
@@ -27,7 +28,8 @@ export const sloBoundaryRequirement: Requirement = {
   facts: requireFacts({
     id,
     needs: ['slos'],
-    reads: [],
+    // Whose an SLO is is told by who owns the entity.
+    reads: [ownerOf],
     oneDecides: 'fail',
     evaluate: ({ facts }) =>
       judgeSlos({
