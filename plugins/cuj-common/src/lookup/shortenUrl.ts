@@ -22,7 +22,8 @@ export function shortenUrl(url: URL, maxBytes: number): string {
   if (nested) {
     return shortenUrl(nested, maxBytes);
   }
-  const shortened = new URL(url.pathname, url.origin);
+  // A path may begin with two slashes, which alone would name another host.
+  const shortened = new URL(`${url.origin}${url.pathname}`);
   let room = maxBytes - encodedLength(shortened.href);
   const kept = [...url.searchParams]
     .map(([name, value]) => ({
