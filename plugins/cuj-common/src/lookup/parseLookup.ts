@@ -16,6 +16,7 @@ import {
   tellingIdsInAddress,
 } from './patterns';
 import { significantWords } from './significantWords';
+import { withoutMarkup } from './withoutMarkup';
 
 /**
  * How many characters of a text are looked at; what follows is ignored.
@@ -167,25 +168,6 @@ function readThrough(
   const isEnvelope =
     !outer.reading && nested.some(({ reading }) => reading !== undefined);
   return isEnvelope ? nested : [...nested, outer];
-}
-
-const entities = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&#39;', "'"],
-  ['&nbsp;', ' '],
-]);
-
-/** Whom a chat mentions, and how its texts and those of mails spell some characters. */
-function withoutMarkup(text: string): string {
-  return text
-    .replace(
-      /&(?:amp|lt|gt|quot|#39|nbsp);/gi,
-      written => entities.get(written.toLowerCase()) ?? written,
-    )
-    .replace(/<(?:mailto:|[@#!]|[^<>\s@/:|]{1,100}@)[^<>\n]{0,300}>/gi, ' ');
 }
 
 /** `monitor:main/4711`, as links of ours spell it. */

@@ -86,6 +86,28 @@ describe('toLookupQuery', () => {
       `https://app.example.com/${'p'.repeat(3000)}?a=1`,
       expect.stringMatching(/^https:\/\/app\.example\.com\/p{1700,1800}$/),
     ],
+    [
+      'its host, where two slashes follow it',
+      `https://app.example.com//monitors/4711?x=${'a'.repeat(2000)}`,
+      'https://app.example.com//monitors/4711',
+    ],
+    [
+      'its host, where nothing but two slashes follows it',
+      `https://a.example//?x=${'a'.repeat(2000)}`,
+      'https://a.example//',
+    ],
+    [
+      'its port, but nobody who logs in',
+      `https://jane:secret@a.example:8443/x?x=${'a'.repeat(2000)}`,
+      'https://a.example:8443/x',
+    ],
+    [
+      'the parameters as they are meant, where a mail spells them',
+      `https://app.example.com/event?x=${'b'.repeat(
+        2000,
+      )}&amp;monitor_id=12345678&amp;group=service:checkout`,
+      'https://app.example.com/event?monitor_id=12345678&group=service%3Acheckout',
+    ],
   ])('keeps of a long address %s', (_, url, expected) => {
     expect(toLookupQuery(` ${url}\n`)).toEqual(expected);
   });
@@ -119,6 +141,59 @@ describe('toLookupQuery', () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    [
+      `https://app.example.com//monitors/12345678?x=${'a'.repeat(460)}`,
+      'https://app.example.com//monitors/12345678',
+    ],
+    [
+      `https://app.example.com/event?x=${'b'.repeat(
+        460,
+      )}&amp;monitor_id=12345678&amp;group=service:checkout`,
+      'https://app.example.com/event?monitor_id=12345678&group=service%3Acheckout',
+    ],
+    [
+      `<@U012|jane>  saw&nbsp; &lt;https://app.example.com/monitors/4711&gt;`,
+      'https://app.example.com/monitors/4711',
+    ],
+  ])('shortens in a long text %s', (written, expected) => {
+    const query = toLookupQuery([title, filler(4000), written].join('\n'));
+    expect(query.split('\n')).toContain(expected);
+    expect(query.split('\n')[0]).toBe(title);
+    expect(toLookupQuery(query)).toBe(query);
+  });
+
+  it('never throws, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      // Any half of a pair, by itself.
+      fc
+        .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })
+        .map(codes => String.fromCharCode(...codes)),
+      fc.constantFrom(
+        ...['http://', 'HTTPS://', 'a.example', '/', '//', '\\', '?', '&', '#'],
+        ...['?x=', '&amp;', '&lt;', '&nbsp;', '<@', '>', '](', '[::1]', ':0'],
+        ...['%', '%2F%2F', '%ff', '@', ':', '.', '..', '__', 'https-3A__'],
+        ...['\n', ' ', '\ud800', '\udc00', 'xn--', '/lookup?q='],
+      ),
+      fc.integer({ min: 400, max: 2000 }).map(times => 'a'.repeat(times)),
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
+        text => {
+          for (const one of [text, `https://a.example/${text}`]) {
+            const query = toLookupQuery(one);
+            expect(sizeInAddress(query)).toBeLessThanOrEqual(1810);
+            expect(() => parse(query)).not.toThrow();
+          }
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

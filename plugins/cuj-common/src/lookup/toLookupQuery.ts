@@ -10,6 +10,7 @@ import { LOOKUP_MAX_LENGTH, parseLookup } from './parseLookup';
 import { tellingIdsInAddress } from './patterns';
 import { shortenUrl } from './shortenUrl';
 import { cutToEncoded, encodedLength } from './encodedLength';
+import { withoutMarkup } from './withoutMarkup';
 
 /**
  * How many bytes of an address the query of a lookup may take, encoded. Servers and
@@ -46,11 +47,9 @@ export function toLookupQuery(text: string): string {
   if (encodedLength(cleaned) <= MAX_BYTES) {
     return cleaned;
   }
-  const { urls, rest } = extractUrls(cleaned);
-  const lines = rest
-    .split('\n')
-    .map(line => line.trim())
-    .filter(Boolean);
+  const { urls, rest } = extractUrls(withoutMarkup(cleaned));
+  // What was taken out leaves blanks behind.
+  const lines = cleanText(rest).split('\n').filter(Boolean);
   if (lines.length === 0 && urls.length === 1) {
     return shortenUrl(urls[0], MAX_BYTES);
   }
