@@ -24,7 +24,18 @@ describe('tagsOfSearch', () => {
     ...['-env:prod', 'NOT env:prod', 'env:prod OR env:test', '*', 'AND'],
     ...['env:(prod OR test)', 'service:"a b"', 'env:prod env:test', 'env:pro?'],
     ...['slo_type:metric', 'env:prod slo_type:metric', 'ID:abc', 'target:>99'],
-    ...['env:prod checkout', 'a:[1 TO 2]', 'a:b\\ c', 'a:>=1', 'a:{b}'],
+    ...['service:checkout, env:prod', 'env:prod,service:x', 'env:prod;'],
+    ...['env:prod|env:test', 'env:prod&service:x', 'env:prod || service:x'],
+    ...['env:prod && service:x', 'env:!prod', 'service:x~', 'service:x^2'],
+    ...[
+      'tags:prod',
+      'env:prod tags:x',
+      'env:prod checkout',
+      'a:[1 TO 2]',
+      'a:b\\ c',
+      'a:>=1',
+      'a:{b}',
+    ],
   ])('leaves "%s" to Datadog', search => {
     expect(tagsOfSearch(search)).toBeUndefined();
   });

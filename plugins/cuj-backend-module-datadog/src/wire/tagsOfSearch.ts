@@ -7,10 +7,14 @@
 const attributes = new Set([
   ...['id', 'slo_id', 'name', 'description', 'slo_type', 'type', 'creator'],
   ...['status', 'state', 'target', 'timeframe', 'monitor_id', 'all_tags'],
+  'tags',
 ]);
 
-/** `key:value`, without wildcards, quotes, alternatives, ranges and a minus. */
-const tagPattern = /^([a-z_][\w./-]*):([^\s*?"'`()[\]{}<>=\\]+)$/i;
+/**
+ * `key:value`, without wildcards, quotes, alternatives, ranges and a minus, nor what joins
+ * or ends terms: no tag has such a character, so that one with it would find no SLO.
+ */
+const tagPattern = /^([a-z_][\w./-]*):([^\s*?"'`()[\]{}<>=\\,;|&!~^]+)$/i;
 
 /**
  * The tags that a search for SLOs asks for, where it asks for nothing else, and for all of
