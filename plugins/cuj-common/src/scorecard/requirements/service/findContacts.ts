@@ -32,7 +32,11 @@ const linkWords = new Set([
   'zulip',
 ]);
 /** Kinds of contacts of service definitions that are one or the other, besides those. */
-const contactTypes = new Set(['irc', 'msteams', 'telegram', 'webex']);
+const contactTypes = new Set([
+  ...['campfire', 'dingtalk', 'element', 'feishu', 'flock', 'hangouts', 'irc'],
+  ...['jabber', 'lark', 'matrix', 'msteams', 'signal', 'skype', 'telegram'],
+  ...['twist', 'viber', 'webex', 'whatsapp', 'xmpp'],
+]);
 /** Hosts that channels are at; `x.slack.com` too. */
 const hosts = [
   'slack.com',
@@ -105,7 +109,11 @@ export function isChatOrEmail(
 ): boolean {
   return (
     /^(?:mailto:)?[^@\s]+@[^@\s]+$/i.test(value.trim()) ||
-    wordsOf(type).some(word => linkWords.has(word) || contactTypes.has(word)) ||
+    wordsOf(type).some(
+      word =>
+        // `googlechat`, `rocketchat`, `wechat`
+        word.endsWith('chat') || linkWords.has(word) || contactTypes.has(word),
+    ) ||
     isContact({ url: value }, settings)
   );
 }
