@@ -71,6 +71,14 @@ export function isPlaceholder(value: string, placeholders: string[]): boolean {
   );
 }
 
+/**
+ * Whether a text is a placeholder that is no part of a name, however its words are joined:
+ * `TBD`, `not_assigned`; but not `todo`.
+ */
+export function isNeverName(text: string): boolean {
+  return neverNames.has(fold(text.toLowerCase()));
+}
+
 /** Without the brackets, quotation marks and blanks around it. */
 function withoutMarks(text: string): string {
   let start = 0;

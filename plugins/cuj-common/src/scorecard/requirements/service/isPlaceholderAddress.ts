@@ -4,17 +4,10 @@
  */
 
 import { isTemplateName } from '../../isTemplateName';
-import { isPlaceholder } from '../../placeholders';
+import { isNeverName, isPlaceholder } from '../../placeholders';
 
-/** Placeholders that no page is called by, however they are written. */
-const neverNames = new Set([
-  'tbd',
-  'tba',
-  'tbc',
-  'changeme',
-  'change-me',
-  'fixme',
-]);
+/** Of those that are no part of a name, what pages are about nevertheless. */
+const subjects = new Set(['placeholder', 'undefined', 'unknown']);
 
 /**
  * Whether an address only stands for one that nobody has filled in yet: `https://tbd`,
@@ -41,6 +34,7 @@ export function isPlaceholderAddress(
   return (
     last !== undefined &&
     isPlaceholder(last, placeholders) &&
-    (last === last.toUpperCase() || neverNames.has(last.toLowerCase()))
+    (last === last.toUpperCase() ||
+      (isNeverName(last) && !subjects.has(last.toLowerCase())))
   );
 }
