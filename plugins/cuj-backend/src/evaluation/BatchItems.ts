@@ -47,13 +47,24 @@ export class BatchItems {
     return this.#outdated.get(item);
   }
 
-  /** What is made of items whose newer answers could not be read is as old as these. */
-  doubt<T>(fact: Fact<T>, items: object[]): Fact<T> {
+  /**
+   * What is made of items whose newer answers could not be read is as old as these.
+   *
+   * @param items - what each item of the value was made of, in its place
+   */
+  doubt<T>(fact: Fact<T[]>, items: object[]): Fact<T[]> {
     const [oldest] = items
       .flatMap(item => this.#outdated.get(item) ?? [])
       .sort();
-    return oldest === undefined || fact.state === 'missing'
-      ? fact
-      : { state: 'stale', value: fact.value, asOf: oldest };
+    if (oldest === undefined || fact.state === 'missing') {
+      return fact;
+    }
+    const { state, value } = fact;
+    return {
+      ...{ state: 'stale', value, asOf: oldest },
+      ...(state === 'known' && {
+        current: value.filter((_, index) => !this.#outdated.has(items[index])),
+      }),
+    };
   }
 }

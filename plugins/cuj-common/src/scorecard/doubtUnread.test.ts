@@ -7,6 +7,7 @@ import { journey, judge, known, sloFact } from './__testUtils__/journey';
 import { component } from './__testUtils__/scorecard';
 import { monitorFact } from './__testUtils__/sloFacts';
 import { EntityFacts } from './facts/FactValues';
+import { SloFact } from './facts/SloFact';
 import { UnreadFact } from './facts/UnreadFact';
 
 const slo: UnreadFact = {
@@ -124,5 +125,36 @@ describe('items that could not be read', () => {
         },
       }).result,
     ).toMatchObject({ verdict: 'unknown', code: 'golden-signals.stale' });
+  });
+});
+
+describe('items that could not be read anew', () => {
+  const undescribed = sloFact(50, {
+    slo: { ...sloFact(50).slo, description: '' },
+  });
+  const of = (value: SloFact[], current?: SloFact[]) =>
+    judge('slo-description', component({}), {
+      facts: {
+        slos: {
+          ...{ state: 'stale', asOf: '2026-11-01T00:00:00.000Z', value },
+          ...(current && { current }),
+        },
+      },
+    }).result;
+
+  it('excuse none of the others', () => {
+    const old = sloFact(51);
+    expect(of([old, undescribed], [undescribed])).toMatchObject({
+      verdict: 'fail',
+      message: expect.stringMatching(/only as of 2026-11-01.* is left out\.$/),
+      items: [{ id: undescribed.slo.id, verdict: 'fail' }],
+    });
+  });
+
+  it('leave open what only they decide', () => {
+    const stale = { verdict: 'unknown', code: 'slo-description.stale' };
+    expect(of([undescribed], [])).toMatchObject(stale);
+    // Nobody knows which of them are old.
+    expect(of([undescribed])).toMatchObject(stale);
   });
 });

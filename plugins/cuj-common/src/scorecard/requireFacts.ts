@@ -55,15 +55,15 @@ export interface FactsPart {
  * @remarks
  * Where a fact that it needs is missing, the finding is `unknown` and says which
  * fact and why; where it is stale, the finding is `unknown` too, and says what it
- * was when the fact was read. It is `unknown`, too, where items of the fact could not
- * be read that might change it. No requirement decides on its own what to make of a
+ * was when the fact was read, unless those items of it decide that are not that old.
+ * It is `unknown`, too, where items of the fact could not be read that might change it. No requirement decides on its own what to make of a
  * fact that is not known.
  *
  * @param options - `id` is that of the requirement; `needs` are the facts without
  *   which nothing can be said, `uses` those that are looked at where they are known;
  *   `reads` is what is looked at of the entity itself, see {@link FactsPart};
  *   `oneDecides` is the verdict for which one item of a needed fact is enough, so that
- *   further ones which could not be read do not change it
+ *   further ones which could not be read, or only long ago, do not change it
  *
  * @public
  */
@@ -89,6 +89,8 @@ export function requireFacts<
     ...(reads && { reads }),
     evaluate(context, all) {
       const facts: Partial<FactValues> = {};
+      /** What of them is not too old; undefined where that can't be told. */
+      let current: Partial<FactValues> | undefined = {};
       const unread: UnreadFact[] = [];
       let staleSince: string | undefined;
       for (const name of needs) {
@@ -105,6 +107,12 @@ export function requireFacts<
           staleSince =
             staleSince && staleSince < fact.asOf ? staleSince : fact.asOf;
         }
+        const fresh = fact.state === 'stale' ? fact.current : fact.value;
+        if (fresh === undefined) {
+          current = undefined;
+        } else if (current) {
+          assign(current, name, fresh as FactValues[TNeeded]);
+        }
         unread.push(...(fact.unread ?? []));
         assign(facts, name, fact.value as FactValues[TNeeded]);
       }
@@ -112,28 +120,41 @@ export function requireFacts<
         const fact = all[name];
         if (fact?.state === 'known') {
           assign(facts, name, fact.value as FactValues[TUsed]);
+          if (current) {
+            assign(current, name, fact.value as FactValues[TUsed]);
+          }
         }
       }
 
-      let finding: RequirementFinding;
-      try {
-        finding = options.evaluate({
-          ...context,
-          facts: facts as Pick<FactValues, TNeeded> &
-            Partial<Pick<FactValues, TUsed>>,
-        });
-      } catch (error) {
-        // One entity's odd facts must not keep all others from being judged.
-        return {
-          verdict: 'unknown',
-          code: `${id}.unreadable`,
-          message: `What is known of it can't be read (${
-            toError(error).name
-          }).`,
-          evidence: [],
-        };
+      const judge = (known: Partial<FactValues>): RequirementFinding => {
+        try {
+          return options.evaluate({
+            ...context,
+            facts: known as Pick<FactValues, TNeeded> &
+              Partial<Pick<FactValues, TUsed>>,
+          });
+        } catch (error) {
+          // One entity's odd facts must not keep all others from being judged.
+          return {
+            verdict: 'unknown',
+            code: `${id}.unreadable`,
+            message: `What is known of it can't be read (${
+              toError(error).name
+            }).`,
+            evidence: [],
+          };
+        }
+      };
+      if (staleSince !== undefined && oneDecides && current) {
+        const finding = judge(current);
+        if (finding.verdict === oneDecides) {
+          return {
+            ...finding,
+            message: `${finding.message} What is known only as of ${staleSince} is left out.`,
+          };
+        }
       }
-      finding = doubtUnread(finding, {
+      const finding = doubtUnread(judge(facts), {
         ...{ id, unread, oneDecides },
         entity: context.entity,
       });

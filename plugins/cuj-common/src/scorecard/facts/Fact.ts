@@ -29,6 +29,8 @@ export type Fact<TValue> =
       value: TValue;
       /** When it was read; ISO 8601. */
       asOf: string;
+      /** The items of the value that are not that old, where it is known which are. */
+      current?: TValue;
       /** As of a known one. */
       unread?: UnreadFact[];
     }
