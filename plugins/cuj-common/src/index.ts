@@ -191,6 +191,7 @@ export {
   parseLookup,
 } from './lookup/parseLookup';
 export { toLookupQuery } from './lookup/toLookupQuery';
+export { trimEndWhile } from './lookup/trimEndWhile';
 export {
   type SloEnvironment,
   resolveEnvironment,
@@ -204,6 +205,7 @@ export {
   type SloMatchProblem,
   type SloMatching,
 } from './matching/SloMatcher';
+export { revealedEntities } from './matching/revealedEntities';
 export type {
   Monitor,
   MonitorOptions,

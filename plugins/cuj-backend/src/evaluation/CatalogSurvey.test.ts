@@ -86,4 +86,39 @@ describe('CatalogSurvey', () => {
     expect(isSameLine('chicken', 'egg')).toBe(true);
     expect(isSameLine('chicken', 'cart')).toBe(false);
   });
+
+  it('knows all services that a tag may mean, and what they are called by now', async () => {
+    const service = (name: string, namespace: string, called?: string) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: name === 'orders-db' ? 'Resource' : 'Component',
+      metadata: {
+        ...{ name, namespace },
+        ...(called && {
+          annotations: { 'datadoghq.com/service-name': called },
+        }),
+      },
+    });
+    const catalog = await survey([
+      service('checkout-api', 'default'),
+      service('Checkout_API', 'eu'),
+      service('pay', 'default', 'checkout.api'),
+      service('orders-db', 'default'),
+      group('checkout-api'),
+    ]);
+    expect(catalog.findServices('checkout-api').sort()).toEqual([
+      'component:default/checkout-api',
+      'component:default/pay',
+      'component:eu/checkout_api',
+    ]);
+    expect(catalog.findServices('orders_db')).toEqual([
+      'resource:default/orders-db',
+    ]);
+    expect(catalog.findServices('cart')).toEqual([]);
+    const renewed = [service('cart', 'default'), service('pay', 'default')];
+    const refs = ['component:default/cart', 'component:default/pay'];
+    catalog.renew(refs, renewed);
+    catalog.renew(refs, renewed);
+    expect(catalog.findServices('Cart')).toEqual(['component:default/cart']);
+    expect(catalog.findServices('pay')).toEqual(['component:default/pay']);
+  });
 });

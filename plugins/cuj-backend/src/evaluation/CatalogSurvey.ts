@@ -23,6 +23,7 @@ import {
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { BoundarySurvey } from './BoundarySurvey';
 import { CatalogReader } from './CatalogReader';
+import { ServiceNames } from './ServiceNames';
 
 const SURVEY_FIELDS = [
   'apiVersion',
@@ -52,10 +53,11 @@ export class CatalogSurvey {
   readonly #criticalJourneys = new Map<string, string[]>();
   /** By the `nameKey` of their names. */
   readonly #journeys = new Map<string, string[]>();
+  readonly #services = ServiceNames.create();
   readonly #boundaries = BoundarySurvey.create();
   readonly #catalog: CatalogReader;
 
-  /** Reads all groups, Components and Journeys once, a few fields of each only. */
+  /** Reads all groups, services and Journeys once, a few fields of each only. */
   static async read(options: {
     catalog: CatalogReader;
     conventions: Pick<CujConventions, 'teamPrefixes'>;
@@ -78,12 +80,13 @@ export class CatalogSurvey {
       page.forEach(entity => survey.#addGroup(entity));
     }
     for await (const page of catalog.streamPages({
-      kinds: ['component', 'journey'],
+      kinds: ['component', 'resource', 'journey'],
       fields: SURVEY_FIELDS,
     })) {
       signal?.throwIfAborted();
       page.forEach(entity => survey.#addEntity(entity));
     }
+    survey.#services.seal();
     survey.#boundaries.seal();
     return survey;
   }
@@ -142,7 +145,17 @@ export class CatalogSurvey {
         journeys.filter(ref => !renewed.has(ref)),
       );
     }
-    entities.forEach(entity => this.#addJourney(entity));
+    for (const entity of entities) {
+      if (isService(entity)) {
+        this.#services.renew(entity);
+      }
+      this.#addJourney(entity);
+    }
+  }
+
+  /** The services that a tag may mean by a name: every one that is called so. */
+  findServices(name: string): string[] {
+    return this.#services.find(name);
   }
 
   /** The journeys that a tag may mean by a name. */
@@ -191,6 +204,9 @@ export class CatalogSurvey {
 
   #addEntity(entity: Entity) {
     subjectsOf([entity]).forEach(subject => this.#boundaries.add(subject));
+    if (isService(entity)) {
+      this.#services.add(entity);
+    }
     this.#addJourney(entity);
   }
 
@@ -208,6 +224,10 @@ export class CatalogSurvey {
       addTo(this.#criticalJourneys, scope, stringifyEntityRef(entity));
     }
   }
+}
+
+function isService({ kind }: Entity): boolean {
+  return ['component', 'resource'].includes(kind.toLocaleLowerCase('en-US'));
 }
 
 function subjectsOf(entities: Iterable<Entity>): BoundarySubject[] {

@@ -22,7 +22,7 @@ import { IndexedItem } from './ItemIndex';
 import { Surveys } from './Surveys';
 import { withUnread } from './UnreadSurvey';
 import { buildStepCoverage, buildStepFacts } from './buildStepFacts';
-import { journeysOfTags } from './journeysOfTags';
+import { entitiesOfTags } from './entitiesOfTags';
 
 type Options = {
   conventions: CujConventions;
@@ -133,7 +133,7 @@ export class JourneyFactsLoader {
             ['synthetics'],
             tests.map(test => ({
               ...test,
-              ...journeysOfTags(test.tags, {
+              ...entitiesOfTags(test.tags, {
                 catalog,
                 conventions: this.#conventions,
               }),

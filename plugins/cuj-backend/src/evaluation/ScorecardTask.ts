@@ -152,14 +152,11 @@ export class ScorecardTask {
 
   async #survey(signal?: AbortSignal): Promise<WholeSurvey> {
     const { catalog, copies, conventions } = this.#options;
+    const survey = await CatalogSurvey.read({ catalog, conventions, signal });
     return {
-      catalog: await CatalogSurvey.read({
-        catalog,
-        conventions,
-        signal,
-      }),
+      catalog: survey,
       sources: await readSourceSurvey({ copies, conventions, signal }),
-      unread: await UnreadSurvey.read({ copies, catalog, conventions }),
+      unread: await UnreadSurvey.read({ copies, catalog, survey, conventions }),
     };
   }
 

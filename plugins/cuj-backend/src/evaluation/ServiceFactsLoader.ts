@@ -17,17 +17,15 @@ import {
   nameKey,
   serviceNameAnnotations,
 } from '@cuj-slo/backstage-plugin-cuj-common';
-import { SyncKindName } from '../store/CopyTable';
 import { BatchCatalog } from './BatchCatalog';
 import { BatchItems } from './BatchItems';
 import { ownerRefsOf } from './CatalogSurvey';
 import { IndexedItem } from './ItemIndex';
-import { KindStates } from './KindStates';
 import { Surveys } from './Surveys';
 import { withUnread } from './UnreadSurvey';
+import { entitiesOfTags } from './entitiesOfTags';
 import { findOwnershipClaims } from './findOwnershipClaims';
-import { journeysOfTags } from './journeysOfTags';
-import { listTaggedItems } from './listTaggedItems';
+import { taggedItemsFact } from './taggedItemsFact';
 import { telemetryFact } from './telemetryFact';
 
 /** Under which what is said of whole environments is found; no service is called so. */
@@ -111,7 +109,8 @@ export class ServiceFactsLoader {
     const itemsOf = <T>(items: ItemsByKey<T>) => items.get(key) ?? [];
     const definitions = itemsOf(loaded.definitions).map(({ item }) => item);
     const monitors = itemsOf(loaded.monitors);
-    const synthetics = itemsOf(loaded.synthetics).map(({ item }) => item);
+    const synthetics = itemsOf(loaded.synthetics);
+    const tests = synthetics.map(({ item }) => item);
     const ofMonitors = monitors.map(({ item }) => item);
     const { conventions, settings } = this.#options;
 
@@ -139,19 +138,12 @@ export class ServiceFactsLoader {
         states,
       }),
       taggedItems: withUnread(
-        batch.doubt(
-          states.toFact(
-            taggedKinds(states),
-            listTaggedItems(
-              { slos, monitors: ofMonitors, synthetics },
-              {
-                catalog,
-                conventions,
-                ownerRef: ownerRefsOf(entity)[0],
-              },
-            ),
-          ),
-          [...slos, ...ofMonitors, ...synthetics],
+        taggedItemsFact(
+          { slos, monitors, synthetics },
+          {
+            ...{ batch, states, catalog, conventions },
+            ownerRef: ownerRefsOf(entity)[0],
+          },
         ),
         [
           ...unread.slosOf(stringifyEntityRef(entity)),
@@ -159,6 +151,13 @@ export class ServiceFactsLoader {
           ...unread.syntheticsOfService(key),
         ],
       ),
+      // Of a kind that no source has, there is nothing that could lack tags.
+      ...(states.sourcesOf('synthetics').length > 0 && {
+        syntheticTests: batch.doubt(
+          states.toFact(['synthetics'], tests),
+          tests,
+        ),
+      }),
       monitors: withUnread(
         batch.doubt(
           states.toFact(
@@ -166,7 +165,7 @@ export class ServiceFactsLoader {
             monitors.map(({ source, item }) => ({
               source,
               monitor: item,
-              ...journeysOfTags(item.tags, { catalog, conventions }),
+              ...entitiesOfTags(item.tags, { catalog, conventions }),
             })),
           ),
           ofMonitors,
@@ -202,11 +201,4 @@ function serviceKeyOf(entity: Entity): string {
     .map(key => entity.metadata.annotations?.[key])
     .find(name => typeof name === 'string' && name.trim());
   return nameKey(stated?.trim() ?? entity.metadata.name);
-}
-
-/** Of a kind that no source has, there is nothing that could lack tags. */
-function taggedKinds(states: KindStates): SyncKindName[] {
-  return states.sourcesOf('synthetics').length > 0
-    ? ['slos', 'monitors', 'synthetics']
-    : ['slos', 'monitors'];
 }

@@ -11,7 +11,9 @@ import {
 import {
   Monitor,
   SloFact,
+  SloMatching,
   nameKey,
+  revealedEntities,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { CopyReader } from '../store/CopyReader';
 import { monitorTable } from '../store/CopyTable';
@@ -150,32 +152,30 @@ export class SloFactsLoader {
       record,
       shared: shared[index],
     }));
-    const others = await this.#options.sloStore.findEntitiesOfSlos(
-      shared.flat(),
-    );
+    const others = await this.#options.sloStore.findMatchings(shared.flat());
     await neighbours.load([
       ...sharing
         .filter(one => one.shared.length > 0)
-        .flatMap(({ record }) => entityRefsOf(record)),
-      ...[...others.values()].flat(),
+        .flatMap(({ record }) => entitiesOf(record.matching)),
+      ...[...others.values()].flatMap(entitiesOf),
     ]);
     return new Map(
       sharing.map(one => {
         const { record } = one;
-        const own = entityRefsOf(record);
+        const own = entitiesOf(record.matching);
         return [
           `${record.source} ${record.slo.id}`,
           one.shared.map(({ via, source, id, name }) => {
-            const entityRefs = others.get(`${source} ${id}`) ?? [];
+            const other = others.get(`${source} ${id}`);
             return {
               via,
               sloId: id,
               name,
               otherOwner: hasOtherOwner(
-                { own, other: entityRefs },
+                { own, other: other ? entitiesOf(other) : [] },
                 ref => neighbours.get(ref)?.ownerRef,
               ),
-              entityRefs,
+              entityRefs: other ? revealedEntities(other) : [],
             };
           }),
         ];
@@ -184,7 +184,8 @@ export class SloFactsLoader {
   }
 }
 
-function entityRefsOf({ matching }: SloRecord): string[] {
+/** What an SLO measures, which is more than what it tells of. */
+function entitiesOf(matching: SloMatching): string[] {
   return [...matching.services, ...matching.journeys].map(
     ({ entityRef }) => entityRef,
   );

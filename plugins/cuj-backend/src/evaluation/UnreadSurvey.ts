@@ -10,11 +10,14 @@ import {
   UnreadFact,
   nameKey,
   resolveEnvironment,
+  revealedEntities,
   tagValues,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { CopyReader } from '../store/CopyReader';
 import { UnreadItem } from '../store/UnreadItem';
 import { CatalogReader } from './CatalogReader';
+import { CatalogSurvey } from './CatalogSurvey';
+import { entitiesOfTags } from './entitiesOfTags';
 
 /** Stands for an id that could not be read; none that anybody refers to. */
 const NO_ID = ' ';
@@ -37,9 +40,13 @@ export class UnreadSurvey {
   static async read(options: {
     copies: Pick<CopyReader, 'listUnread'>;
     catalog: Pick<CatalogReader, 'readServices' | 'readJourneys'>;
+    /** Of the same catalog. */
+    survey: Pick<CatalogSurvey, 'findServices' | 'findJourneys'>;
     conventions: CujConventions;
   }): Promise<UnreadSurvey> {
     const { copies, catalog, conventions } = options;
+    const naming = (item: UnreadItem) =>
+      entitiesOfTags(item.tags, { catalog: options.survey, conventions });
     const survey = new UnreadSurvey();
     const slos = await copies.listUnread('slos');
     if (slos.length > 0) {
@@ -54,19 +61,20 @@ export class UnreadSurvey {
       if (mayBeProduction(monitor.tags, conventions)) {
         addByTag(survey.#monitors, monitor, {
           kind: 'monitor',
+          ...naming(monitor),
           tagKeys: conventions.serviceTagKeys,
         });
       }
     }
     for (const test of await copies.listUnread('synthetics')) {
-      const kind = 'synthetic test';
+      const of = { kind: 'synthetic test' as const, ...naming(test) };
       addByTag(survey.#synthetics, test, {
-        kind,
+        ...of,
         tagKeys: conventions.journeyTagKeys,
       });
       if (mayBeProduction(test.tags, conventions)) {
         addByTag(survey.#syntheticsOfServices, test, {
-          kind,
+          ...of,
           tagKeys: conventions.serviceTagKeys,
         });
       }
@@ -97,19 +105,20 @@ export class UnreadSurvey {
   }
 
   #addSlo(item: UnreadItem, matcher: SloMatcher): void {
-    const { services, journeys, environment } = matcher.match({
+    const matching = matcher.match({
       id: item.itemId ?? NO_ID,
       name: item.name ?? '',
       tags: item.tags,
     });
+    const { services, journeys, environment } = matching;
     // Without an environment that could be read it may well be production's.
     if (!environment.isProduction && environment.values.length > 0) {
       return;
     }
-    const entityRefs = [
-      ...new Set([...services, ...journeys].map(({ entityRef }) => entityRef)),
-    ].sort();
-    for (const entityRef of entityRefs) {
+    const entityRefs = revealedEntities(matching);
+    for (const entityRef of new Set(
+      [...services, ...journeys].map(one => one.entityRef),
+    )) {
       add(this.#slos, entityRef, { ...toFact('SLO', item), entityRefs });
     }
   }
@@ -134,10 +143,11 @@ function mayBeProduction(tags: string[], conventions: CujConventions): boolean {
 function addByTag(
   index: Map<string, UnreadFact[]>,
   item: UnreadItem,
-  options: { kind: UnreadFact['kind']; tagKeys: string[] },
+  options: Pick<UnreadFact, 'kind' | 'entityRefs'> & { tagKeys: string[] },
 ): void {
-  for (const name of tagValues(item.tags, options.tagKeys)) {
-    add(index, nameKey(name), toFact(options.kind, item));
+  const { kind, tagKeys, ...naming } = options;
+  for (const name of tagValues(item.tags, tagKeys)) {
+    add(index, nameKey(name), { ...toFact(kind, item), ...naming });
   }
 }
 

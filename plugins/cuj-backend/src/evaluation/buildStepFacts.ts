@@ -8,10 +8,10 @@ import {
   JourneyStepFact,
   SloFact,
   StepCoverageFact,
+  revealedEntities,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { BatchCatalog } from './BatchCatalog';
-import { entityRefsOfSlo } from './entityRefsOfSlo';
 
 type Step = JourneyEntityV1alpha1['spec']['steps'][number];
 
@@ -69,7 +69,7 @@ export function buildStepCoverage(
           return {
             id: slo.id,
             name: slo.name,
-            entityRefs: entityRefsOfSlo(matching),
+            entityRefs: revealedEntities(matching),
             ...(threshold && { targetPercent: threshold.targetPercent }),
           };
         }),

@@ -57,7 +57,7 @@ function find(options: Options) {
   const stateOf = (kind: string) => options.states?.[kind as 'slos'] ?? 'known';
   const monitor = aMonitor('1', {
     tags: options.monitorTeam
-      ? [`team:${options.monitorTeam}`, 'journey:secret']
+      ? [`team:${options.monitorTeam}`, 'service:hidden', 'journey:secret']
       : [],
   });
   const { definition } = options;
@@ -65,6 +65,7 @@ function find(options: Options) {
     surveys: {
       catalog: {
         findGroupsByTeam: team => groups[team] ?? [],
+        findServices: name => [`component:default/${name}`],
         findJourneys: name => [`journey:default/${name}`],
         isSameLine: (one, other) =>
           one === other || (line.includes(one) && line.includes(other)),
@@ -101,7 +102,11 @@ function find(options: Options) {
             }),
             matching: {
               services: [{ entityRef: 'component:default/cart', via: 'tag' }],
-              journeys: [{ entityRef: 'journey:default/secret', via: 'tag' }],
+              journeys: [
+                { entityRef: 'journey:default/open', via: 'reference' },
+              ],
+              // A reference to it changes nothing of what it tells of.
+              reveals: ['component:default/cart', 'journey:default/secret'],
             },
           } as unknown as SloFact,
         ]
@@ -149,7 +154,7 @@ describe('findOwnershipClaims', () => {
           owner: 'nobody',
           where: 'Monitor 1',
           agrees: false,
-          entityRefs: ['journey:default/secret'],
+          entityRefs: ['component:default/hidden', 'journey:default/secret'],
         },
       ],
     });

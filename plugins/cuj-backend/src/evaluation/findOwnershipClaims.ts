@@ -12,6 +12,7 @@ import {
   OwnershipClaim,
   ServiceDefinition,
   SloFact,
+  revealedEntities,
   tagValues,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SyncKindName } from '../store/CopyTable';
@@ -20,8 +21,7 @@ import { CatalogSurvey, ownerRefsOf } from './CatalogSurvey';
 import { IndexedItem } from './ItemIndex';
 import { KindStates } from './KindStates';
 import { claimsOfOnCall } from './claimsOfOnCall';
-import { entityRefsOfSlo } from './entityRefsOfSlo';
-import { journeysOfTags } from './journeysOfTags';
+import { entitiesOfTags } from './entitiesOfTags';
 
 /** The kinds of items that name owners. */
 const kinds = ['services', 'slos', 'monitors'] as const;
@@ -45,7 +45,7 @@ export function findOwnershipClaims(
     surveys: {
       catalog: Pick<
         CatalogSurvey,
-        'findGroupsByTeam' | 'findJourneys' | 'isSameLine'
+        'findGroupsByTeam' | 'findServices' | 'findJourneys' | 'isSameLine'
       >;
       states: States;
     };
@@ -113,7 +113,7 @@ export function findOwnershipClaims(
       add('slo-tag', team, {
         ...{ kind: 'slos', source, of: fact },
         where: slo.name,
-        entityRefs: entityRefsOfSlo(matching),
+        entityRefs: revealedEntities(matching),
       });
     }
   }
@@ -122,7 +122,7 @@ export function findOwnershipClaims(
       add('monitor-tag', team, {
         ...{ kind: 'monitors', source, of: item },
         where: item.name,
-        ...journeysOfTags(item.tags, { ...options, catalog }),
+        ...entitiesOfTags(item.tags, { ...options, catalog }),
       });
     }
   }

@@ -9,17 +9,20 @@ import {
   SloFact,
   SyntheticTest,
   TaggedItem,
+  revealedEntities,
   tagValues,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { CatalogSurvey } from './CatalogSurvey';
-import { entityRefsOfSlo } from './entityRefsOfSlo';
-import { journeysOfTags } from './journeysOfTags';
+import { entitiesOfTags } from './entitiesOfTags';
 
 /** What carries tags and claims to be of a service, and whether its team is the owner. */
 export function listTaggedItems(
   items: { slos: SloFact[]; monitors: Monitor[]; synthetics: SyntheticTest[] },
   options: {
-    catalog: Pick<CatalogSurvey, 'findGroupsByTeam' | 'findJourneys'>;
+    catalog: Pick<
+      CatalogSurvey,
+      'findGroupsByTeam' | 'findServices' | 'findJourneys'
+    >;
     /** The owner of the service. */
     ownerRef: string | undefined;
     conventions: CujConventions;
@@ -36,7 +39,7 @@ export function listTaggedItems(
       id,
       name,
       tags,
-      ...journeysOfTags(tags, options),
+      ...entitiesOfTags(tags, options),
       ...(ownerRef !== undefined &&
         teams.length > 0 && {
           isOfOwner: teams.every(team =>
@@ -48,7 +51,7 @@ export function listTaggedItems(
   return [
     ...items.slos.map(({ slo, matching }) => ({
       ...toItem('slo', slo),
-      entityRefs: entityRefsOfSlo(matching),
+      entityRefs: revealedEntities(matching),
     })),
     ...items.monitors.map(monitor => toItem('monitor', monitor)),
     ...items.synthetics.map(test => toItem('synthetic-test', test)),

@@ -6,6 +6,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   Monitor,
+  SloMatching,
   ServiceTelemetry,
   SyntheticTest,
   defaultConventions,
@@ -33,6 +34,13 @@ async function create(databaseId: Parameters<typeof ScorecardScene.create>[0]) {
     db,
     sources: ['main'],
   });
+  /** Of the SLO. */
+  const matching: SloMatching = {
+    services: [{ entityRef: checkout, via: 'tag' }],
+    journeys: [],
+    environment: { values: ['prod'], isProduction: true },
+    problems: [],
+  };
   const kinds = [
     ...syncKinds,
     createTelemetryKind({
@@ -47,6 +55,7 @@ async function create(databaseId: Parameters<typeof ScorecardScene.create>[0]) {
   });
   return {
     scene,
+    matching,
     /** Reads kinds of items as a whole. */
     async sync(...names: SyncKindName[]) {
       for (const name of names) {
@@ -59,18 +68,7 @@ async function create(databaseId: Parameters<typeof ScorecardScene.create>[0]) {
       await matchingStore.replaceAll(
         source.slos.length === 0
           ? []
-          : [
-              {
-                source: 'main',
-                sloId: 'a',
-                matching: {
-                  services: [{ entityRef: checkout, via: 'tag' }],
-                  journeys: [],
-                  environment: { values: ['prod'], isProduction: true },
-                  problems: [],
-                },
-              },
-            ],
+          : [{ source: 'main', sloId: 'a', matching }],
       );
     },
     /** What a requirement says of a service now. */
@@ -153,6 +151,23 @@ describe.each(databases.eachSupportedId())(
         code: 'tags.stale',
         message: expect.stringContaining('then it was not met'),
       });
+      // What is new is enough to fail.
+      source.slos = [sloOf('others')];
+      await sync('slos');
+      expect(await judge('tags')).toMatchObject({
+        verdict: 'fail',
+        message: expect.stringMatching(
+          /^Its team is not the owner. What is known only as of .* is left out\.$/,
+        ),
+        items: [{ id: 'slo:a' }],
+      });
+      // Those of one kind that are too old excuse none of another one.
+      wait(30);
+      await sync('slos', 'services');
+      expect(await judge('tags')).toMatchObject({
+        verdict: 'fail',
+        items: [{ id: 'slo:a' }],
+      });
     });
 
     it('has tags, those of synthetic tests included', async () => {
@@ -175,7 +190,22 @@ describe.each(databases.eachSupportedId())(
       expect(await judge('tags')).toMatchObject({ verdict: 'pass' });
 
       Object.assign(source, { readSyntheticTests });
-      expect(await judge('tags')).toMatchObject({ verdict: 'unknown' });
+      expect(await judge('tags')).toMatchObject({
+        verdict: 'pass',
+        message: expect.stringContaining(
+          'synthetic tests were not looked at: The synthetics of main',
+        ),
+      });
+      source.slos = [batchOf(aSlo('a', { tags: tags.slice(0, 1) }))];
+      await sync('slos');
+      expect(await judge('tags')).toMatchObject({
+        verdict: 'fail',
+        message: expect.stringMatching(
+          /no tag team and no tag env.* were not looked at/,
+        ),
+      });
+      source.slos = [batchOf(aSlo('a', { tags }))];
+      await sync('slos');
       tests.batch = {
         items: [],
         skipped: [
@@ -208,6 +238,66 @@ describe.each(databases.eachSupportedId())(
           { id: 'slo:a', entityRefs: [checkout] },
         ],
       });
+    });
+
+    it('tells of all entities that the tags of items name, and of no others', async () => {
+      const { scene, sync, judge, matching } = await create(databaseId);
+      const { source } = scene;
+      const tags = ['service:checkout', 'journey:purchase'];
+      source.slos = [batchOf(aSlo('a', { tags: [...tags, 'team:others'] }))];
+      // Another journey refers to it, which is nothing that its name tells.
+      matching.journeys = [
+        { entityRef: 'journey:default/open', via: 'reference' },
+      ];
+      matching.reveals = [checkout, 'journey:default/purchase'];
+      async function* readMonitors() {
+        yield batchOf(
+          aMonitor('1', { tags: ['service:checkout', 'service:Cart'] }),
+        );
+        yield {
+          items: [],
+          skipped: [
+            {
+              itemId: '2',
+              reason: 'It is odd',
+              tags: [...tags, 'service:cart'],
+            },
+          ],
+        };
+      }
+      Object.assign(source, { readMonitors });
+      await sync('slos', 'monitors');
+      const cart = 'component:default/cart';
+      const ofSlo = { id: 'slo:a', entityRefs: matching.reveals };
+      const ofMonitor = { id: 'monitor:1', entityRefs: [checkout, cart] };
+      expect(await judge('tags')).toMatchObject({
+        verdict: 'fail',
+        items: expect.arrayContaining([
+          expect.objectContaining(ofSlo),
+          expect.objectContaining(ofMonitor),
+        ]),
+      });
+      expect((await judge('owner')).evidence).toContainEqual(
+        expect.objectContaining({
+          value: 'others',
+          entityRefs: matching.reveals,
+        }),
+      );
+      const { items } = await judge('slo-description');
+      expect(items).toMatchObject([{ id: 'a', entityRefs: matching.reveals }]);
+      expect((await judge('monitor-tags')).items).toMatchObject([
+        { id: '1', entityRefs: [cart, checkout] },
+      ]);
+      // So does one that could not be read.
+      const { items: unread } = await judge('log-volume-monitor');
+      expect(unread).toContainEqual(
+        expect.objectContaining({
+          id: '2',
+          entityRefs: expect.arrayContaining([
+            ...[checkout, cart, 'journey:default/purchase'],
+          ]),
+        }),
+      );
     });
 
     it('tells of tracing without an SLO, where all that are traced are listed', async () => {

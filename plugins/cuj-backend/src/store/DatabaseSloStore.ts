@@ -83,36 +83,6 @@ export class DatabaseSloStore implements SloStore {
     return { ...toSloRecord(row), statuses: statuses.map(toStatusRecord) };
   }
 
-  async findEntitiesOfSlos(
-    slos: Array<{ source: string; id: string }>,
-  ): Promise<Map<string, string[]>> {
-    const wanted = new Set(slos.map(({ source, id }) => `${source} ${id}`));
-    const found = new Map<string, string[]>();
-    const ids = [...new Set(slos.map(({ id }) => id))];
-    const sources = [...new Set(slos.map(({ source }) => source))];
-    for (const chunk of chunksOf(ids, CHUNK)) {
-      const rows: Array<{
-        source: string;
-        slo_id: string;
-        entity_ref: string;
-      }> = await this.#db('slo_entity')
-        .whereIn('source', sources)
-        .whereIn('slo_id', chunk)
-        .orderBy('entity_ref')
-        .select('source', 'slo_id', 'entity_ref');
-      for (const row of rows) {
-        // The same id may exist in two sources.
-        if (wanted.has(keyOf(row))) {
-          found.set(keyOf(row), [
-            ...(found.get(keyOf(row)) ?? []),
-            row.entity_ref,
-          ]);
-        }
-      }
-    }
-    return found;
-  }
-
   async findMatchings(
     slos: Array<{ source: string; id: string }>,
   ): Promise<Map<string, SloMatching>> {

@@ -42,11 +42,6 @@ export interface SloStore {
   /** One SLO, by the name of its source and its id there, once it was matched. */
   findById(source: string, sloId: string): Promise<SloRecord | undefined>;
 
-  /** The services and journeys of SLOs, by `<source> <id>`; full references in lower case. */
-  findEntitiesOfSlos(
-    slos: Array<{ source: string; id: string }>,
-  ): Promise<Map<string, string[]>>;
-
   /** What SLOs belong to and tell of, by `<source> <id>`, once they were matched. */
   findMatchings(
     slos: Array<{ source: string; id: string }>,

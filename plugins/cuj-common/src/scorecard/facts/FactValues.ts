@@ -57,8 +57,8 @@ export interface FactValues {
   /** How many critical journeys the journey's system has. */
   portfolio: PortfolioFact;
   /**
-   * The synthetic tests that exercise the journey, with all journeys that their tags
-   * name; full and in lower case.
+   * The synthetic tests that exercise the journey, with all services and journeys that
+   * their tags name; full and in lower case. Of a service, those that name it.
    */
   syntheticTests: Array<SyntheticTest & { entityRefs?: string[] }>;
   /** How the services of the journey's steps meet their own requirements. */

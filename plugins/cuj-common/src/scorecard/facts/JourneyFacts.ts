@@ -49,7 +49,7 @@ export interface CoveringSlo {
   name: string;
   /** Its target over the timeframe of the journey, or its own first one; 0–100. */
   targetPercent?: number;
-  /** The services and journeys that it measures; full and in lower case. */
+  /** The services and journeys that its tags and name tell of; full and in lower case. */
   entityRefs?: string[];
 }
 

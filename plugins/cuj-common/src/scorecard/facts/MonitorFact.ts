@@ -17,6 +17,6 @@ export interface MonitorFact {
   monitor: Monitor;
   /** Whether a notification rule of the source notifies somebody; absent where that is not known. */
   hasNotificationRule?: boolean;
-  /** The journeys that its tags name; full and in lower case. */
+  /** The services and journeys that its tags name; full and in lower case. */
   entityRefs?: string[];
 }

@@ -63,8 +63,8 @@ export interface TaggedItem {
    */
   isOfOwner?: boolean;
   /**
-   * The services and journeys that it measures, or the journeys that its tags name; full
-   * and in lower case.
+   * The services and journeys that its tags name, and those that the name of an SLO
+   * does; full and in lower case.
    */
   entityRefs?: string[];
 }

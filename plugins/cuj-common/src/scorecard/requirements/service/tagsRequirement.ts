@@ -10,9 +10,73 @@ import { tryParseEntityRef } from '../../../entity/tryParseEntityRef';
 import { TaggedItem } from '../../facts/ServiceFacts';
 import { foldItems } from '../../foldItems';
 import { Requirement, RequirementItem } from '../../Requirement';
-import { RequirementContext, requireFacts } from '../../requireFacts';
+import {
+  FactsPart,
+  RequirementContext,
+  requireFacts,
+} from '../../requireFacts';
 import { Odd, itemsOf, textOf, textsOf } from '../itemsOf';
 import { serviceNames } from './serviceNames';
+
+const itemsFacts = requireFacts({
+  id: 'tags',
+  needs: ['taggedItems'],
+  reads: [],
+  oneDecides: 'fail',
+  evaluate({ facts, ...context }) {
+    const items = itemsOf(facts.taggedItems);
+    if (items.length === 0) {
+      return {
+        verdict: 'unknown',
+        code: 'tags.unknown.nothing',
+        message:
+          'Nothing of the service was seen in the sources, so nothing is known of its tags.',
+        evidence: [],
+      };
+    }
+    const { team, service, environment } = tagKeysOf(context);
+    return foldItems({
+      id: 'tags',
+      noun: ['tagged item', 'tagged items'],
+      items: items.map(item => judgeItem(item, context)),
+      remediation: {
+        text: 'Give each SLO, monitor and synthetic test of the service these tags, with the team that the catalog names as the owner.',
+        example: [
+          'tags:',
+          `  - ${team[0]}:your-team`,
+          `  - ${service[0]}:${
+            serviceNames(context.entity)[0] ?? 'your-service'
+          }`,
+          `  - ${environment[0]}:${context.conventions.environments.production[0]}`,
+        ].join('\n'),
+      },
+    });
+  },
+});
+
+/**
+ * What of the service carries which tags.
+ *
+ * @remarks
+ * Synthetic tests that were never read are not looked at, and the message says so.
+ */
+const tagsFacts: FactsPart = {
+  needs: itemsFacts.needs,
+  uses: ['syntheticTests'],
+  reads: [],
+  evaluate(context, all) {
+    const finding = itemsFacts.evaluate(context, all);
+    const { taggedItems, syntheticTests: tests } = all;
+    return tests?.state === 'missing' &&
+      taggedItems !== undefined &&
+      taggedItems.state !== 'missing'
+      ? {
+          ...finding,
+          message: `${finding.message} Its synthetic tests were not looked at: ${tests.reason}`,
+        }
+      : finding;
+  },
+};
 
 /**
  * What is seen of the service carries the tags that say whose it is.
@@ -28,41 +92,7 @@ export const tagsRequirement: Requirement = {
     'Its SLOs, monitors and synthetic tests have tags for team, service and environment, and these agree with the catalog.',
   level: 2,
   subject: 'service',
-  facts: requireFacts({
-    id: 'tags',
-    needs: ['taggedItems'],
-    reads: [],
-    oneDecides: 'fail',
-    evaluate({ facts, ...context }) {
-      const items = itemsOf(facts.taggedItems);
-      if (items.length === 0) {
-        return {
-          verdict: 'unknown',
-          code: 'tags.unknown.nothing',
-          message:
-            'Nothing of the service was seen in the sources, so nothing is known of its tags.',
-          evidence: [],
-        };
-      }
-      const { team, service, environment } = tagKeysOf(context);
-      return foldItems({
-        id: 'tags',
-        noun: ['tagged item', 'tagged items'],
-        items: items.map(item => judgeItem(item, context)),
-        remediation: {
-          text: 'Give each SLO, monitor and synthetic test of the service these tags, with the team that the catalog names as the owner.',
-          example: [
-            'tags:',
-            `  - ${team[0]}:your-team`,
-            `  - ${service[0]}:${
-              serviceNames(context.entity)[0] ?? 'your-service'
-            }`,
-            `  - ${environment[0]}:${context.conventions.environments.production[0]}`,
-          ].join('\n'),
-        },
-      });
-    },
-  }),
+  facts: tagsFacts,
 };
 
 function tagKeysOf({ conventions }: Pick<RequirementContext, 'conventions'>) {

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { revealedEntities } from '../../../matching/revealedEntities';
 import { SloFact } from '../../facts/SloFact';
 import { RequirementFinding, RequirementRemediation } from '../../Requirement';
 import { ItemVerdict, judgeItems } from '../judgeItems';
@@ -11,7 +12,7 @@ import { ItemVerdict, judgeItems } from '../judgeItems';
  * Judges each SLO alone and makes one finding of them.
  *
  * @remarks
- * An item tells of all entities that the SLO belongs to: its name holds theirs.
+ * An item tells of all entities that the SLO itself names, whatever it belongs to.
  */
 export function judgeSlos(options: {
   id: string;
@@ -29,9 +30,7 @@ export function judgeSlos(options: {
       id: slo.id,
       name: slo.name,
       url,
-      entityRefs: [...matching.services, ...matching.journeys].map(
-        ({ entityRef }) => entityRef,
-      ),
+      entityRefs: revealedEntities(matching),
     }),
   });
 }
