@@ -127,12 +127,14 @@ function readingOf(
 
 /**
  * Counts under another query, or without what a new correction leaves out, say nothing of
- * the old ones. What starts after the last of them was never in them, and changes none.
+ * the old ones. What starts after the last of them was never in them, and changes none. Nor
+ * does what ended before its window change any later one; of corrections that name no SLO such
+ * old ones need not be known.
  */
 function basisOf(
   { slo }: SloRecord,
   corrections: SloCorrection[],
-  { readings }: EventRecord,
+  { readings, windowSeconds }: EventRecord,
 ): string {
   const untilMs = readings[readings.length - 1].atMs;
   const text = stableStringify([
@@ -140,7 +142,14 @@ function basisOf(
     slo.sliSpecification,
     slo.groups,
     corrections
-      .filter(({ startsAt }) => !(Date.parse(startsAt) >= untilMs))
+      .filter(
+        ({ sloId, startsAt, endsAt = '' }) =>
+          !(Date.parse(startsAt) >= untilMs) &&
+          !(
+            sloId === undefined &&
+            Date.parse(endsAt) <= untilMs - windowSeconds * 1000
+          ),
+      )
       .map(({ id, startsAt, endsAt }) => [id, startsAt, endsAt])
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
   ]);

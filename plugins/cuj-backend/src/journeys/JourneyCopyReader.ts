@@ -8,17 +8,24 @@ import {
   Monitor,
   SloCorrection,
   TimeInterval,
+  compareTimeframes,
+  timeframeDays,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
 import { CopyReader, ItemKey } from '../store/CopyReader';
 import { correctionTable, monitorTable } from '../store/CopyTable';
 import { SloRecord } from '../store/SloStore';
 import { chunksOf } from '../store/chunksOf';
-import { JourneyCopies } from './JourneyInput';
+import { JourneyCopies, UnreadCorrections } from './JourneyInput';
 import { PlacedCorrections, placeCorrections } from './placeCorrections';
 import { KnownAlerts } from './timelineOfSlo';
 
 const CHUNK = 500;
+/** Of those corrections of a source that name no SLO so many are looked at. */
+const MAX_OF_NONE = 1000;
+const DAY_MS = 24 * 3_600_000;
+/** A record of events is kept for seven days without a new reading. */
+const RECORD_AGE_DAYS = 8;
 
 /** Reads what sources told of the SLOs of journeys besides their statuses. */
 export class JourneyCopyReader {
@@ -62,7 +69,7 @@ export class JourneyCopyReader {
     );
     return {
       alerts: await this.#readAlerts(production, options),
-      ...(await this.#readCorrections(production)),
+      ...(await this.#readCorrections(production, options)),
     };
   }
 
@@ -155,28 +162,88 @@ export class JourneyCopyReader {
     return transitions;
   }
 
-  /** Of any time: what an SLO counted is without all of them, whatever is asked about. */
-  async #readCorrections(slos: SloRecord[]): Promise<PlacedCorrections> {
-    const ofSlos = await this.#copies.find<SloCorrection>(
-      correctionTable,
-      slos.map(({ source, slo }) => ({ source, id: slo.id })),
-      'slo_id',
-    );
-    const sources = new Set(slos.map(({ source }) => source));
-    const ofNone: Array<{ source: string; content: string }> = await this.#db(
-      correctionTable.name,
-    )
-      .whereIn('source', [...sources])
-      .whereNull('removed_at')
-      .whereNull('slo_id')
-      .orderBy(['source', correctionTable.idColumn])
-      .select('source', 'content');
-    return placeCorrections(slos, [
-      ...ofSlos.map(({ source, item }) => ({ source, correction: item })),
-      ...ofNone.map(({ source, content }) => ({
-        source,
-        correction: JSON.parse(content),
-      })),
-    ]);
+  /**
+   * Those that name an SLO of any time: what it counted is without all of them, whatever is
+   * asked about. Of those that name none a source may have any number.
+   */
+  async #readCorrections(
+    slos: SloRecord[],
+    options: { from: Date; now: Date },
+  ): Promise<PlacedCorrections & Pick<JourneyCopies, 'unreadCorrections'>> {
+    const found = (
+      await this.#copies.find<SloCorrection>(
+        correctionTable,
+        slos.map(({ source, slo }) => ({ source, id: slo.id })),
+        'slo_id',
+      )
+    ).map(({ source, item }) => ({ source, correction: item }));
+    const unreadCorrections = new Map<string, UnreadCorrections>();
+    const from = correctedFrom(slos, options);
+    for (const source of new Set(slos.map(one => one.source))) {
+      const { corrections, unread } = await this.#readOfNone(source, from);
+      found.push(...corrections.map(correction => ({ source, correction })));
+      if (unread) {
+        unreadCorrections.set(source, unread);
+      }
+    }
+    return { ...placeCorrections(slos, found), unreadCorrections };
   }
+
+  /** Those that name no SLO and may apply after some time, the last to end first. */
+  async #readOfNone(
+    source: string,
+    from: Date,
+  ): Promise<{ corrections: SloCorrection[]; unread?: UnreadCorrections }> {
+    const select = () =>
+      this.#db(correctionTable.name)
+        .where({ source })
+        .whereNull('removed_at')
+        .whereNull('slo_id')
+        .where(ends =>
+          ends.whereNull('ends_at').orWhere('ends_at', '>', from.toISOString()),
+        );
+    const rows: Array<{ ends_at: string | null; content: string }> =
+      await select()
+        .orderByRaw('case when ends_at is null then 0 else 1 end')
+        .orderBy([
+          { column: 'ends_at', order: 'desc' },
+          { column: correctionTable.idColumn },
+        ])
+        .limit(MAX_OF_NONE)
+        .select('ends_at', 'content');
+    const corrections = rows.map(({ content }) => JSON.parse(content));
+    if (rows.length < MAX_OF_NONE) {
+      return { corrections };
+    }
+    const [{ count }] = await select().count({ count: '*' });
+    const { ends_at: endsAt } = rows[rows.length - 1];
+    const unread = Number(count) - rows.length;
+    return {
+      corrections,
+      ...(unread > 0 && {
+        unread: { count: unread, ...(endsAt && { endsAt }) },
+      }),
+    };
+  }
+}
+
+/**
+ * What ended earlier is in no window, and in nothing that is still counted; with a day to
+ * spare, since times are compared as texts and a source may write them in another zone.
+ */
+function correctedFrom(
+  slos: SloRecord[],
+  { from, now }: { from: Date; now: Date },
+): Date {
+  const countedDays = slos.map(({ statuses }) => {
+    const [shortest] = statuses
+      .filter(({ removedAt }) => !removedAt)
+      .map(({ status }) => status.timeframe)
+      .sort(compareTimeframes);
+    return (shortest && timeframeDays(shortest)) || 0;
+  });
+  const days = Math.max(0, ...countedDays) + RECORD_AGE_DAYS;
+  return new Date(
+    Math.min(from.getTime() - DAY_MS, now.getTime() - days * DAY_MS),
+  );
 }

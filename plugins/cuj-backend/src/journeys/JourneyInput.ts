@@ -22,6 +22,13 @@ export interface JourneyInput {
   copies: JourneyCopies;
 }
 
+/** Corrections that were not looked at. */
+export interface UnreadCorrections {
+  count: number;
+  /** When the last of them ended at the latest; ISO 8601; absent where that is not known. */
+  endsAt?: string;
+}
+
 /** What sources told besides SLOs, of several journeys at once. */
 export interface JourneyCopies {
   /** By the name of the source; transitions and monitors of SLOs only. */
@@ -33,6 +40,8 @@ export interface JourneyCopies {
    * nobody knows whether they apply.
    */
   unplacedCorrections: ReadonlyMap<string, SloCorrection[]>;
+  /** By source: those that name no SLO and were left out, since there are too many. */
+  unreadCorrections: ReadonlyMap<string, UnreadCorrections>;
   /** What SLOs counted, by source and id of the SLO. */
   events: ReadonlyMap<string, EventRecord>;
 }

@@ -113,5 +113,58 @@ describe.each(databases.eachSupportedId())(
         after.events.find(({ id }) => id === 'both')?.steps.sort(),
       ).toEqual(['schedule', 'submit']);
     });
+
+    it('are not all looked at where their source has too many that name no SLO, which is said', async () => {
+      const now = Date.now();
+      const source = new JourneySource();
+      source.tell([
+        {
+          ...{ id: 'a', journey: 'workflow-run', monitors: ['1'] },
+          ...{ service: 'frontend-monolith', status: { sliPercent: 100 } },
+        },
+      ]);
+      source.monitors = [aMonitor('1')];
+      const ended = (
+        id: string,
+        hoursAgo: number,
+        tag: string,
+      ): SloCorrection => ({
+        ...{ id, category: 'Deployment', sloQuery: tag, sloTags: [tag] },
+        startsAt: new Date(now - (hoursAgo + 1) * HOUR).toISOString(),
+        endsAt: new Date(now - hoursAgo * HOUR).toISOString(),
+      });
+      const others = Array.from({ length: 998 }, (_, index) =>
+        ended(`other ${index}`, 1 + index / 1000, 'service:other'),
+      );
+      const lasting = { ...ended('lasting', 200, 'service:other') };
+      delete lasting.endsAt;
+      const own = ended('own', 9 * 24, 'service:frontend-monolith');
+      const oldest = ended('oldest', 10 * 24, 'service:frontend-monolith');
+      const past = Array.from({ length: 10 }, (_, index) =>
+        ended(`past ${index}`, 400 * 24, 'service:frontend-monolith'),
+      );
+      source.corrections = [batchOf(...past, oldest, own, lasting, ...others)];
+      const { runTasks, sync, detail } = await startJourneys(
+        databaseId,
+        source,
+      );
+      await runTasks();
+      await sync('corrections');
+      expect((await detail(run)).burnDown).toMatchObject({
+        corrections: [{ from: own.startsAt }],
+        unplacedCorrections: { recurring: 0, bySearch: 0, unread: 1 },
+      });
+
+      // What ended before the window is none that is missing.
+      expect((await detail(run, '?window=7d')).burnDown).not.toHaveProperty(
+        'unplacedCorrections',
+      );
+      source.corrections = [batchOf(...past, own, lasting, ...others)];
+      await sync('corrections');
+      await sync('corrections');
+      const { burnDown } = await detail(run);
+      expect(burnDown.corrections).toHaveLength(1);
+      expect(burnDown).not.toHaveProperty('unplacedCorrections');
+    });
   },
 );

@@ -8,6 +8,7 @@ import {
   SloCorrection,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloRecord } from '../store/SloStore';
+import { countUnread } from './countUnread';
 import { isCorrectionWithin } from './isCorrectionWithin';
 import { sloKeyOf } from './JourneyInput';
 import { JourneyReading } from './JourneyRollUpReader';
@@ -57,18 +58,26 @@ export function journeyCorrections(
       }
     }
   }
-  const bySearch = [...new Set(slos.map(({ source }) => source))].flatMap(
-    source =>
-      (copies.unplacedCorrections.get(source) ?? []).filter(one =>
-        isCorrectionWithin(one, window),
-      ),
+  const sources = [...new Set(slos.map(({ source }) => source))];
+  const unread = sources.reduce(
+    (sum, source) =>
+      sum + countUnread(copies.unreadCorrections.get(source), window),
+    0,
+  );
+  const bySearch = sources.flatMap(source =>
+    (copies.unplacedCorrections.get(source) ?? []).filter(one =>
+      isCorrectionWithin(one, window),
+    ),
   ).length;
   return {
     placed: [...placed.values()].sort((a, b) =>
       a.startsAt < b.startsAt ? -1 : 1,
     ),
-    ...(recurring.size + bySearch > 0 && {
-      unplaced: { recurring: recurring.size, bySearch },
+    ...(recurring.size + bySearch + unread > 0 && {
+      unplaced: {
+        ...{ recurring: recurring.size, bySearch },
+        ...(unread > 0 && { unread }),
+      },
     }),
   };
 }

@@ -6,6 +6,7 @@
 import {
   JourneyDetail,
   JourneyStatus,
+  SloCorrection,
   SloTimeframeStatus,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import request from 'supertest';
@@ -168,10 +169,19 @@ describe.each(databases.eachSupportedId())(
         startsAt: new Date(Date.now() - (days + 1) * DAY).toISOString(),
         endsAt: new Date(Date.now() - days * DAY).toISOString(),
       });
+      const byTags = (id: string, days: number) => ({
+        ...{ ...correction(id, days), sloId: undefined },
+        sloQuery: 'journey:workflow-run',
+        sloTags: ['journey:workflow-run'],
+      });
       // Of before the window, and of one that leaves it soon.
-      const corrections = [
+      const corrections: SloCorrection[] = [
         correction('past', 31),
         correction('leaving', 30 - 1 / 24),
+        // Those that name no SLO are no longer read at some time.
+        byTags('past by tags', 31),
+        byTags('leaving by tags', 30 - 1 / 24),
+        byTags('read no more', 38 - 1 / 24),
       ];
       source.corrections = [batchOf(...corrections)];
       await sync('corrections');
@@ -192,7 +202,7 @@ describe.each(databases.eachSupportedId())(
       await readNext(0);
       expect((await burnRates())[0]).toMatchObject({ state: 'quiet' });
 
-      source.corrections = [batchOf(...corrections, correction('new', 0))];
+      source.corrections = [batchOf(...corrections, byTags('new', 0))];
       await sync('corrections');
       await rollUp();
       expect((await burnRates())[0]).toMatchObject({

@@ -25,40 +25,40 @@ export function placeCorrections(
 ): PlacedCorrections {
   const bySlo = new Map<string, SloCorrection[]>();
   const bySource = new Map<string, SloCorrection[]>();
-  const byTags: typeof found = [];
-  for (const one of found) {
-    const { source, correction } = one;
+  // By the source and the first of the tags, so that no SLO is compared with all of them.
+  const byTag = new Map<
+    string,
+    Array<{ correction: SloCorrection; tags: string[] }>
+  >();
+  for (const { source, correction } of found) {
     if (correction.sloId !== undefined) {
       addTo(bySlo, sloKeyOf({ source, id: correction.sloId }), correction);
     } else if (correction.sloTags && correction.sloTags.length > 0) {
-      byTags.push(one);
+      const tags = correction.sloTags.map(tag => tag.toLowerCase());
+      addTo(byTag, `${source} ${tags[0]}`, { correction, tags });
     } else {
       addTo(bySource, source, correction);
     }
   }
-  for (const { source, slo } of byTags.length > 0 ? slos : []) {
-    const tags = new Set(slo.tags.map(tag => tag.toLowerCase()));
-    for (const { source: other, correction } of byTags) {
-      const applies =
-        other === source &&
-        correction.sloTags?.every(tag => tags.has(tag.toLowerCase()));
-      if (applies) {
-        addTo(bySlo, sloKeyOf({ source, id: slo.id }), correction);
+  for (const { source, slo } of byTag.size > 0 ? slos : []) {
+    const tagsOfSlo = new Set(slo.tags.map(tag => tag.toLowerCase()));
+    for (const first of tagsOfSlo) {
+      for (const { correction, tags } of byTag.get(`${source} ${first}`) ??
+        []) {
+        if (tags.every(tag => tagsOfSlo.has(tag))) {
+          addTo(bySlo, sloKeyOf({ source, id: slo.id }), correction);
+        }
       }
     }
   }
   return { corrections: bySlo, unplacedCorrections: bySource };
 }
 
-function addTo(
-  map: Map<string, SloCorrection[]>,
-  key: string,
-  correction: SloCorrection,
-) {
+function addTo<T>(map: Map<string, T[]>, key: string, value: T) {
   const known = map.get(key);
   if (known) {
-    known.push(correction);
+    known.push(value);
   } else {
-    map.set(key, [correction]);
+    map.set(key, [value]);
   }
 }

@@ -94,6 +94,7 @@ function roll(
     copies: {
       ...{ alerts: new Map(), events: new Map() },
       ...{ corrections: new Map(), unplacedCorrections: new Map() },
+      unreadCorrections: new Map(),
     },
   };
   const staleness = {

@@ -26,6 +26,7 @@ import { SyncSettings } from '../config/readSyncSettings';
 import { stepServiceRef } from '../overview/buildJourneyOverview';
 import { buildSloOverview } from '../overview/buildSloOverview';
 import { SloRecord } from '../store/SloStore';
+import { countUnread } from './countUnread';
 import { isCorrectionWithin } from './isCorrectionWithin';
 import { JourneyInput, sloKeyOf } from './JourneyInput';
 import { SloTimeline, timelineOfSlo } from './timelineOfSlo';
@@ -127,6 +128,7 @@ export function rollUpSlos(
     const unplaced = copies.unplacedCorrections
       .get(source)
       ?.filter(one => isCorrectionWithin(one, window));
+    const unread = countUnread(copies.unreadCorrections.get(source), window);
     slos.set(key, {
       record,
       ...(events && { events }),
@@ -137,7 +139,7 @@ export function rollUpSlos(
         status,
         alerts: copies.alerts.get(source),
         corrections: intervals,
-        unplacedCorrections: unresolved + (unplaced?.length ?? 0),
+        unplacedCorrections: unresolved + (unplaced?.length ?? 0) + unread,
       }),
       steps: steps
         .filter(({ serviceRef }) => serviceRef && services.includes(serviceRef))

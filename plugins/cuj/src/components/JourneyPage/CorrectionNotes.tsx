@@ -20,8 +20,8 @@ export function CorrectionNotes(props: { burnDown: JourneyBurnDown }) {
   const language = useLanguage();
   const { corrections, unplacedCorrections } = props.burnDown;
   const { shown, toggle } = useFolded(corrections, MOST);
-  const { recurring = 0, bySearch = 0 } = unplacedCorrections ?? {};
-  if (shown.length + recurring + bySearch === 0) {
+  const { recurring = 0, bySearch = 0, unread = 0 } = unplacedCorrections ?? {};
+  if (shown.length + recurring + bySearch + unread === 0) {
     return null;
   }
   return (
@@ -52,6 +52,11 @@ export function CorrectionNotes(props: { burnDown: JourneyBurnDown }) {
       {bySearch > 0 && (
         <p className={styles.note}>
           {t('journeyPage.budget.corrections.bySearch', { count: bySearch })}
+        </p>
+      )}
+      {unread > 0 && (
+        <p className={styles.note}>
+          {t('journeyPage.budget.corrections.unread', { count: unread })}
         </p>
       )}
     </>

@@ -94,13 +94,16 @@ describe('what the page of a journey says of what is not known', () => {
       aJourneyDetail({
         burnDown: {
           ...{ ...burnDown, corrections: [] },
-          unplacedCorrections: { recurring: 2, bySearch: 1 },
+          unplacedCorrections: { recurring: 2, bySearch: 1, unread: 3 },
         },
       }),
     );
     const budget = await cardOf('Error budget');
     expect(budget).toHaveTextContent(
       'Corrections2 corrections could not be placed: they recur, and only their source knows when.1 correction could not be placed: it names its SLOs by a search',
+    );
+    expect(budget).toHaveTextContent(
+      'Up to 3 older corrections were left out: their source has too many',
     );
   });
 

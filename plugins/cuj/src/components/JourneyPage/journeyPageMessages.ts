@@ -152,6 +152,10 @@ export const journeyPageMessages = {
         '{{count}} correction could not be placed: it names its SLOs by a search that only its source can answer, so it may concern others.',
       bySearch_other:
         '{{count}} corrections could not be placed: they name their SLOs by searches that only their source can answer, so they may concern others.',
+      unread_one:
+        'Up to {{count}} older correction was left out: its source has too many that name no single SLO, so it may concern others.',
+      unread_other:
+        'Up to {{count}} older corrections were left out: their source has too many that name no single SLO, so they may concern others.',
     },
     burnRates: {
       title: 'Burn rates',
