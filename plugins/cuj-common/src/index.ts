@@ -192,6 +192,7 @@ export {
 } from './lookup/parseLookup';
 export { toLookupQuery } from './lookup/toLookupQuery';
 export { trimEndWhile } from './lookup/trimEndWhile';
+export { trimEndWhile } from './lookup/trimEndWhile';
 export {
   type SloEnvironment,
   resolveEnvironment,

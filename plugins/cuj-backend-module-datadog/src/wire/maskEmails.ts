@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { trimEndWhile } from '@cuj-slo/backstage-plugin-cuj-common';
+
 /** What stands for the part of an address that names a person. */
 const MASK = '…';
 /** Characters that end what is left of an `@`. */
@@ -47,10 +49,9 @@ function isDomainAt(text: string, start: number): boolean {
   while (end < text.length && isDomain(text[end])) {
     end += 1;
   }
-  let last = end;
-  while (last > start && '.-'.includes(text[last - 1])) {
-    last -= 1;
-  }
+  const domain = trimEndWhile(text.slice(start, end), char =>
+    '.-'.includes(char),
+  );
   // `http.status_code` is no domain: what follows would belong to it.
-  return text[end] !== '_' && topLevel.test(text.slice(start, last));
+  return text[end] !== '_' && topLevel.test(domain);
 }

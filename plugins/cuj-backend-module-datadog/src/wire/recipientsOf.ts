@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { trimEndWhile } from '@cuj-slo/backstage-plugin-cuj-common';
 import { maskEmails } from './maskEmails';
 
 /** `{{#is_alert}}` and the like: what is between them counts, they don't. */
@@ -28,16 +29,10 @@ export function recipientsOf(message: string): string[] {
     ? message.replace(condition, ' ')
     : message;
   for (const [, name] of text.matchAll(handle)) {
-    recipients.add(maskEmails(withoutPunctuation(name)));
+    // What ends the sentence is no part of the handle.
+    recipients.add(
+      maskEmails(trimEndWhile(name, char => '.+/#@-'.includes(char))),
+    );
   }
   return [...recipients];
-}
-
-/** What ends the sentence is no part of the handle. */
-function withoutPunctuation(name: string): string {
-  let end = name.length;
-  while (end > 0 && '.+/#@-'.includes(name[end - 1])) {
-    end -= 1;
-  }
-  return name.slice(0, end);
 }

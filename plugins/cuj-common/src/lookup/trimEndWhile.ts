@@ -7,6 +7,11 @@
  * Takes off the end of a text, from the last character to the first that does not belong
  * to it. An expression that ends with `+$` would look at all of a text again from each
  * place where it may begin.
+ *
+ * @param text - of any length
+ * @param belongs - asked of one UTF-16 code unit at a time, the last one first
+ *
+ * @public
  */
 export function trimEndWhile(
   text: string,
