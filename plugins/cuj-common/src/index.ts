@@ -192,7 +192,6 @@ export {
 } from './lookup/parseLookup';
 export { toLookupQuery } from './lookup/toLookupQuery';
 export { trimEndWhile } from './lookup/trimEndWhile';
-export { trimEndWhile } from './lookup/trimEndWhile';
 export {
   type SloEnvironment,
   resolveEnvironment,
