@@ -20,9 +20,9 @@ import {
   SloHistoryQuery,
   SloTrend,
   compareTimeframes,
+  revealedEntities,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
-import { revealedEntities } from '../access/revealedEntities';
 import { CachedReads } from '../onDemand/CachedReads';
 import { ReadSlots } from '../onDemand/ReadSlots';
 import { SloRecord, SloStore } from '../store/SloStore';

@@ -15,11 +15,11 @@ import {
   JourneyWindow,
   PageQuery,
   validateJourneyEntity,
+  revealedEntities,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
 import { ReadableEntities } from '../access/ReadableEntities';
 import { readEntity } from '../access/readEntity';
-import { revealedEntities } from '../access/revealedEntities';
 import { SyncSettings } from '../config/readSyncSettings';
 import { reachOfFailure } from '../lookup/LookupCatalog';
 import { LookupCatalogReader } from '../lookup/LookupCatalogReader';

@@ -7,9 +7,9 @@ import { Entity } from '@backstage/catalog-model';
 import {
   JourneyDetail,
   SourceFreshness,
+  revealedEntities,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
-import { revealedEntities } from '../access/revealedEntities';
 import { SloRecord } from '../store/SloStore';
 import { buildBurnDown } from './buildBurnDown';
 import { buildJourneyEvents } from './buildJourneyEvents';

@@ -8,9 +8,9 @@ import {
   CujConventions,
   LookupClue,
   LookupSubject,
+  revealedEntities,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { ReadableEntities } from '../access/ReadableEntities';
-import { revealedEntities } from '../access/revealedEntities';
 import { findSubjects } from './findSubjects';
 import { LookupSnapshot } from './LookupIndex';
 import { LookupItem } from './LookupItem';

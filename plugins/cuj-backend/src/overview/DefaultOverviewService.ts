@@ -18,9 +18,9 @@ import {
   SloOverview,
   isJourneyEntity,
   validateJourneyEntity,
+  revealedEntities,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { SloSource } from '@cuj-slo/backstage-plugin-cuj-node';
-import { revealedEntities } from '../access/revealedEntities';
 import { SyncSettings } from '../config/readSyncSettings';
 import { JourneyStatusReader } from '../journeys/JourneyStatusReader';
 import { FreezeReader } from '../policy/FreezeReader';

@@ -9,9 +9,9 @@ import {
   SloIndexItem,
   SloIndexPage,
   SloMatching,
+  revealedEntities,
 } from '@cuj-slo/backstage-plugin-cuj-common';
 import { Knex } from 'knex';
-import { revealedEntities } from '../access/revealedEntities';
 import { hasControlCharacters } from '../hasControlCharacters';
 
 const DEFAULT_LIMIT = 500;

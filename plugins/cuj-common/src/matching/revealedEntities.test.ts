@@ -3,12 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  KnownJourney,
-  SloMatcher,
-  defaultConventions,
-} from '@cuj-slo/backstage-plugin-cuj-common';
+import { defaultConventions } from '../conventions/CujConventions';
 import { revealedEntities } from './revealedEntities';
+import { KnownJourney, SloMatcher } from './SloMatcher';
 
 const secret = { entityRef: 'journey:default/secret-buy', name: 'secret-buy' };
 const slo = { id: '0123', name: 'Buys', tags: ['journey:secret-buy'] };
